@@ -1,0 +1,1386 @@
+/* Generated from the .graphql files by `npm run build`. Do not edit. */
+/* eslint-disable */
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { SiteRow } from './sites/sites.queries.ts';
+import type { Segment } from './segment/segment.ts';
+import type { VitalStats } from './vitals/vital-stats.ts';
+import type { Caller } from './access/authenticate.ts';
+import type { SessionRow } from './sessions/sessions.queries.ts';
+import type { TimelineRow } from './sessions/timeline.queries.ts';
+import type { Context } from './context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A moment as ISO 8601 in UTC with milliseconds: 2026-11-21T09:30:00.000Z. */
+  DateTime: { input: Date; output: Date; }
+  /** A length of time as an ISO 8601 duration: PT30M, P7D. Answers use it too. */
+  Duration: { input: string; output: number; }
+};
+
+/** What a token may do. */
+export type Scope =
+  /** Ask for figures. */
+  | 'READ'
+  /** Change sites, keys and settings. */
+  | 'MANAGE';
+
+/** The token behind a request. */
+export type Viewer = {
+  __typename?: 'Viewer';
+  /** What the token was named when it was made. */
+  name: Scalars['String']['output'];
+  /** What it may do. */
+  scopes: Array<Scope>;
+  /** When it stops working; null if it does not. */
+  expiresAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What a token may see and ask. */
+export type Query = {
+  __typename?: 'Query';
+  /** Who is asking: the token behind this request. */
+  viewer: Viewer;
+  /** One site, or null where there is none that the token may see. */
+  site: Maybe<Site>;
+  /** Every site that the token may see, by name. */
+  sites: Array<Site>;
+};
+
+
+/** What a token may see and ask. */
+export type QuerySiteArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** A period, half-open: from ≤ time < to. Give `last`, or `from` and `to`. */
+export type RangeInput = {
+  /**
+   * So long until now. Its ends are moved outwards to whole minutes up to 6 hours, and to whole hours beyond, so that
+   * the answer can come from rollups; `Segment.range` tells which ends were used.
+   */
+  last?: InputMaybe<Scalars['Duration']['input']>;
+  /** The first moment that belongs to the period. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The first moment that does not belong to it any more. */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A period, half-open: from ≤ time < to. */
+export type Range = {
+  __typename?: 'Range';
+  from: Scalars['DateTime']['output'];
+  to: Scalars['DateTime']['output'];
+};
+
+/** Conditions on a text; all that are given must hold. Matching is exact, case included. */
+export type StringFilter = {
+  /** Is this value. */
+  eq?: InputMaybe<Scalars['String']['input']>;
+  /** Is one of these. An empty list matches nothing. */
+  in?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Is none of these; an unknown value passes. */
+  notIn?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Starts with this. */
+  prefix?: InputMaybe<Scalars['String']['input']>;
+  /** Has this in it. */
+  contains?: InputMaybe<Scalars['String']['input']>;
+  /** True: the value is known. False: it is unknown. */
+  exists?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on the kind of device. */
+export type DeviceFilter = {
+  eq?: InputMaybe<Device>;
+  in?: InputMaybe<Array<Device>>;
+  notIn?: InputMaybe<Array<Device>>;
+  /** True: the device is known. False: it is unknown. */
+  exists?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on how a view came about. */
+export type NavigationFilter = {
+  eq?: InputMaybe<NavigationType>;
+  in?: InputMaybe<Array<NavigationType>>;
+  notIn?: InputMaybe<Array<NavigationType>>;
+};
+
+/** Conditions on a feature flag: the variant that the session saw first. */
+export type FlagFilter = {
+  /** The flag. */
+  key: Scalars['String']['input'];
+  /** Is this variant. */
+  eq?: InputMaybe<Scalars['String']['input']>;
+  /** Is one of these variants. */
+  in?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** True: the flag was evaluated in the session. False: it was not. */
+  exists?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on an attribute that the site set on the session. */
+export type AttributeFilter = {
+  /** The attribute. */
+  key: Scalars['String']['input'];
+  eq?: InputMaybe<Scalars['String']['input']>;
+  in?: InputMaybe<Array<Scalars['String']['input']>>;
+  notIn?: InputMaybe<Array<Scalars['String']['input']>>;
+  prefix?: InputMaybe<Scalars['String']['input']>;
+  contains?: InputMaybe<Scalars['String']['input']>;
+  exists?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Which views and sessions a segment is made of. All conditions must hold. */
+export type FilterInput = {
+  /** The page: a route template, or the path with ids replaced by `:id`. */
+  page?: InputMaybe<StringFilter>;
+  /** ISO 3166-1 alpha-2 country code. */
+  country?: InputMaybe<StringFilter>;
+  region?: InputMaybe<StringFilter>;
+  city?: InputMaybe<StringFilter>;
+  device?: InputMaybe<DeviceFilter>;
+  browser?: InputMaybe<StringFilter>;
+  browserVersion?: InputMaybe<StringFilter>;
+  os?: InputMaybe<StringFilter>;
+  release?: InputMaybe<StringFilter>;
+  environment?: InputMaybe<StringFilter>;
+  /** The effective connection type: 4g, 3g, 2g, slow-2g. */
+  connection?: InputMaybe<StringFilter>;
+  /** The browser's first language, as a BCP 47 tag. */
+  language?: InputMaybe<StringFilter>;
+  /** The host that the session came from. */
+  referrer?: InputMaybe<StringFilter>;
+  /** The first page of the session. */
+  entryPage?: InputMaybe<StringFilter>;
+  navigationType?: InputMaybe<NavigationFilter>;
+  utmSource?: InputMaybe<StringFilter>;
+  utmMedium?: InputMaybe<StringFilter>;
+  utmCampaign?: InputMaybe<StringFilter>;
+  flag?: InputMaybe<FlagFilter>;
+  attribute?: InputMaybe<AttributeFilter>;
+  /** Every one of these holds. */
+  and?: InputMaybe<Array<FilterInput>>;
+  /** At least one of these holds. An empty list matches nothing. */
+  or?: InputMaybe<Array<FilterInput>>;
+  /** This does not hold. */
+  not?: InputMaybe<FilterInput>;
+};
+
+/** The kind of device. */
+export type Device =
+  | 'DESKTOP'
+  | 'MOBILE'
+  | 'TABLET'
+  /** Television sets, consoles, watches and cars. */
+  | 'OTHER';
+
+/** How a view came about. The four are populations of their own and are never mixed in a percentile. */
+export type NavigationType =
+  /** A page load: navigation, reload, or back and forward without the cache. The headline vitals are these, as in CrUX. */
+  | 'HARD'
+  /** A navigation within the page. */
+  | 'SOFT'
+  /** Restored from the back/forward cache. */
+  | 'BFCACHE'
+  /** Prerendered before it was shown. */
+  | 'PRERENDER'
+  /** A screen of a mobile app. */
+  | 'SCREEN';
+
+/** By what a segment can be split. An unknown value is the key null and is never dropped. */
+export type Dimension =
+  | 'PAGE'
+  | 'COUNTRY'
+  | 'REGION'
+  | 'CITY'
+  | 'DEVICE'
+  | 'BROWSER'
+  | 'BROWSER_VERSION'
+  | 'OS'
+  | 'RELEASE'
+  | 'ENVIRONMENT'
+  | 'CONNECTION'
+  | 'LANGUAGE'
+  | 'REFERRER'
+  | 'ENTRY_PAGE'
+  | 'NAVIGATION_TYPE'
+  | 'UTM_SOURCE'
+  | 'UTM_MEDIUM'
+  | 'UTM_CAMPAIGN';
+
+/** The width of the buckets of a series. They follow the site's time zone, daylight saving included. */
+export type Interval =
+  | 'MINUTE'
+  | 'FIVE_MINUTES'
+  | 'QUARTER_HOUR'
+  | 'HOUR'
+  | 'DAY'
+  /** From Monday. */
+  | 'WEEK'
+  | 'MONTH';
+
+export type SortDirection =
+  | 'ASC'
+  | 'DESC';
+
+/** What the parts of a split are ordered by. Default: views, most first. */
+export type SegmentOrder = {
+  /** Order by a percentile of this metric; parts without a value come last. */
+  vital?: InputMaybe<VitalMetric>;
+  /** Which percentile, with `vital`. */
+  q?: InputMaybe<Scalars['Float']['input']>;
+  direction?: InputMaybe<SortDirection>;
+};
+
+/**
+ * A site, a period and a filter: a place to stand. Every figure is a field of it, and `by` and `over` give segments
+ * again, to any depth. Counts are estimates where sessions were sampled: each speaks for 1/rate of them. Bots are left
+ * out unless asked for.
+ */
+export type Segment = {
+  __typename?: 'Segment';
+  /** The period that was used. */
+  range: Range;
+  /** Page loads, soft navigations, bfcache restores, prerender activations and screens. */
+  views: Scalars['Int']['output'];
+  /**
+   * Sessions that began in the period. With a filter on what views carry (page, navigation type), those with at least
+   * one such view in the period, so parts of a split by page may add up to more than the whole.
+   */
+  sessionCount: Scalars['Int']['output'];
+  /** The distribution of one metric. Without a filter on navigation type: of hard loads only, as in CrUX. */
+  vital: VitalStats;
+  /** Whether LCP, INP and CLS are all good at the 75th percentile. */
+  coreWebVitals: CoreWebVitals;
+  /** The sessions that `sessionCount` counts, latest first; those kept only for an error are listed too. */
+  sessions: SessionConnection;
+  /** The segment split by a dimension: the parts with the most views, or as ordered. */
+  by: Array<KeyedSegment>;
+  /** The segment split by time: every bucket, also those without data; 2,000 at most. */
+  over: Array<TimedSegment>;
+};
+
+
+/**
+ * A site, a period and a filter: a place to stand. Every figure is a field of it, and `by` and `over` give segments
+ * again, to any depth. Counts are estimates where sessions were sampled: each speaks for 1/rate of them. Bots are left
+ * out unless asked for.
+ */
+export type SegmentVitalArgs = {
+  metric: VitalMetric;
+};
+
+
+/**
+ * A site, a period and a filter: a place to stand. Every figure is a field of it, and `by` and `over` give segments
+ * again, to any depth. Counts are estimates where sessions were sampled: each speaks for 1/rate of them. Bots are left
+ * out unless asked for.
+ */
+export type SegmentSessionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * A site, a period and a filter: a place to stand. Every figure is a field of it, and `by` and `over` give segments
+ * again, to any depth. Counts are estimates where sessions were sampled: each speaks for 1/rate of them. Bots are left
+ * out unless asked for.
+ */
+export type SegmentByArgs = {
+  dimension: Dimension;
+  top?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<SegmentOrder>;
+  other?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/**
+ * A site, a period and a filter: a place to stand. Every figure is a field of it, and `by` and `over` give segments
+ * again, to any depth. Counts are estimates where sessions were sampled: each speaks for 1/rate of them. Bots are left
+ * out unless asked for.
+ */
+export type SegmentOverArgs = {
+  interval: Interval;
+};
+
+/** A part of a segment split by a dimension. */
+export type KeyedSegment = {
+  __typename?: 'KeyedSegment';
+  /** The value that the part shares; null if it is unknown, or if this is the part of all others. */
+  key: Maybe<Scalars['String']['output']>;
+  /** Whether this is the part of all others. */
+  other: Scalars['Boolean']['output'];
+  segment: Segment;
+};
+
+/** A part of a segment split by time: start ≤ time < end. */
+export type TimedSegment = {
+  __typename?: 'TimedSegment';
+  start: Scalars['DateTime']['output'];
+  end: Scalars['DateTime']['output'];
+  segment: Segment;
+};
+
+/** One visit. It ends after 30 minutes without activity, 4 hours after it began, or when the site ends it. */
+export type Session = {
+  __typename?: 'Session';
+  id: Scalars['ID']['output'];
+  /** A random id from first-party storage; null without consent. */
+  visitor: Maybe<Scalars['ID']['output']>;
+  startedAt: Scalars['DateTime']['output'];
+  /** From its start to the last thing that happened in it. */
+  duration: Scalars['Duration']['output'];
+  /** How many views were received. */
+  views: Scalars['Int']['output'];
+  /** How many errors were received. */
+  errors: Scalars['Int']['output'];
+  /** Clicks, submits and scrolls that were received. */
+  interactions: Scalars['Int']['output'];
+  /** Rage, dead and error clicks and abandoned forms. */
+  frustrations: Scalars['Int']['output'];
+  entryPage: Maybe<Scalars['String']['output']>;
+  exitPage: Maybe<Scalars['String']['output']>;
+  country: Maybe<Scalars['String']['output']>;
+  region: Maybe<Scalars['String']['output']>;
+  city: Maybe<Scalars['String']['output']>;
+  device: Maybe<Device>;
+  browser: Maybe<Scalars['String']['output']>;
+  browserVersion: Maybe<Scalars['String']['output']>;
+  os: Maybe<Scalars['String']['output']>;
+  language: Maybe<Scalars['String']['output']>;
+  connection: Maybe<Scalars['String']['output']>;
+  referrer: Maybe<Scalars['String']['output']>;
+  release: Maybe<Scalars['String']['output']>;
+  environment: Maybe<Scalars['String']['output']>;
+  flags: Array<FlagExposure>;
+  /** Whether it is known to be a bot. */
+  bot: Scalars['Boolean']['output'];
+  /** Everything that happened, in order. */
+  timeline: TimelineConnection;
+};
+
+
+/** One visit. It ends after 30 minutes without activity, 4 hours after it began, or when the site ends it. */
+export type SessionTimelineArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  kinds?: InputMaybe<Array<TimelineKind>>;
+};
+
+/** The variant of a flag that a session saw first. */
+export type FlagExposure = {
+  __typename?: 'FlagExposure';
+  key: Scalars['String']['output'];
+  variant: Scalars['String']['output'];
+  at: Scalars['DateTime']['output'];
+  /** Whether the session saw another variant later: it is left out of comparisons. */
+  mixed: Scalars['Boolean']['output'];
+};
+
+export type SessionConnection = {
+  __typename?: 'SessionConnection';
+  edges: Array<SessionEdge>;
+  nodes: Array<Session>;
+  pageInfo: PageInfo;
+};
+
+export type SessionEdge = {
+  __typename?: 'SessionEdge';
+  cursor: Scalars['String']['output'];
+  node: Session;
+};
+
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  hasNextPage: Scalars['Boolean']['output'];
+  endCursor: Maybe<Scalars['String']['output']>;
+};
+
+export type TimelineKind =
+  | 'VIEW'
+  | 'VITAL'
+  | 'ERROR'
+  | 'REQUEST'
+  | 'RESOURCE'
+  | 'ACTION'
+  | 'FLAG'
+  | 'LONG_TASK'
+  | 'CUSTOM'
+  | 'TRANSACTION'
+  | 'APP'
+  | 'CONSENT';
+
+export type TimelineConnection = {
+  __typename?: 'TimelineConnection';
+  edges: Array<TimelineEdge>;
+  nodes: Array<TimelineEntry>;
+  pageInfo: PageInfo;
+};
+
+export type TimelineEdge = {
+  __typename?: 'TimelineEdge';
+  cursor: Scalars['String']['output'];
+  node: TimelineEntry;
+};
+
+/** Something that happened in a session. */
+export type TimelineEntry = {
+  id: Scalars['ID']['output'];
+  at: Scalars['DateTime']['output'];
+  kind: TimelineKind;
+  /** The view in which it happened; null for consent. */
+  view: Maybe<Scalars['ID']['output']>;
+};
+
+export type ViewEntry = TimelineEntry & {
+  __typename?: 'ViewEntry';
+  id: Scalars['ID']['output'];
+  at: Scalars['DateTime']['output'];
+  kind: TimelineKind;
+  view: Maybe<Scalars['ID']['output']>;
+  page: Scalars['String']['output'];
+  url: Scalars['String']['output'];
+  title: Maybe<Scalars['String']['output']>;
+  navigationType: NavigationType;
+  /** loadEventEnd, ms. */
+  load: Maybe<Scalars['Float']['output']>;
+  timing: Array<Phase>;
+};
+
+/** The vitals that one report brought for a view; those that a later report replaced are gone. */
+export type VitalEntry = TimelineEntry & {
+  __typename?: 'VitalEntry';
+  id: Scalars['ID']['output'];
+  at: Scalars['DateTime']['output'];
+  kind: TimelineKind;
+  view: Maybe<Scalars['ID']['output']>;
+  values: Array<VitalValue>;
+};
+
+export type VitalValue = {
+  __typename?: 'VitalValue';
+  metric: VitalMetric;
+  value: Scalars['Float']['output'];
+  rating: Maybe<Rating>;
+  /** The CSS selector of the element that it is owed to. */
+  element: Maybe<Scalars['String']['output']>;
+  phases: Array<Phase>;
+};
+
+/** A part of a duration, ms. */
+export type Phase = {
+  __typename?: 'Phase';
+  name: Scalars['String']['output'];
+  duration: Scalars['Float']['output'];
+};
+
+export type ErrorEntry = TimelineEntry & {
+  __typename?: 'ErrorEntry';
+  id: Scalars['ID']['output'];
+  at: Scalars['DateTime']['output'];
+  kind: TimelineKind;
+  view: Maybe<Scalars['ID']['output']>;
+  type: Maybe<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
+  stack: Maybe<Scalars['String']['output']>;
+  handled: Scalars['Boolean']['output'];
+  source: Scalars['String']['output'];
+  fingerprint: Scalars['String']['output'];
+  breadcrumbs: Array<Breadcrumb>;
+};
+
+export type Breadcrumb = {
+  __typename?: 'Breadcrumb';
+  at: Scalars['DateTime']['output'];
+  kind: Scalars['String']['output'];
+  text: Maybe<Scalars['String']['output']>;
+};
+
+export type RequestEntry = TimelineEntry & {
+  __typename?: 'RequestEntry';
+  id: Scalars['ID']['output'];
+  at: Scalars['DateTime']['output'];
+  kind: TimelineKind;
+  view: Maybe<Scalars['ID']['output']>;
+  method: Scalars['String']['output'];
+  url: Scalars['String']['output'];
+  status: Maybe<Scalars['Int']['output']>;
+  /** ms */
+  duration: Scalars['Float']['output'];
+  /** bytes */
+  size: Maybe<Scalars['Float']['output']>;
+  /** status, timeout, abort or network; null if it did not fail. */
+  failure: Maybe<Scalars['String']['output']>;
+  traceId: Maybe<Scalars['String']['output']>;
+  spanId: Maybe<Scalars['String']['output']>;
+  timing: Array<Phase>;
+};
+
+export type ResourceEntry = TimelineEntry & {
+  __typename?: 'ResourceEntry';
+  id: Scalars['ID']['output'];
+  at: Scalars['DateTime']['output'];
+  kind: TimelineKind;
+  view: Maybe<Scalars['ID']['output']>;
+  url: Scalars['String']['output'];
+  initiator: Maybe<Scalars['String']['output']>;
+  /** ms */
+  duration: Scalars['Float']['output'];
+  /** bytes */
+  size: Maybe<Scalars['Float']['output']>;
+  blocking: Scalars['Boolean']['output'];
+  thirdParty: Scalars['Boolean']['output'];
+  failed: Scalars['Boolean']['output'];
+};
+
+export type ActionEntry = TimelineEntry & {
+  __typename?: 'ActionEntry';
+  id: Scalars['ID']['output'];
+  at: Scalars['DateTime']['output'];
+  kind: TimelineKind;
+  view: Maybe<Scalars['ID']['output']>;
+  /** click, rage_click, dead_click, error_click, submit, form_abandon or scroll. */
+  action: Scalars['String']['output'];
+  target: Maybe<Scalars['String']['output']>;
+  /** Its accessible name, never the text of an input. */
+  label: Maybe<Scalars['String']['output']>;
+  value: Maybe<Scalars['Float']['output']>;
+};
+
+export type FlagEntry = TimelineEntry & {
+  __typename?: 'FlagEntry';
+  id: Scalars['ID']['output'];
+  at: Scalars['DateTime']['output'];
+  kind: TimelineKind;
+  view: Maybe<Scalars['ID']['output']>;
+  key: Scalars['String']['output'];
+  variant: Scalars['String']['output'];
+  reason: Maybe<Scalars['String']['output']>;
+};
+
+export type LongTaskEntry = TimelineEntry & {
+  __typename?: 'LongTaskEntry';
+  id: Scalars['ID']['output'];
+  at: Scalars['DateTime']['output'];
+  kind: TimelineKind;
+  view: Maybe<Scalars['ID']['output']>;
+  /** ms */
+  duration: Scalars['Float']['output'];
+  /** ms over 50 */
+  blocking: Maybe<Scalars['Float']['output']>;
+  script: Maybe<Scalars['String']['output']>;
+  thirdParty: Scalars['Boolean']['output'];
+};
+
+export type CustomEntry = TimelineEntry & {
+  __typename?: 'CustomEntry';
+  id: Scalars['ID']['output'];
+  at: Scalars['DateTime']['output'];
+  kind: TimelineKind;
+  view: Maybe<Scalars['ID']['output']>;
+  name: Scalars['String']['output'];
+  value: Maybe<Scalars['Float']['output']>;
+  attributes: Array<Attribute>;
+};
+
+/** A value that the site set, as text. */
+export type Attribute = {
+  __typename?: 'Attribute';
+  key: Scalars['String']['output'];
+  value: Maybe<Scalars['String']['output']>;
+};
+
+export type TransactionEntry = TimelineEntry & {
+  __typename?: 'TransactionEntry';
+  id: Scalars['ID']['output'];
+  at: Scalars['DateTime']['output'];
+  kind: TimelineKind;
+  view: Maybe<Scalars['ID']['output']>;
+  name: Scalars['String']['output'];
+  /** success, failure or abandoned. */
+  outcome: Scalars['String']['output'];
+  /** ms */
+  duration: Scalars['Float']['output'];
+};
+
+export type AppEntry = TimelineEntry & {
+  __typename?: 'AppEntry';
+  id: Scalars['ID']['output'];
+  at: Scalars['DateTime']['output'];
+  kind: TimelineKind;
+  view: Maybe<Scalars['ID']['output']>;
+  /** cold_start, warm_start, screen_load, anr or crash. */
+  event: Scalars['String']['output'];
+  /** ms */
+  value: Maybe<Scalars['Float']['output']>;
+  /** The message of a crash. */
+  reason: Maybe<Scalars['String']['output']>;
+  stack: Maybe<Scalars['String']['output']>;
+};
+
+export type ConsentEntry = TimelineEntry & {
+  __typename?: 'ConsentEntry';
+  id: Scalars['ID']['output'];
+  at: Scalars['DateTime']['output'];
+  kind: TimelineKind;
+  view: Maybe<Scalars['ID']['output']>;
+  /** granted or denied. */
+  state: Scalars['String']['output'];
+  scope: Array<Scalars['String']['output']>;
+};
+
+/** A web site or app whose visitors are measured. */
+export type Site = {
+  __typename?: 'Site';
+  /** The name it was made with, such as `shop`. */
+  id: Scalars['ID']['output'];
+  /** Its name for people. */
+  name: Scalars['String']['output'];
+  /** The origins that may send data with the site's write key. Empty: any. */
+  origins: Array<Scalars['String']['output']>;
+  /** The IANA time zone in which its days begin: Europe/Berlin. */
+  timeZone: Scalars['String']['output'];
+  /** The write keys that pages send with. They are public and can do nothing else. */
+  writeKeys: Array<Scalars['String']['output']>;
+  /** A place to stand: a period and a filter. Every figure is a field of it. */
+  segment: Segment;
+  /** One session by its id, or null. */
+  session: Maybe<Session>;
+};
+
+
+/** A web site or app whose visitors are measured. */
+export type SiteSegmentArgs = {
+  range: RangeInput;
+  where?: InputMaybe<FilterInput>;
+  includeBots?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/** A web site or app whose visitors are measured. */
+export type SiteSessionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** What is kept as a distribution. Durations are in milliseconds, CLS is a score without unit. */
+export type VitalMetric =
+  /** Largest Contentful Paint. Good ≤ 2,500 ms, poor > 4,000 ms (web.dev). */
+  | 'LCP'
+  /** Interaction to Next Paint. Good ≤ 200 ms, poor > 500 ms (web.dev). */
+  | 'INP'
+  /** Cumulative Layout Shift. Good ≤ 0.1, poor > 0.25 (web.dev). */
+  | 'CLS'
+  /** First Contentful Paint. Good ≤ 1,800 ms, poor > 3,000 ms (web.dev). */
+  | 'FCP'
+  /** Time to First Byte. Good ≤ 800 ms, poor > 1,800 ms (web.dev). */
+  | 'TTFB'
+  /** First Input Delay, from old clients only. Good ≤ 100 ms, poor > 300 ms (web.dev). */
+  | 'FID'
+  /** Total Blocking Time. Good ≤ 200 ms, poor > 600 ms (Lighthouse, mobile). */
+  | 'TBT'
+  /** loadEventEnd of a hard load. */
+  | 'LOAD'
+  /** A soft navigation, from the change of the URL to the settled view. */
+  | 'ROUTE'
+  /** A mobile app started afresh. */
+  | 'COLD_START'
+  /** A mobile app brought back. */
+  | 'WARM_START'
+  /** A mobile screen until it was drawn. */
+  | 'SCREEN_LOAD';
+
+export type Rating =
+  | 'GOOD'
+  | 'NEEDS_IMPROVEMENT'
+  | 'POOR';
+
+/**
+ * The distribution of one metric over the views of a segment. Each view counts with its last value. From raw values or
+ * from merged sketches (DDSketch, relative accuracy 1 %), never from averages of percentiles.
+ */
+export type VitalStats = {
+  __typename?: 'VitalStats';
+  metric: VitalMetric;
+  /** `ms` or `score`. */
+  unit: Scalars['String']['output'];
+  /** How many values were measured. */
+  count: Scalars['Int']['output'];
+  /** How many views these stand for, sampling undone. */
+  estimatedCount: Scalars['Float']['output'];
+  /** Null without values. */
+  mean: Maybe<Scalars['Float']['output']>;
+  min: Maybe<Scalars['Float']['output']>;
+  max: Maybe<Scalars['Float']['output']>;
+  /** One percentile, with the evidence for it. */
+  percentile: Percentile;
+  /** Several at once. */
+  percentiles: Array<Percentile>;
+  /** The rating of the 75th percentile; null without values or for a metric without thresholds. */
+  rating: Maybe<Rating>;
+  /** How the values divide into good, needs improvement and poor: counted exactly, never read off a sketch. */
+  shares: RatingShares;
+  /** The distribution in bins of equal width from 0. */
+  histogram: Array<HistogramBin>;
+};
+
+
+/**
+ * The distribution of one metric over the views of a segment. Each view counts with its last value. From raw values or
+ * from merged sketches (DDSketch, relative accuracy 1 %), never from averages of percentiles.
+ */
+export type VitalStatsPercentileArgs = {
+  q?: Scalars['Float']['input'];
+};
+
+
+/**
+ * The distribution of one metric over the views of a segment. Each view counts with its last value. From raw values or
+ * from merged sketches (DDSketch, relative accuracy 1 %), never from averages of percentiles.
+ */
+export type VitalStatsPercentilesArgs = {
+  q: Array<Scalars['Float']['input']>;
+};
+
+
+/**
+ * The distribution of one metric over the views of a segment. Each view counts with its last value. From raw values or
+ * from merged sketches (DDSketch, relative accuracy 1 %), never from averages of percentiles.
+ */
+export type VitalStatsHistogramArgs = {
+  bins?: InputMaybe<Scalars['Int']['input']>;
+  max?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/**
+ * A percentile: the lower nearest rank. The bounds are a distribution-free 95 % interval from the binomial order
+ * statistics, ranks n·q ± 1.96·√(n·q·(1 − q)).
+ */
+export type Percentile = {
+  __typename?: 'Percentile';
+  q: Scalars['Float']['output'];
+  /** Null without values. */
+  value: Maybe<Scalars['Float']['output']>;
+  /** Lower bound; null under 30 values or where its rank falls outside them. */
+  low: Maybe<Scalars['Float']['output']>;
+  /** Upper bound; null under 30 values or where its rank falls outside them. */
+  high: Maybe<Scalars['Float']['output']>;
+  /** How many values it rests on. */
+  count: Scalars['Int']['output'];
+  /** Too few values to lean on: a bound is missing. */
+  thin: Scalars['Boolean']['output'];
+  /** |value − exact| ≤ relativeError · exact. */
+  relativeError: Scalars['Float']['output'];
+};
+
+/** Shares 0…1 of the values by rating; null without values or without thresholds. */
+export type RatingShares = {
+  __typename?: 'RatingShares';
+  good: Maybe<Scalars['Float']['output']>;
+  needsImprovement: Maybe<Scalars['Float']['output']>;
+  poor: Maybe<Scalars['Float']['output']>;
+  goodCount: Scalars['Int']['output'];
+  needsImprovementCount: Scalars['Int']['output'];
+  poorCount: Scalars['Int']['output'];
+};
+
+/** from ≤ value < to. The last bin holds everything above as well. */
+export type HistogramBin = {
+  __typename?: 'HistogramBin';
+  from: Scalars['Float']['output'];
+  to: Scalars['Float']['output'];
+  /** How many views it stands for, sampling undone. */
+  count: Scalars['Float']['output'];
+};
+
+/** The assessment that Google makes of a page: all three good at the 75th percentile. */
+export type CoreWebVitals = {
+  __typename?: 'CoreWebVitals';
+  /** Null while one of LCP and CLS has no values; INP is left out where nobody interacted. */
+  passed: Maybe<Scalars['Boolean']['output']>;
+  lcp: Maybe<Rating>;
+  inp: Maybe<Rating>;
+  cls: Maybe<Rating>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Scope: Scope;
+  Viewer: ResolverTypeWrapper<Caller>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  RangeInput: RangeInput;
+  Range: ResolverTypeWrapper<Range>;
+  StringFilter: StringFilter;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  DeviceFilter: DeviceFilter;
+  NavigationFilter: NavigationFilter;
+  FlagFilter: FlagFilter;
+  AttributeFilter: AttributeFilter;
+  FilterInput: FilterInput;
+  Device: Device;
+  NavigationType: NavigationType;
+  Dimension: Dimension;
+  Interval: Interval;
+  SortDirection: SortDirection;
+  SegmentOrder: SegmentOrder;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Segment: ResolverTypeWrapper<Segment>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  KeyedSegment: ResolverTypeWrapper<Omit<KeyedSegment, 'segment'> & { segment: ResolversTypes['Segment'] }>;
+  TimedSegment: ResolverTypeWrapper<Omit<TimedSegment, 'segment'> & { segment: ResolversTypes['Segment'] }>;
+  Session: ResolverTypeWrapper<SessionRow>;
+  FlagExposure: ResolverTypeWrapper<FlagExposure>;
+  SessionConnection: ResolverTypeWrapper<Omit<SessionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['SessionEdge']>, nodes: Array<ResolversTypes['Session']> }>;
+  SessionEdge: ResolverTypeWrapper<Omit<SessionEdge, 'node'> & { node: ResolversTypes['Session'] }>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  TimelineKind: TimelineKind;
+  TimelineConnection: ResolverTypeWrapper<Omit<TimelineConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['TimelineEdge']>, nodes: Array<ResolversTypes['TimelineEntry']> }>;
+  TimelineEdge: ResolverTypeWrapper<Omit<TimelineEdge, 'node'> & { node: ResolversTypes['TimelineEntry'] }>;
+  TimelineEntry: ResolverTypeWrapper<TimelineRow>;
+  ViewEntry: ResolverTypeWrapper<TimelineRow>;
+  VitalEntry: ResolverTypeWrapper<TimelineRow>;
+  VitalValue: ResolverTypeWrapper<VitalValue>;
+  Phase: ResolverTypeWrapper<Phase>;
+  ErrorEntry: ResolverTypeWrapper<TimelineRow>;
+  Breadcrumb: ResolverTypeWrapper<Breadcrumb>;
+  RequestEntry: ResolverTypeWrapper<TimelineRow>;
+  ResourceEntry: ResolverTypeWrapper<TimelineRow>;
+  ActionEntry: ResolverTypeWrapper<TimelineRow>;
+  FlagEntry: ResolverTypeWrapper<TimelineRow>;
+  LongTaskEntry: ResolverTypeWrapper<TimelineRow>;
+  CustomEntry: ResolverTypeWrapper<TimelineRow>;
+  Attribute: ResolverTypeWrapper<Attribute>;
+  TransactionEntry: ResolverTypeWrapper<TimelineRow>;
+  AppEntry: ResolverTypeWrapper<TimelineRow>;
+  ConsentEntry: ResolverTypeWrapper<TimelineRow>;
+  Site: ResolverTypeWrapper<SiteRow>;
+  VitalMetric: VitalMetric;
+  Rating: Rating;
+  VitalStats: ResolverTypeWrapper<VitalStats>;
+  Percentile: ResolverTypeWrapper<Percentile>;
+  RatingShares: ResolverTypeWrapper<RatingShares>;
+  HistogramBin: ResolverTypeWrapper<HistogramBin>;
+  CoreWebVitals: ResolverTypeWrapper<CoreWebVitals>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Viewer: Caller;
+  String: Scalars['String']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  Duration: Scalars['Duration']['output'];
+  Query: Record<PropertyKey, never>;
+  ID: Scalars['ID']['output'];
+  RangeInput: RangeInput;
+  Range: Range;
+  StringFilter: StringFilter;
+  Boolean: Scalars['Boolean']['output'];
+  DeviceFilter: DeviceFilter;
+  NavigationFilter: NavigationFilter;
+  FlagFilter: FlagFilter;
+  AttributeFilter: AttributeFilter;
+  FilterInput: FilterInput;
+  SegmentOrder: SegmentOrder;
+  Float: Scalars['Float']['output'];
+  Segment: Segment;
+  Int: Scalars['Int']['output'];
+  KeyedSegment: Omit<KeyedSegment, 'segment'> & { segment: ResolversParentTypes['Segment'] };
+  TimedSegment: Omit<TimedSegment, 'segment'> & { segment: ResolversParentTypes['Segment'] };
+  Session: SessionRow;
+  FlagExposure: FlagExposure;
+  SessionConnection: Omit<SessionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['SessionEdge']>, nodes: Array<ResolversParentTypes['Session']> };
+  SessionEdge: Omit<SessionEdge, 'node'> & { node: ResolversParentTypes['Session'] };
+  PageInfo: PageInfo;
+  TimelineConnection: Omit<TimelineConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['TimelineEdge']>, nodes: Array<ResolversParentTypes['TimelineEntry']> };
+  TimelineEdge: Omit<TimelineEdge, 'node'> & { node: ResolversParentTypes['TimelineEntry'] };
+  TimelineEntry: TimelineRow;
+  ViewEntry: TimelineRow;
+  VitalEntry: TimelineRow;
+  VitalValue: VitalValue;
+  Phase: Phase;
+  ErrorEntry: TimelineRow;
+  Breadcrumb: Breadcrumb;
+  RequestEntry: TimelineRow;
+  ResourceEntry: TimelineRow;
+  ActionEntry: TimelineRow;
+  FlagEntry: TimelineRow;
+  LongTaskEntry: TimelineRow;
+  CustomEntry: TimelineRow;
+  Attribute: Attribute;
+  TransactionEntry: TimelineRow;
+  AppEntry: TimelineRow;
+  ConsentEntry: TimelineRow;
+  Site: SiteRow;
+  VitalStats: VitalStats;
+  Percentile: Percentile;
+  RatingShares: RatingShares;
+  HistogramBin: HistogramBin;
+  CoreWebVitals: CoreWebVitals;
+};
+
+export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  scopes?: Resolver<Array<ResolversTypes['Scope']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Duration'], any> {
+  name: 'Duration';
+}
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
+  site?: Resolver<Maybe<ResolversTypes['Site']>, ParentType, ContextType, RequireFields<QuerySiteArgs, 'id'>>;
+  sites?: Resolver<Array<ResolversTypes['Site']>, ParentType, ContextType>;
+};
+
+export type RangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Range'] = ResolversParentTypes['Range']> = {
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type SegmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Segment'] = ResolversParentTypes['Segment']> = {
+  range?: Resolver<ResolversTypes['Range'], ParentType, ContextType>;
+  views?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sessionCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  vital?: Resolver<ResolversTypes['VitalStats'], ParentType, ContextType, RequireFields<SegmentVitalArgs, 'metric'>>;
+  coreWebVitals?: Resolver<ResolversTypes['CoreWebVitals'], ParentType, ContextType>;
+  sessions?: Resolver<ResolversTypes['SessionConnection'], ParentType, ContextType, RequireFields<SegmentSessionsArgs, 'first'>>;
+  by?: Resolver<Array<ResolversTypes['KeyedSegment']>, ParentType, ContextType, RequireFields<SegmentByArgs, 'dimension' | 'top' | 'other'>>;
+  over?: Resolver<Array<ResolversTypes['TimedSegment']>, ParentType, ContextType, RequireFields<SegmentOverArgs, 'interval'>>;
+};
+
+export type KeyedSegmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KeyedSegment'] = ResolversParentTypes['KeyedSegment']> = {
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  other?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  segment?: Resolver<ResolversTypes['Segment'], ParentType, ContextType>;
+};
+
+export type TimedSegmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimedSegment'] = ResolversParentTypes['TimedSegment']> = {
+  start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  segment?: Resolver<ResolversTypes['Segment'], ParentType, ContextType>;
+};
+
+export type SessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  visitor?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  duration?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  views?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  errors?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  interactions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  frustrations?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  entryPage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  exitPage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
+  browser?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  browserVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  os?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  connection?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  referrer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  release?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  environment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  flags?: Resolver<Array<ResolversTypes['FlagExposure']>, ParentType, ContextType>;
+  bot?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<SessionTimelineArgs, 'first'>>;
+};
+
+export type FlagExposureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FlagExposure'] = ResolversParentTypes['FlagExposure']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  variant?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  mixed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type SessionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SessionConnection'] = ResolversParentTypes['SessionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SessionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SessionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SessionEdge'] = ResolversParentTypes['SessionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type TimelineConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineConnection'] = ResolversParentTypes['TimelineConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['TimelineEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['TimelineEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type TimelineEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineEdge'] = ResolversParentTypes['TimelineEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['TimelineEntry'], ParentType, ContextType>;
+};
+
+export type TimelineEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineEntry'] = ResolversParentTypes['TimelineEntry']> = {
+  __resolveType: TypeResolveFn<'ViewEntry' | 'VitalEntry' | 'ErrorEntry' | 'RequestEntry' | 'ResourceEntry' | 'ActionEntry' | 'FlagEntry' | 'LongTaskEntry' | 'CustomEntry' | 'TransactionEntry' | 'AppEntry' | 'ConsentEntry', ParentType, ContextType>;
+};
+
+export type ViewEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ViewEntry'] = ResolversParentTypes['ViewEntry']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['TimelineKind'], ParentType, ContextType>;
+  view?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  page?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  navigationType?: Resolver<ResolversTypes['NavigationType'], ParentType, ContextType>;
+  load?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  timing?: Resolver<Array<ResolversTypes['Phase']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type VitalEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VitalEntry'] = ResolversParentTypes['VitalEntry']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['TimelineKind'], ParentType, ContextType>;
+  view?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  values?: Resolver<Array<ResolversTypes['VitalValue']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type VitalValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VitalValue'] = ResolversParentTypes['VitalValue']> = {
+  metric?: Resolver<ResolversTypes['VitalMetric'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  rating?: Resolver<Maybe<ResolversTypes['Rating']>, ParentType, ContextType>;
+  element?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phases?: Resolver<Array<ResolversTypes['Phase']>, ParentType, ContextType>;
+};
+
+export type PhaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Phase'] = ResolversParentTypes['Phase']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  duration?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type ErrorEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErrorEntry'] = ResolversParentTypes['ErrorEntry']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['TimelineKind'], ParentType, ContextType>;
+  view?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  stack?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  handled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fingerprint?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  breadcrumbs?: Resolver<Array<ResolversTypes['Breadcrumb']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BreadcrumbResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Breadcrumb'] = ResolversParentTypes['Breadcrumb']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RequestEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestEntry'] = ResolversParentTypes['RequestEntry']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['TimelineKind'], ParentType, ContextType>;
+  view?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  duration?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  size?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  failure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  traceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  spanId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  timing?: Resolver<Array<ResolversTypes['Phase']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ResourceEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResourceEntry'] = ResolversParentTypes['ResourceEntry']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['TimelineKind'], ParentType, ContextType>;
+  view?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  initiator?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  duration?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  size?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  blocking?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  thirdParty?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  failed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ActionEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActionEntry'] = ResolversParentTypes['ActionEntry']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['TimelineKind'], ParentType, ContextType>;
+  view?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  target?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FlagEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FlagEntry'] = ResolversParentTypes['FlagEntry']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['TimelineKind'], ParentType, ContextType>;
+  view?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  variant?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LongTaskEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LongTaskEntry'] = ResolversParentTypes['LongTaskEntry']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['TimelineKind'], ParentType, ContextType>;
+  view?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  duration?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  blocking?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  script?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  thirdParty?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CustomEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomEntry'] = ResolversParentTypes['CustomEntry']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['TimelineKind'], ParentType, ContextType>;
+  view?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  attributes?: Resolver<Array<ResolversTypes['Attribute']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AttributeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Attribute'] = ResolversParentTypes['Attribute']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type TransactionEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransactionEntry'] = ResolversParentTypes['TransactionEntry']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['TimelineKind'], ParentType, ContextType>;
+  view?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  duration?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AppEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppEntry'] = ResolversParentTypes['AppEntry']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['TimelineKind'], ParentType, ContextType>;
+  view?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  stack?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConsentEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentEntry'] = ResolversParentTypes['ConsentEntry']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['TimelineKind'], ParentType, ContextType>;
+  view?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  scope?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SiteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Site'] = ResolversParentTypes['Site']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  origins?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  writeKeys?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  segment?: Resolver<ResolversTypes['Segment'], ParentType, ContextType, RequireFields<SiteSegmentArgs, 'range' | 'includeBots'>>;
+  session?: Resolver<Maybe<ResolversTypes['Session']>, ParentType, ContextType, RequireFields<SiteSessionArgs, 'id'>>;
+};
+
+export type VitalStatsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VitalStats'] = ResolversParentTypes['VitalStats']> = {
+  metric?: Resolver<ResolversTypes['VitalMetric'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  estimatedCount?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  mean?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  min?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  max?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  percentile?: Resolver<ResolversTypes['Percentile'], ParentType, ContextType, RequireFields<VitalStatsPercentileArgs, 'q'>>;
+  percentiles?: Resolver<Array<ResolversTypes['Percentile']>, ParentType, ContextType, RequireFields<VitalStatsPercentilesArgs, 'q'>>;
+  rating?: Resolver<Maybe<ResolversTypes['Rating']>, ParentType, ContextType>;
+  shares?: Resolver<ResolversTypes['RatingShares'], ParentType, ContextType>;
+  histogram?: Resolver<Array<ResolversTypes['HistogramBin']>, ParentType, ContextType, RequireFields<VitalStatsHistogramArgs, 'bins'>>;
+};
+
+export type PercentileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Percentile'] = ResolversParentTypes['Percentile']> = {
+  q?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  low?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  high?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  thin?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  relativeError?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type RatingSharesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RatingShares'] = ResolversParentTypes['RatingShares']> = {
+  good?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  needsImprovement?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  poor?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  goodCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  needsImprovementCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  poorCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HistogramBinResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HistogramBin'] = ResolversParentTypes['HistogramBin']> = {
+  from?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type CoreWebVitalsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoreWebVitals'] = ResolversParentTypes['CoreWebVitals']> = {
+  passed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  lcp?: Resolver<Maybe<ResolversTypes['Rating']>, ParentType, ContextType>;
+  inp?: Resolver<Maybe<ResolversTypes['Rating']>, ParentType, ContextType>;
+  cls?: Resolver<Maybe<ResolversTypes['Rating']>, ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  Viewer?: ViewerResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  Duration?: GraphQLScalarType;
+  Query?: QueryResolvers<ContextType>;
+  Range?: RangeResolvers<ContextType>;
+  Segment?: SegmentResolvers<ContextType>;
+  KeyedSegment?: KeyedSegmentResolvers<ContextType>;
+  TimedSegment?: TimedSegmentResolvers<ContextType>;
+  Session?: SessionResolvers<ContextType>;
+  FlagExposure?: FlagExposureResolvers<ContextType>;
+  SessionConnection?: SessionConnectionResolvers<ContextType>;
+  SessionEdge?: SessionEdgeResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  TimelineConnection?: TimelineConnectionResolvers<ContextType>;
+  TimelineEdge?: TimelineEdgeResolvers<ContextType>;
+  TimelineEntry?: TimelineEntryResolvers<ContextType>;
+  ViewEntry?: ViewEntryResolvers<ContextType>;
+  VitalEntry?: VitalEntryResolvers<ContextType>;
+  VitalValue?: VitalValueResolvers<ContextType>;
+  Phase?: PhaseResolvers<ContextType>;
+  ErrorEntry?: ErrorEntryResolvers<ContextType>;
+  Breadcrumb?: BreadcrumbResolvers<ContextType>;
+  RequestEntry?: RequestEntryResolvers<ContextType>;
+  ResourceEntry?: ResourceEntryResolvers<ContextType>;
+  ActionEntry?: ActionEntryResolvers<ContextType>;
+  FlagEntry?: FlagEntryResolvers<ContextType>;
+  LongTaskEntry?: LongTaskEntryResolvers<ContextType>;
+  CustomEntry?: CustomEntryResolvers<ContextType>;
+  Attribute?: AttributeResolvers<ContextType>;
+  TransactionEntry?: TransactionEntryResolvers<ContextType>;
+  AppEntry?: AppEntryResolvers<ContextType>;
+  ConsentEntry?: ConsentEntryResolvers<ContextType>;
+  Site?: SiteResolvers<ContextType>;
+  VitalStats?: VitalStatsResolvers<ContextType>;
+  Percentile?: PercentileResolvers<ContextType>;
+  RatingShares?: RatingSharesResolvers<ContextType>;
+  HistogramBin?: HistogramBinResolvers<ContextType>;
+  CoreWebVitals?: CoreWebVitalsResolvers<ContextType>;
+};
+

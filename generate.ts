@@ -1,0 +1,129 @@
+/**
+ * The files that are made from others: the wire types from the batch schema, the printed schema and the resolver types
+ * from the SDL beside the resolvers, and the Prisma client. `generatedFiles` is what they should hold, so that `build`
+ * can write them and `check` can tell whether what is committed is fresh.
+ */
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { codegen } from '@graphql-codegen/core'
+import * as typescript from '@graphql-codegen/typescript'
+import * as typescriptResolvers from '@graphql-codegen/typescript-resolvers'
+import { buildASTSchema, lexicographicSortSchema, parse, printSchema } from 'graphql'
+import { compile, type JSONSchema } from 'json-schema-to-typescript'
+import { BATCH_SCHEMA, EVENT_SCHEMAS, VIEW_SCHEMA } from './sdk/wire/batch-schema.ts'
+
+export type GeneratedFile = { path: string; content: string }
+
+export async function generatedFiles(): Promise<GeneratedFile[]> {
+  return [await wireTypes(), ...(await graphqlFiles())]
+}
+
+const NOTE = (source: string) => `Generated from ${source} by \`npm run build\`. Do not edit.`
+
+async function wireTypes(): Promise<GeneratedFile> {
+  const definitions: Record<string, JSONSchema> = {}
+  for (const schema of Object.values(EVENT_SCHEMAS)) definitions[schema.title] = schema as JSONSchema
+  definitions[VIEW_SCHEMA.title] = VIEW_SCHEMA as unknown as JSONSchema
+  const batch = {
+    ...BATCH_SCHEMA,
+    properties: {
+      ...BATCH_SCHEMA.properties,
+      views: { type: 'object', additionalProperties: { $ref: '#/definitions/ViewContext' } },
+      events: { type: 'array', items: { $ref: '#/definitions/WireEvent' } },
+    },
+    definitions: {
+      ...definitions,
+      WireEvent: {
+        anyOf: Object.values(EVENT_SCHEMAS).map(({ title }) => ({ $ref: `#/definitions/${title}` })),
+      },
+    },
+  }
+  const content = await compile(batch as unknown as JSONSchema, 'Batch', {
+    additionalProperties: false,
+    bannerComment: `/* ${NOTE('batch-schema.ts')} */`,
+    format: false,
+    ignoreMinAndMaxItems: true,
+  })
+  return { path: 'sdk/wire/batch.generated.ts', content }
+}
+
+async function graphqlFiles(): Promise<GeneratedFile[]> {
+  const sources = readdirSync('api', { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.graphql') && path !== 'schema.graphql')
+    .sort()
+  const document = parse(sources.map((path) => readFileSync(`api/${path}`, 'utf8')).join('\n'))
+  const printed = printSchema(lexicographicSortSchema(buildASTSchema(document)))
+  const types = await codegen({
+    filename: 'api/schema.generated.ts',
+    documents: [],
+    schema: document,
+    pluginMap: { typescript, typescriptResolvers },
+    plugins: [{ typescript: {} }, { typescriptResolvers: {} }],
+    config: {
+      useTypeImports: true,
+      enumsAsTypes: true,
+      avoidOptionals: { field: true },
+      emitLegacyCommonJSImports: false,
+      importExtension: '.ts',
+      scalars: { DateTime: 'Date', Duration: { input: 'string', output: 'number' }, ID: 'string' },
+      contextType: './context.ts#Context',
+      mappers: {
+        Site: './sites/sites.queries.ts#SiteRow',
+        Segment: './segment/segment.ts#Segment',
+        VitalStats: './vitals/vital-stats.ts#VitalStats',
+        Viewer: './access/authenticate.ts#Caller',
+        Session: './sessions/sessions.queries.ts#SessionRow',
+        TimelineEntry: './sessions/timeline.queries.ts#TimelineRow',
+        ...Object.fromEntries(
+          TIMELINE_ENTRIES.map((name) => [name, './sessions/timeline.queries.ts#TimelineRow']),
+        ),
+      },
+    },
+  })
+  return [
+    {
+      path: 'api/schema.graphql',
+      content: `# ${NOTE('the .graphql files beside the resolvers')}\n\n${printed}\n`,
+    },
+    {
+      path: 'api/schema.generated.ts',
+      content: `/* ${NOTE('the .graphql files')} */\n/* eslint-disable */\n${types}`,
+    },
+  ]
+}
+
+const TIMELINE_ENTRIES = [
+  'ViewEntry',
+  'VitalEntry',
+  'ErrorEntry',
+  'RequestEntry',
+  'ResourceEntry',
+  'ActionEntry',
+  'FlagEntry',
+  'LongTaskEntry',
+  'CustomEntry',
+  'TransactionEntry',
+  'AppEntry',
+  'ConsentEntry',
+]
+
+/** Writes what differs, so that the compiler sees no change where there is none. */
+export async function writeGenerated(): Promise<void> {
+  for (const { path, content } of await generatedFiles()) {
+    if (!existsSync(path) || readFileSync(path, 'utf8') !== content) writeFileSync(path, content)
+  }
+  generatePrismaClient()
+}
+
+/** The Prisma client is made anew only when its schema changed: the generator takes two seconds. */
+function generatePrismaClient(): void {
+  const stamp = 'prisma/generated/.schema-hash'
+  const hash = createHash('sha256').update(readFileSync('prisma/schema.prisma')).digest('hex')
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return
+  execFileSync(process.execPath, ['node_modules/prisma/build/index.js', 'generate'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  mkdirSync('prisma/generated', { recursive: true })
+  writeFileSync(stamp, hash)
+}

@@ -1,0 +1,409 @@
+/* Generated from batch-schema.ts by `npm run build`. Do not edit. */
+
+export type WireEvent = (ViewEvent | VitalEvent | ErrorEvent | RequestEvent | ResourceEvent | ActionEvent | FlagEvent | LongtaskEvent | CustomEvent | TxnEvent | AppEvent | ConsentEvent)
+
+export interface Batch {
+v: 1
+/**
+ * The site's write key.
+ */
+key: string
+/**
+ * Once per batch, the same again when it is sent again.
+ */
+id: string
+/**
+ * The client's clock at the moment of sending.
+ */
+sentAt: number
+/**
+ * Name and version: browser/1.0.0.
+ */
+sdk?: string
+session: {
+id: string
+startedAt: number
+/**
+ * Null without consent.
+ */
+visitor?: (string | null)
+/**
+ * Drawn by the rate, or kept only because it held an error.
+ */
+sampled?: ("rate" | "error")
+rate?: number
+}
+context?: {
+release?: string
+environment?: string
+language?: string
+/**
+ * @minItems 2
+ * @maxItems 2
+ */
+viewport?: number[]
+connection?: string
+deviceMemory?: number
+/**
+ * navigator.webdriver: the browser is driven by a program.
+ */
+webdriver?: boolean
+flags?: {
+[k: string]: string
+}
+/**
+ * Up to 64 keys of 40 characters with text of 1,024 characters, numbers, booleans or null.
+ */
+user?: {
+[k: string]: string | number | boolean | null
+}
+/**
+ * Up to 64 keys of 40 characters with text of 1,024 characters, numbers, booleans or null.
+ */
+attributes?: {
+[k: string]: string | number | boolean | null
+}
+}
+views?: {
+[k: string]: ViewContext
+}
+events: WireEvent[]
+}
+export interface ViewContext {
+url: string
+/**
+ * The route template if the app has one: /products/:id.
+ */
+page?: string
+title?: string
+referrer?: string
+navigation: ("navigate" | "reload" | "back_forward" | "bfcache" | "prerender" | "soft" | "screen")
+startedAt: number
+}
+/**
+ * A page load, soft navigation, bfcache restore, prerender activation or mobile screen.
+ */
+export interface ViewEvent {
+t: "view"
+/**
+ * When it happened.
+ */
+at: number
+/**
+ * The view in which it happened, a key of `views`.
+ */
+view: string
+/**
+ * Its place in the view: events of one instant keep this order.
+ */
+seq: number
+timing?: {
+dns?: number
+tcp?: number
+tls?: number
+request?: number
+response?: number
+domInteractive?: number
+load?: number
+}
+/**
+ * The vitals this browser is able to report at all.
+ * 
+ * @maxItems 12
+ */
+supported?: ("LCP" | "INP" | "CLS" | "FCP" | "TTFB" | "FID" | "TBT" | "LOAD" | "ROUTE" | "COLD_START" | "WARM_START" | "SCREEN_LOAD")[]
+}
+/**
+ * One value of one metric for one view. The report with the highest revision replaces the earlier ones.
+ */
+export interface VitalEvent {
+t: "vital"
+/**
+ * When it happened.
+ */
+at: number
+/**
+ * The view in which it happened, a key of `views`.
+ */
+view: string
+/**
+ * Its place in the view: events of one instant keep this order.
+ */
+seq: number
+name: ("LCP" | "INP" | "CLS" | "FCP" | "TTFB" | "FID" | "TBT" | "LOAD" | "ROUTE" | "COLD_START" | "WARM_START" | "SCREEN_LOAD")
+value: number
+/**
+ * How many reports for this view and metric went before; 0 if absent.
+ */
+revision?: number
+attribution?: {
+element?: string
+url?: string
+event?: string
+script?: string
+loadState?: string
+phases?: {
+[k: string]: number
+}
+}
+}
+/**
+ * A JavaScript error, rejection, console error, failed resource, CSP violation or browser report.
+ */
+export interface ErrorEvent {
+t: "error"
+/**
+ * When it happened.
+ */
+at: number
+/**
+ * The view in which it happened, a key of `views`.
+ */
+view: string
+/**
+ * Its place in the view: events of one instant keep this order.
+ */
+seq: number
+/**
+ * The class of the error: TypeError.
+ */
+type?: string
+message: string
+stack?: string
+handled?: boolean
+source: ("window" | "promise" | "console" | "network" | "csp" | "report" | "custom")
+fingerprint?: string
+/**
+ * Up to 64 keys of 40 characters with text of 1,024 characters, numbers, booleans or null.
+ */
+attributes?: {
+[k: string]: string | number | boolean | null
+}
+/**
+ * @maxItems 50
+ */
+breadcrumbs?: {
+at: number
+kind: string
+text?: string
+value?: number
+}[]
+}
+/**
+ * A fetch or XMLHttpRequest. `failed` is absent if it did not fail.
+ */
+export interface RequestEvent {
+t: "request"
+/**
+ * When it happened.
+ */
+at: number
+/**
+ * The view in which it happened, a key of `views`.
+ */
+view: string
+/**
+ * Its place in the view: events of one instant keep this order.
+ */
+seq: number
+method: string
+url: string
+status?: number
+duration: number
+/**
+ * Milliseconds spent in each phase, as PerformanceResourceTiming tells them.
+ */
+timing?: {
+dns?: number
+tcp?: number
+tls?: number
+request?: number
+response?: number
+}
+size?: number
+traceId?: string
+spanId?: string
+failed?: ("status" | "timeout" | "abort" | "network")
+}
+/**
+ * A script, style sheet, image, font or other file that the page loaded.
+ */
+export interface ResourceEvent {
+t: "resource"
+/**
+ * When it happened.
+ */
+at: number
+/**
+ * The view in which it happened, a key of `views`.
+ */
+view: string
+/**
+ * Its place in the view: events of one instant keep this order.
+ */
+seq: number
+url: string
+initiator?: string
+duration: number
+size?: number
+blocking?: boolean
+thirdParty?: boolean
+failed?: boolean
+}
+/**
+ * What the visitor did. `value` is the share of the page scrolled (scroll) or the number of clicks (rage_click).
+ */
+export interface ActionEvent {
+t: "action"
+/**
+ * When it happened.
+ */
+at: number
+/**
+ * The view in which it happened, a key of `views`.
+ */
+view: string
+/**
+ * Its place in the view: events of one instant keep this order.
+ */
+seq: number
+kind: ("click" | "rage_click" | "dead_click" | "error_click" | "submit" | "form_abandon" | "scroll")
+target?: string
+name?: string
+value?: number
+}
+/**
+ * A feature flag was evaluated.
+ */
+export interface FlagEvent {
+t: "flag"
+/**
+ * When it happened.
+ */
+at: number
+/**
+ * The view in which it happened, a key of `views`.
+ */
+view: string
+/**
+ * Its place in the view: events of one instant keep this order.
+ */
+seq: number
+key: string
+variant: string
+reason?: string
+}
+/**
+ * A long task or long animation frame; `blocking` is its time over 50 ms.
+ */
+export interface LongtaskEvent {
+t: "longtask"
+/**
+ * When it happened.
+ */
+at: number
+/**
+ * The view in which it happened, a key of `views`.
+ */
+view: string
+/**
+ * Its place in the view: events of one instant keep this order.
+ */
+seq: number
+duration: number
+blocking?: number
+script?: string
+thirdParty?: boolean
+}
+/**
+ * An event of the site's own.
+ */
+export interface CustomEvent {
+t: "custom"
+/**
+ * When it happened.
+ */
+at: number
+/**
+ * The view in which it happened, a key of `views`.
+ */
+view: string
+/**
+ * Its place in the view: events of one instant keep this order.
+ */
+seq: number
+name: string
+value?: number
+/**
+ * Up to 64 keys of 40 characters with text of 1,024 characters, numbers, booleans or null.
+ */
+attributes?: {
+[k: string]: string | number | boolean | null
+}
+}
+/**
+ * A transaction that the site started and that succeeded, failed or was abandoned.
+ */
+export interface TxnEvent {
+t: "txn"
+/**
+ * When it happened.
+ */
+at: number
+/**
+ * The view in which it happened, a key of `views`.
+ */
+view: string
+/**
+ * Its place in the view: events of one instant keep this order.
+ */
+seq: number
+name: string
+outcome: ("success" | "failure" | "abandoned")
+duration: number
+}
+/**
+ * Mobile: a start, a screen, a freeze or a crash. `value` is its duration.
+ */
+export interface AppEvent {
+t: "app"
+/**
+ * When it happened.
+ */
+at: number
+/**
+ * The view in which it happened, a key of `views`.
+ */
+view: string
+/**
+ * Its place in the view: events of one instant keep this order.
+ */
+seq: number
+kind: ("cold_start" | "warm_start" | "screen_load" | "anr" | "crash")
+value?: number
+message?: string
+stack?: string
+}
+/**
+ * The visitor gave or withdrew consent.
+ */
+export interface ConsentEvent {
+t: "consent"
+/**
+ * When it happened.
+ */
+at: number
+/**
+ * The view in which it happened, a key of `views`.
+ */
+view?: string
+/**
+ * Its place in the view: events of one instant keep this order.
+ */
+seq: number
+state: ("granted" | "denied")
+/**
+ * @maxItems 8
+ */
+scope?: string[]
+}

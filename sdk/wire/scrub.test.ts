@@ -1,0 +1,43 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { scrubText, scrubUrl } from './scrub.ts'
+
+test.each([
+  ['mail anna.b+x@example.co.uk now', 'mail [email] now'],
+  ['user%40example.com', '[email]'],
+  ['card 4111 1111 1111 1111 declined', 'card [card] declined'],
+  ['order 4111111111111112 is no card', 'order 4111111111111112 is no card'],
+  ['DE89 3704 0044 0532 0130 00 booked', '[iban] booked'],
+  ['got eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.abc-_1', 'got [token]'],
+  ['Authorization: Bearer abcdef123456', 'Authorization: Bearer [secret]'],
+  ['password=hunter22&x=1', 'password=[secret]&x=1'],
+  ['key sk_live_51Habcdefghijklmnop', 'key [secret]'],
+  ['hash d41d8cd98f00b204e9800998ecf8427e', 'hash [hex]'],
+  [
+    "Cannot read properties of undefined (reading 'price')",
+    "Cannot read properties of undefined (reading 'price')",
+  ],
+])('%s becomes %s', (text, scrubbed) => {
+  expect(scrubText(text)).toBe(scrubbed)
+})
+
+test.each([
+  ['https://shop.example/p/42?ref=x&utm_source=mail#top', 'https://shop.example/p/42?utm_source=mail'],
+  ['https://anna:secret@shop.example/', 'https://shop.example/'],
+  ['/invite/anna@example.com?token=1', '/invite/[email]'],
+  ['/p?utm_source=anna@example.com', '/p?utm_source=[email]'],
+])('the URL %s becomes %s', (url, scrubbed) => {
+  expect(scrubUrl(url)).toBe(scrubbed)
+})
+
+test('scrubbing twice changes nothing more', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(fc.string(), fc.emailAddress(), fc.webUrl({ withQueryParameters: true })),
+      (text) => {
+        expect(scrubText(scrubText(text))).toBe(scrubText(text))
+        expect(scrubUrl(scrubUrl(text))).toBe(scrubUrl(text))
+      },
+    ),
+  )
+})
