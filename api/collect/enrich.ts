@@ -1,0 +1,108 @@
+/**
+ * What the collector adds to a batch from the request that brought it: country, device, browser, system, bot or not.
+ * The IP address is used here and goes no further: it is not returned, stored or logged.
+ */
+import { isbot } from 'isbot'
+import { type Reader, type Response, open } from 'maxmind'
+import { createRequire } from 'node:module'
+import { UAParser } from 'ua-parser-js'
+
+export type RequestFacts = {
+  ip: string
+  userAgent: string
+  /** A country that a trusted proxy in front names. */
+  proxyCountry: string | null
+  /** The low-entropy client hints, where the browser sends them. */
+  mobileHint: string | null
+  platformHint: string | null
+}
+
+export type Place = { country: string | null; region: string | null; city: string | null }
+export type Agent = {
+  device: 'DESKTOP' | 'MOBILE' | 'TABLET' | 'OTHER'
+  browser: string | null
+  browserVersion: string | null
+  os: string | null
+  bot: boolean
+}
+
+export type Enricher = { place(facts: RequestFacts): Place; agent(facts: RequestFacts): Agent }
+
+/** GeoLite2 and its like nest; the bundled country file is flat. */
+type GeoRecord = Response & {
+  country_code?: string
+  country?: { iso_code?: string }
+  subdivisions?: { names?: { en?: string } }[]
+  city?: { names?: { en?: string } }
+}
+
+const AGENTS_KEPT = 5000
+
+export async function createEnricher(geoDatabase: string | null): Promise<Enricher> {
+  const bundled = '@ip-location-db/geo-whois-asn-country-mmdb/geo-whois-asn-country.mmdb'
+  const path = geoDatabase ?? createRequire(import.meta.url).resolve(bundled)
+  const geo: Reader<GeoRecord> = await open<GeoRecord>(path)
+  const agents = new Map<string, Agent>()
+  return {
+    place: ({ ip, proxyCountry }) => {
+      const record = lookUp(geo, ip)
+      return {
+        country: proxyCountry ?? record?.country_code ?? record?.country?.iso_code ?? null,
+        region: record?.subdivisions?.[0]?.names?.en ?? null,
+        city: record?.city?.names?.en ?? null,
+      }
+    },
+    agent: (facts) => {
+      const key = `${facts.userAgent}\n${facts.mobileHint}\n${facts.platformHint}`
+      const known = agents.get(key)
+      if (known !== undefined) return known
+      const agent = parseAgent(facts)
+      // The oldest goes first: a Map keeps the order in which keys came.
+      if (agents.size >= AGENTS_KEPT) agents.delete(agents.keys().next().value ?? '')
+      agents.set(key, agent)
+      return agent
+    },
+  }
+}
+
+function lookUp(geo: Reader<GeoRecord>, ip: string): GeoRecord | null {
+  try {
+    return geo.get(ip)
+  } catch {
+    return null
+  }
+}
+
+const DEVICES: Record<string, Agent['device']> = {
+  mobile: 'MOBILE',
+  tablet: 'TABLET',
+  console: 'OTHER',
+  smarttv: 'OTHER',
+  wearable: 'OTHER',
+  embedded: 'OTHER',
+}
+
+/** One word a thing: the names that the parser gives to variants of one browser or system. */
+const BROWSERS: Record<string, string> = {
+  'Mobile Safari': 'Safari',
+  'Chrome Headless': 'Chrome',
+  'Chrome WebView': 'Chrome WebView',
+  'Mobile Chrome': 'Chrome',
+  'Mobile Firefox': 'Firefox',
+}
+const SYSTEMS: Record<string, string> = { 'Mac OS': 'macOS', 'Chromium OS': 'ChromeOS' }
+
+function parseAgent({ userAgent, mobileHint, platformHint }: RequestFacts): Agent {
+  const { browser, os, device } = UAParser(userAgent.slice(0, 512))
+  const hintedOs = platformHint?.replace(/^"|"$/g, '') ?? null
+  const systemName =
+    hintedOs === null || hintedOs === '' || hintedOs === 'Unknown' ? (os.name ?? null) : hintedOs
+  const byAgent = device.type === undefined ? 'DESKTOP' : (DEVICES[device.type] ?? 'OTHER')
+  return {
+    device: byAgent === 'DESKTOP' && mobileHint === '?1' ? 'MOBILE' : byAgent,
+    browser: browser.name === undefined ? null : (BROWSERS[browser.name] ?? browser.name),
+    browserVersion: browser.version?.split('.', 1)[0] ?? null,
+    os: systemName === null ? null : (SYSTEMS[systemName] ?? systemName),
+    bot: isbot(userAgent),
+  }
+}

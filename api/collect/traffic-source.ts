@@ -1,0 +1,37 @@
+/** Where a session came from: the referring host and the campaign, as its opening view tells them. */
+import type { ViewContext } from '../../sdk/wire/batch.generated.ts'
+import { LIMITS } from '../../sdk/wire/limits.ts'
+import { scrubText } from '../../sdk/wire/scrub.ts'
+
+export type TrafficSource = {
+  referrer: string | null
+  utmSource: string | null
+  utmMedium: string | null
+  utmCampaign: string | null
+}
+
+/** The earliest view that is a page load; soft navigations have the page before as their referrer. */
+export function openingView(views: Iterable<ViewContext>): ViewContext | undefined {
+  return [...views]
+    .filter(({ navigation }) => navigation !== 'soft')
+    .sort((a, b) => a.startedAt - b.startedAt)[0]
+}
+
+export function trafficSource(view: ViewContext | undefined): TrafficSource {
+  const query = new URLSearchParams(/\?([^#]*)/.exec(view?.url ?? '')?.[1] ?? '')
+  const parameter = (name: string) => {
+    const value = query.get(name)
+    return value === null || value === '' ? null : scrubText(value).slice(0, LIMITS.nameLength)
+  }
+  const referrer = hostName(view?.referrer ?? '')
+  return {
+    referrer: referrer === hostName(view?.url ?? '') ? null : referrer,
+    utmSource: parameter('utm_source'),
+    utmMedium: parameter('utm_medium'),
+    utmCampaign: parameter('utm_campaign'),
+  }
+}
+
+function hostName(url: string): string | null {
+  return URL.canParse(url) ? new URL(url).hostname : null
+}

@@ -1,0 +1,130 @@
+/** The one door to PostgreSQL: named statements with bound values, transactions, COPY. */
+import { pipeline } from 'node:stream/promises'
+import { Readable } from 'node:stream'
+import pg from 'pg'
+import { from as copyFrom } from 'pg-copy-streams'
+import { type Sql, toQuery } from './sql.ts'
+
+/** What a statement cost, for `extensions.sightline` and the benches. */
+export type StatementRecord = { name: string; rows: number; ms: number }
+
+export type Queryable = {
+  /** The rows of a statement. Its text begins with its name in a comment. */
+  query<Row extends object>(statement: Sql, record?: (statement: StatementRecord) => void): Promise<Row[]>
+}
+
+export type Transaction = Queryable & {
+  /** Pastes rows that are encoded as COPY BINARY already, without header and trailer. */
+  copy(table: string, columns: readonly string[], rows: readonly Buffer[]): Promise<void>
+  /** Does the work behind a savepoint: when it throws, nothing of it stays and the transaction goes on. */
+  attempt(work: () => Promise<void>): Promise<void>
+}
+
+export type Database = Queryable & {
+  transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>
+  close(): Promise<void>
+  readonly pool: pg.Pool
+}
+
+export type DatabaseOptions = {
+  url: string
+  name: string
+  connections: number
+  /** Statements that take longer are cancelled by the server. */
+  statementTimeoutMs?: number
+  readOnly?: boolean
+  onError?: (error: Error) => void
+}
+
+const COPY_HEADER = Buffer.concat([Buffer.from('PGCOPY\n\xff\r\n\0', 'latin1'), Buffer.alloc(8)])
+const COPY_TRAILER = Buffer.from([0xff, 0xff])
+
+// Counts fit in a double: 2^53 views are more than anyone will send.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+
+export function openDatabase(options: DatabaseOptions): Database {
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.connections,
+    application_name: `sightline-${options.name}`,
+    options: [
+      '-c timezone=UTC',
+      ...(options.statementTimeoutMs === undefined
+        ? []
+        : [`-c statement_timeout=${options.statementTimeoutMs}`]),
+      ...(options.readOnly === true ? ['-c default_transaction_read_only=on'] : []),
+    ].join(' '),
+  })
+  // Without a listener an idle connection that the server closes would end the process.
+  pool.on('error', (error) => options.onError?.(error))
+  return {
+    pool,
+    query: (statement, record) => runStatement(pool, statement, record),
+    transaction: (work) => inTransaction(pool, work),
+    close: () => pool.end(),
+  }
+}
+
+async function runStatement<Row extends object>(
+  client: pg.Pool | pg.PoolClient,
+  statement: Sql,
+  record?: (statement: StatementRecord) => void,
+): Promise<Row[]> {
+  const query = toQuery(statement)
+  const begun = performance.now()
+  const { rows } = await client.query<Row>(query)
+  const name = /^\/\* ([\w.]+) \*\//.exec(query.text)?.[1] ?? 'unnamed'
+  record?.({ name, rows: rows.length, ms: performance.now() - begun })
+  return rows
+}
+
+async function inTransaction<T>(pool: pg.Pool, work: (transaction: Transaction) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  let broken: Error | undefined
+  // A connection that breaks between two statements emits an error that nobody else listens to.
+  const onError = (error: Error) => {
+    broken = error
+  }
+  client.on('error', onError)
+  try {
+    await client.query('BEGIN')
+    const result = await work(transactionOn(client))
+    await client.query('COMMIT')
+    return result
+  } catch (error) {
+    await client.query('ROLLBACK').catch((rollbackError: Error) => {
+      broken = rollbackError
+    })
+    throw error
+  } finally {
+    client.off('error', onError)
+    client.release(broken)
+  }
+}
+
+function transactionOn(client: pg.PoolClient): Transaction {
+  return {
+    query: (statement, record) => runStatement(client, statement, record),
+    async copy(table, columns, rows) {
+      const stream = client.query(
+        copyFrom(`COPY ${table} (${columns.join(', ')}) FROM STDIN (FORMAT binary)`),
+      )
+      await pipeline(Readable.from([COPY_HEADER, ...rows, COPY_TRAILER], { objectMode: false }), stream)
+    },
+    async attempt(work) {
+      await client.query('SAVEPOINT attempt')
+      try {
+        await work()
+        await client.query('RELEASE SAVEPOINT attempt')
+      } catch (error) {
+        await client.query('ROLLBACK TO SAVEPOINT attempt')
+        throw error
+      }
+    },
+  }
+}
+
+/** The SQLSTATE of an error that PostgreSQL sent, or null. */
+export function sqlState(error: unknown): string | null {
+  return error instanceof pg.DatabaseError ? (error.code ?? null) : null
+}

@@ -1,0 +1,110 @@
+/** Every variable that Sightline reads: its default, its meaning, and how it is checked. The README's table is this one. */
+
+type Variable = { default: string | null; meaning: string; parse?: (value: string) => string | null }
+
+const VARIABLES = {
+  DATABASE_URL: {
+    default: null,
+    meaning: 'PostgreSQL ≥ 15 or TimescaleDB to use. Absent: a private TimescaleDB is made.',
+    parse: (value) =>
+      /^postgres(ql)?:\/\//.test(value) ? null : 'expected postgresql://user:password@host:port/database',
+  },
+  REDIS_URL: {
+    default: null,
+    meaning:
+      'Redis for the queue, with AOF on and maxmemory-policy noeviction. Absent: the queue lives in PostgreSQL.',
+    parse: (value) => (/^rediss?:\/\//.test(value) ? null : 'expected redis://host:port'),
+  },
+  HOST: { default: '127.0.0.1', meaning: 'The address to listen on; 0.0.0.0 for every one.' },
+  PORT: {
+    default: '4455',
+    meaning: 'The port of the collector, the API and the console.',
+    parse: (value) =>
+      /^\d+$/.test(value) && Number(value) < 65_536 ? null : 'expected a port between 0 and 65535',
+  },
+  PUBLIC_URL: {
+    default: null,
+    meaning: 'Where browsers reach it, if not at http://HOST:PORT. With https cookies are marked Secure.',
+    parse: (value) =>
+      /^https?:\/\/[^/]+$/.test(value) ? null : 'expected an origin such as https://rum.example.com',
+  },
+  SIGHTLINE_DATA: { default: '.sightline', meaning: 'The folder of the private servers: data, logs, locks.' },
+  GEO_DATABASE: {
+    default: null,
+    meaning:
+      'An mmdb file (GeoLite2-City or alike) for country, region and city. Absent: the bundled country file.',
+  },
+  TRUSTED_PROXIES: {
+    default: '0',
+    meaning:
+      'How many proxies in front of Sightline may name the client in X-Forwarded-For and its country in CF-IPCountry.',
+    parse: (value) => (/^\d+$/.test(value) ? null : 'expected a number of hops such as 1'),
+  },
+  LOG_LEVEL: {
+    default: 'info',
+    meaning: 'trace, debug, info, warn, error or silent.',
+    parse: (value) =>
+      ['trace', 'debug', 'info', 'warn', 'error', 'silent'].includes(value)
+        ? null
+        : 'expected trace, debug, info, warn, error or silent',
+  },
+} as const satisfies Record<string, Variable>
+
+type Name = keyof typeof VARIABLES
+
+export type Env = {
+  databaseUrl: string | null
+  redisUrl: string | null
+  host: string
+  port: number
+  publicUrl: string
+  dataFolder: string
+  geoDatabase: string | null
+  trustedProxies: number
+  logLevel: string
+  home: string | null
+  cacheHome: string | null
+  nodeEnv: string | null
+}
+
+/** Reads and checks the variables. Throws one error that names every bad one and its remedy. */
+export function readEnv(source: Record<string, string | undefined> = process.env): Env {
+  const problems: string[] = []
+  const read = (name: Name): string | null => {
+    const variable: Variable = VARIABLES[name]
+    const value = source[name] === undefined || source[name] === '' ? variable.default : source[name]
+    const problem = value === null ? null : (variable.parse?.(value) ?? null)
+    if (problem !== null) problems.push(`invalid ${name} "${value}": ${problem}`)
+    return value
+  }
+  const required = (name: Name): string => read(name) ?? ''
+  const host = required('HOST')
+  const port = Number(required('PORT'))
+  const env: Env = {
+    databaseUrl: read('DATABASE_URL'),
+    redisUrl: read('REDIS_URL'),
+    host,
+    port,
+    publicUrl:
+      read('PUBLIC_URL') ??
+      `http://${host === '0.0.0.0' || host === '127.0.0.1' ? 'localhost' : host}:${port}`,
+    dataFolder: required('SIGHTLINE_DATA'),
+    geoDatabase: read('GEO_DATABASE'),
+    trustedProxies: Number(required('TRUSTED_PROXIES')),
+    logLevel: required('LOG_LEVEL'),
+    home: source['HOME'] ?? null,
+    cacheHome: source['XDG_CACHE_HOME'] ?? null,
+    nodeEnv: source['NODE_ENV'] ?? null,
+  }
+  if (problems.length > 0) throw new Error(problems.join('\n'))
+  return env
+}
+
+/** The rows of the README's table. */
+export function describeEnv(): { name: string; default: string | null; meaning: string }[] {
+  return Object.entries(VARIABLES).map(([name, variable]) => ({
+    name,
+    default: variable.default,
+    meaning: variable.meaning,
+  }))
+}

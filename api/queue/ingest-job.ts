@@ -1,0 +1,44 @@
+/** What the collector hands to the ingest job: typed once, for both ends of the queue. */
+import type { Attributes } from '../collect/scrub-values.ts'
+import type { TrafficSource } from '../collect/traffic-source.ts'
+
+/** What the batch says of its session. Times are epoch ms, the clock corrected. */
+export type SessionContext = TrafficSource & {
+  id: string
+  /** The visitor; the session itself where there is no consent to know more. */
+  visitorId: string
+  startedAt: number
+  /** The first event of the batch: of several batches the earliest tells the session's dimensions. */
+  contextAt: number
+  /** How many sessions it speaks for: 1/rate; 0 if it was kept only for an error. */
+  weight: number
+  bot: boolean
+  /** Whether the batch holds a vital that was reported before. */
+  revised: boolean
+  country: string | null
+  region: string | null
+  city: string | null
+  device: string | null
+  browser: string | null
+  browserVersion: string | null
+  os: string | null
+  language: string | null
+  connection: string | null
+  release: string | null
+  environment: string | null
+  flags: Record<string, { variant: string; at: number; mixed: boolean }>
+  attributes: Attributes
+}
+
+/** One batch as rows, encoded for COPY BINARY and base64 since queues hold JSON. */
+export type IngestBatch = {
+  siteId: number
+  batchId: string
+  receivedAt: number
+  session: SessionContext
+  events: string
+  errors: string
+}
+
+/** Several batches that came at once share a job. `layout` is the version of the row layout they are encoded with. */
+export type IngestJob = { layout: number; batches: IngestBatch[] }

@@ -1,0 +1,143 @@
+/**
+ * The queues: their names, payloads and settings in one table, and the only place where BullMQ is opened. With a Redis
+ * URL they live in Redis, else in the database itself.
+ */
+import {
+  type Job,
+  type JobsOptions,
+  type Processor,
+  Queue as RedisQueue,
+  Worker as RedisWorker,
+  createPostgresBackend,
+  runMigrations,
+  withBackend,
+} from 'bullmq'
+import { Redis } from 'ioredis'
+import pg from 'pg'
+import type { IngestJob } from './ingest-job.ts'
+
+/** The payload of each queue. */
+export type QueuePayloads = {
+  ingest: IngestJob
+  compaction: { siteId: number | null }
+}
+export type QueueName = keyof QueuePayloads
+
+type QueueSettings = { concurrency: number; job: JobsOptions }
+
+/** Payloads go as soon as the job is done; a job that cannot be done now is tried for as long as it takes. */
+const KEEP_TRYING: JobsOptions = { removeOnComplete: true, attempts: 1_000_000, backoff: { type: 'capped' } }
+
+const QUEUES: Record<QueueName, QueueSettings> = {
+  // Many at once, so that one transaction can take what many jobs brought.
+  ingest: { concurrency: 64, job: KEEP_TRYING },
+  compaction: { concurrency: 1, job: { removeOnComplete: true, removeOnFail: true, attempts: 1 } },
+}
+
+/** When a worker dies its jobs are taken up after the lock ends: the defaults take a minute and give up after two. */
+const WORKER_SETTINGS = { lockDuration: 15_000, stalledInterval: 5_000, maxStalledCount: 1_000 }
+const MAX_BACKOFF_MS = 30_000
+
+/** Where the queues live. */
+export type QueueStore = { redisUrl: string | null; databaseUrl: string }
+
+export type Queue<Name extends QueueName> = {
+  /** Resolves when the job is durable. */
+  add(payload: QueuePayloads[Name]): Promise<void>
+  /** Runs a job again and again; at every start the schedule is made what it is here. */
+  repeat(everyMs: number, payload: QueuePayloads[Name]): Promise<void>
+  /** How many jobs are not done yet. */
+  pending(): Promise<number>
+  close(): Promise<void>
+}
+
+export type Worker = { close(): Promise<void> }
+
+const Postgres = withBackend(createPostgresBackend)
+
+/** Brings the queue's tables to this version; Redis needs none. */
+export async function migrateQueues({ redisUrl, databaseUrl }: QueueStore): Promise<void> {
+  if (redisUrl !== null) return
+  const client = new pg.Client({ connectionString: databaseUrl, application_name: 'sightline-migrate' })
+  await client.connect()
+  try {
+    await runMigrations(client)
+  } finally {
+    await client.end()
+  }
+}
+
+export function openQueue<Name extends QueueName>(
+  name: Name,
+  store: QueueStore,
+  onError: (error: Error) => void,
+): Queue<Name> {
+  const queue =
+    store.redisUrl === null
+      ? new Postgres.Queue<QueuePayloads[Name]>(name, { connection: postgresConnection(store, 8) })
+      : new RedisQueue<QueuePayloads[Name]>(name, {
+          // An add that cannot be done now fails now: the collector answers 503 and the client keeps the batch.
+          connection: redisConnection(
+            store.redisUrl,
+            { enableOfflineQueue: false, maxRetriesPerRequest: 1 },
+            onError,
+          ),
+        })
+  queue.on('error', onError)
+  const { job } = QUEUES[name]
+  return {
+    add: async (payload) => {
+      await queue.add(name as never, payload as never, job)
+    },
+    repeat: async (every, payload) => {
+      await queue.upsertJobScheduler(name as never, { every }, { name, data: payload, opts: job } as never)
+    },
+    pending: () => queue.getJobCountByTypes('waiting', 'active', 'delayed', 'prioritized'),
+    close: () => queue.close(),
+  }
+}
+
+export function openWorker<Name extends QueueName>(
+  name: Name,
+  store: QueueStore,
+  work: (payload: QueuePayloads[Name]) => Promise<void>,
+  onError: (error: Error) => void,
+): Worker {
+  const { concurrency } = QUEUES[name]
+  const processor: Processor<QueuePayloads[Name]> = (job: Job<QueuePayloads[Name]>) => work(job.data)
+  const settings = {
+    ...WORKER_SETTINGS,
+    concurrency,
+    settings: {
+      backoffStrategy: (attempts: number) => Math.min(MAX_BACKOFF_MS, 250 * 2 ** Math.min(attempts, 10)),
+    },
+  }
+  const worker =
+    store.redisUrl === null
+      ? new Postgres.Worker<QueuePayloads[Name]>(name, processor, {
+          ...settings,
+          connection: postgresConnection(store, 10),
+        })
+      : new RedisWorker<QueuePayloads[Name]>(name, processor, {
+          ...settings,
+          connection: redisConnection(store.redisUrl, { maxRetriesPerRequest: null }, onError),
+        })
+  // Without this listener the first lost connection would end the process.
+  worker.on('error', onError)
+  worker.on('failed', (_job: unknown, error: Error) => onError(error))
+  return { close: () => worker.close() }
+}
+
+function postgresConnection({ databaseUrl }: QueueStore, max: number) {
+  return { connectionString: databaseUrl, max, application_name: 'sightline-queue' }
+}
+
+function redisConnection(
+  url: string,
+  options: { enableOfflineQueue?: boolean; maxRetriesPerRequest: number | null },
+  onError: (error: Error) => void,
+) {
+  const redis = new Redis(url, options)
+  redis.on('error', onError)
+  return redis
+}

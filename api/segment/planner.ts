@@ -1,0 +1,66 @@
+/**
+ * Where an answer comes from: the smallest cube that covers its dimensions, by days, hours and raw rows at the ragged
+ * ends; the raw hypertable where no cube does.
+ */
+import type { Dimension } from './dimensions.ts'
+import { type Field, fieldsOf } from './filters.ts'
+import type { Range } from './range.ts'
+import { CUBES, type Cube, DAY_MS, HOUR_MS } from './rollups.ts'
+import type { Scope } from './segment.ts'
+
+/** Segments that one statement answers: they share the scope and by what it is split. */
+export type Question = { scope: Scope; dimensions: readonly Dimension[]; edges: readonly number[] | null }
+
+export type Plan = {
+  /** Null: raw rows only. */
+  cube: Cube | null
+  days: Range | null
+  hours: Range[]
+  /** Rows that compaction has not moved yet lie in this part too. */
+  deltas: Range | null
+  raw: Range[]
+}
+
+export function plan({ scope, dimensions, edges }: Question): Plan {
+  const { range, where, includeBots } = scope
+  const cube = includeBots ? null : coveringCube(fieldsOf(where), dimensions)
+  const interior = (edges ?? []).slice(1, -1)
+  const from = ceil(range.from, HOUR_MS)
+  const to = floor(range.to, HOUR_MS)
+  if (cube === null || from >= to || !interior.every((edge) => edge % HOUR_MS === 0)) {
+    return { cube: null, days: null, hours: [], deltas: null, raw: [range] }
+  }
+  const raw = [
+    { from: range.from, to: from },
+    { from: to, to: range.to },
+  ].filter(isNotEmpty)
+  const days = { from: ceil(from, DAY_MS), to: floor(to, DAY_MS) }
+  if (days.from >= days.to || !interior.every((edge) => edge % DAY_MS === 0)) {
+    return { cube, days: null, hours: [{ from, to }], deltas: { from, to }, raw }
+  }
+  const hours = [
+    { from, to: days.from },
+    { from: days.to, to },
+  ].filter(isNotEmpty)
+  return { cube, days, hours, deltas: { from, to }, raw }
+}
+
+/** Cubes stand from small to large, so the first that has every dimension is the smallest. */
+function coveringCube(fields: readonly Field[], dimensions: readonly Dimension[]): Cube | null {
+  const asked = new Set<Dimension>(dimensions)
+  for (const field of fields) {
+    if (!('dimension' in field)) return null
+    asked.add(field.dimension)
+  }
+  asked.delete('ENVIRONMENT')
+  asked.delete('NAVIGATION_TYPE')
+  return (
+    CUBES.find((cube) =>
+      [...asked].every((dimension) => (cube.dimensions as readonly Dimension[]).includes(dimension)),
+    ) ?? null
+  )
+}
+
+const floor = (time: number, step: number) => Math.floor(time / step) * step
+const ceil = (time: number, step: number) => Math.ceil(time / step) * step
+const isNotEmpty = ({ from, to }: Range) => from < to

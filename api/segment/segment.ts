@@ -1,0 +1,76 @@
+/**
+ * A segment is a scope (a site, a period, a filter) and coordinates in it (page = x, bucket 3 of the days). Splitting
+ * adds a coordinate and keeps the scope, so that one statement can answer all segments that share scope and splits.
+ */
+import type { SiteRow } from '../sites/sites.queries.ts'
+import type { Dimension } from './dimensions.ts'
+import type { Condition } from './filters.ts'
+import { type Interval, bucketEdges, nests } from './intervals.ts'
+import type { Range } from './range.ts'
+
+export type Scope = { site: SiteRow; range: Range; where: Condition; includeBots: boolean }
+
+/** One bucket of the series that splits a scope. */
+export type TimeCoordinate = { interval: Interval; edges: number[]; index: number }
+
+export type Segment = {
+  scope: Scope
+  /** The value in each dimension that the scope was split by; null is the unknown. */
+  keys: ReadonlyMap<Dimension, string | null>
+  time: TimeCoordinate | null
+}
+
+export function wholeScope(scope: Scope): Segment {
+  return { scope, keys: new Map(), time: null }
+}
+
+/** The period of the segment itself: its bucket's, or the scope's. */
+export function segmentRange({ scope, time }: Segment): Range {
+  if (time === null) return scope.range
+  return {
+    from: time.edges[time.index] ?? scope.range.from,
+    to: time.edges[time.index + 1] ?? scope.range.to,
+  }
+}
+
+/** The part in which the dimension has this value. */
+export function atKey(segment: Segment, dimension: Dimension, key: string | null): Segment {
+  return { ...segment, keys: new Map([...segment.keys, [dimension, key]]) }
+}
+
+/** What is left when these values of the dimension are taken out. */
+export function withoutKeys(
+  segment: Segment,
+  dimension: Dimension,
+  keys: readonly (string | null)[],
+): Segment {
+  const field = { dimension }
+  const taken: Condition[] = [{ op: 'in', field, values: keys.filter((key) => key !== null) }]
+  if (keys.includes(null)) taken.push({ op: 'not', of: { op: 'known', field } })
+  return narrowed(segment, { op: 'not', of: { op: 'any', of: taken } })
+}
+
+function narrowed(segment: Segment, condition: Condition): Segment {
+  const { scope } = segment
+  return { ...segment, scope: { ...scope, where: { op: 'all', of: [scope.where, condition] } } }
+}
+
+/**
+ * The buckets of the segment. Where they nest in the buckets of a series around them, they are buckets of the whole
+ * scope, so that one statement answers all of them; else the segment's own period becomes a scope.
+ */
+export function bucketsOf(
+  segment: Segment,
+  interval: Interval,
+): { start: number; end: number; segment: Segment }[] {
+  const { scope, time } = segment
+  const own = segmentRange(segment)
+  const shared = time === null || nests(interval, time.interval)
+  const base: Segment = shared ? segment : { ...segment, scope: { ...scope, range: own }, time: null }
+  const edges = bucketEdges(base.scope.range, interval, scope.site.timeZone)
+  return edges.slice(0, -1).flatMap((start, index) => {
+    const end = edges[index + 1] ?? own.to
+    if (start < own.from || end > own.to) return []
+    return [{ start, end, segment: { ...base, time: { interval, edges, index } } }]
+  })
+}

@@ -1,0 +1,80 @@
+/** A distribution as it is answered: what was measured, and what it stands for once sampling is undone. */
+import type { DistributionRow } from './segment.queries.ts'
+import { binBounds } from './sketch.ts'
+
+export type WeightedDistribution = {
+  /** Values measured. */
+  n: number
+  /** Values that these stand for: Σ weight. */
+  total: number
+  /** Σ weight², for the effective size of a sample with unequal weights. */
+  squares: number
+  sum: number
+  min: number | null
+  max: number | null
+  good: number
+  poor: number
+  /** The same by rating with weights. */
+  goodTotal: number
+  poorTotal: number
+  /** What each bin stands for. */
+  bins: Map<number, number>
+}
+
+export function emptyWeighted(): WeightedDistribution {
+  return {
+    n: 0,
+    total: 0,
+    squares: 0,
+    sum: 0,
+    min: null,
+    max: null,
+    good: 0,
+    poor: 0,
+    goodTotal: 0,
+    poorTotal: 0,
+    bins: new Map(),
+  }
+}
+
+export function addRow(target: WeightedDistribution, row: DistributionRow): void {
+  const weight = Math.fround(row.weight)
+  target.n += row.n
+  target.total += row.n * weight
+  target.squares += row.n * weight * weight
+  target.sum += row.sum * weight
+  target.good += row.good
+  target.poor += row.poor
+  target.goodTotal += row.good * weight
+  target.poorTotal += row.poor * weight
+  if (row.min !== null && (target.min === null || row.min < target.min)) target.min = row.min
+  if (row.max !== null && (target.max === null || row.max > target.max)) target.max = row.max
+  for (let i = 0; i < row.bins.length; i++) {
+    const bin = row.bins[i] ?? 0
+    target.bins.set(bin, (target.bins.get(bin) ?? 0) + (row.counts[i] ?? 0) * weight)
+  }
+}
+
+/**
+ * Puts right what taking values back leaves behind: bins that are empty now, and a least and greatest value whose bin is
+ * empty. Those are then told by the bin's edge, within 2 % like every value of a sketch.
+ */
+export function settled(distribution: WeightedDistribution): WeightedDistribution {
+  for (const [bin, count] of distribution.bins) if (count < EMPTY) distribution.bins.delete(bin)
+  if (distribution.bins.size === 0) return { ...distribution, min: null, max: null }
+  let lowest = Infinity
+  let highest = -Infinity
+  for (const bin of distribution.bins.keys()) {
+    if (bin < lowest) lowest = bin
+    if (bin > highest) highest = bin
+  }
+  const { min, max } = distribution
+  return {
+    ...distribution,
+    min: min === null ? null : Math.max(min, binBounds(lowest).lower),
+    max: max === null ? null : Math.min(max, binBounds(highest).upper),
+  }
+}
+
+/** Less than the smallest weight, more than what rounding leaves of a sum that is 0. */
+const EMPTY = 1e-6

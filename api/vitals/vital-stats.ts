@@ -1,0 +1,29 @@
+import { VITALS, type VitalName, rateVital } from '../../sdk/wire/vitals.ts'
+import type { WeightedDistribution } from '../segment/weighted.ts'
+import { percentiles } from './percentile.ts'
+
+/** What stands behind the fields of VitalStats: all are read off one distribution. */
+export type VitalStats = { metric: VitalName; distribution: WeightedDistribution }
+
+export const RATINGS = { good: 'GOOD', needsImprovement: 'NEEDS_IMPROVEMENT', poor: 'POOR' } as const
+
+/** The rating of the 75th percentile, as Google assesses a page. */
+export function ratingOf({ metric, distribution }: VitalStats) {
+  const [p75] = percentiles(distribution, [0.75])
+  const rating = p75?.value === null || p75 === undefined ? null : rateVital(metric, p75.value)
+  return rating === null ? null : RATINGS[rating]
+}
+
+export function sharesOf({ metric, distribution }: VitalStats) {
+  const { n, total, good, poor, goodTotal, poorTotal } = distribution
+  const rated = VITALS[metric].good !== null
+  const share = (part: number) => (rated && total > 0 ? part / total : null)
+  return {
+    good: share(goodTotal),
+    needsImprovement: share(total - goodTotal - poorTotal),
+    poor: share(poorTotal),
+    goodCount: rated ? good : 0,
+    needsImprovementCount: rated ? n - good - poor : 0,
+    poorCount: rated ? poor : 0,
+  }
+}

@@ -1,0 +1,149 @@
+/**
+ * When a flush fails for good, finds what is to blame and stores the rest: halves of the batches first, then halves of
+ * the rows of a batch, each tried behind a savepoint. A row that PostgreSQL refuses goes to the dead letters.
+ */
+import { type Database, type Transaction, sqlState } from '../../api/db/database.ts'
+import { decodeRow, readRows } from '../../api/rows/decode.ts'
+import { LAYOUTS, LAYOUT_VERSION, type TableName, columnsOf } from '../../api/rows/layout.ts'
+import type { DecodedBatch } from './batch-facts.ts'
+import { type DeadLetter, insertDeadLetters } from './dead-letters.ts'
+import { writeBatches } from './write-batches.ts'
+
+/** Whether trying again cannot help: data exceptions, broken constraints, rows that are none. */
+export function isPermanent(error: unknown): boolean {
+  return error instanceof RangeError || /^(22|23)/.test(sqlState(error) ?? '')
+}
+
+/** Stores the batches, and instead of what cannot be stored a dead letter each. Throws what may pass with time. */
+export async function writeAround(db: Database, batches: readonly DecodedBatch[]): Promise<void> {
+  try {
+    await writeBatches(db, batches)
+  } catch (error) {
+    if (!isPermanent(error)) throw error
+    const [batch] = batches
+    if (batch === undefined) throw error
+    if (batches.length === 1) await writeWithoutPoison(db, batch, error)
+    else {
+      const middle = Math.ceil(batches.length / 2)
+      await writeAround(db, batches.slice(0, middle))
+      await writeAround(db, batches.slice(middle))
+    }
+  }
+}
+
+async function writeWithoutPoison(db: Database, batch: DecodedBatch, cause: unknown): Promise<void> {
+  const letters: DeadLetter[] = []
+  const good = { ...batch }
+  const undecodable = cause instanceof RangeError
+  for (const table of undecodable ? [] : (['events', 'errors'] as const)) {
+    good[table] = Buffer.concat(await goodRows(db, batch, table, letters))
+  }
+  // Every row can be pasted and still the batch cannot be written: then the batch itself is the poison.
+  if (letters.length === 0) {
+    await db.transaction((transaction) => insertDeadLetters(transaction, [wholeBatch(batch, cause)]))
+    return
+  }
+  await writeBatches(db, [good], (transaction) => insertDeadLetters(transaction, letters))
+}
+
+async function goodRows(
+  db: Database,
+  batch: DecodedBatch,
+  table: TableName,
+  letters: DeadLetter[],
+): Promise<Buffer[]> {
+  const rows = splitRows(batch[table], table)
+  const bad = new Map<Buffer, unknown>()
+  // The trial leaves nothing behind: it ends in a rollback.
+  await db
+    .transaction(async (transaction) => {
+      await findBadRows(transaction, table, rows, bad)
+      throw new TrialOver()
+    })
+    .catch((error: unknown) => {
+      if (!(error instanceof TrialOver)) throw error
+    })
+  for (const [row, error] of bad) letters.push(rowLetter(batch, table, row, error))
+  return rows.filter((row) => !bad.has(row))
+}
+
+class TrialOver extends Error {}
+
+async function findBadRows(
+  transaction: Transaction,
+  table: TableName,
+  rows: readonly Buffer[],
+  bad: Map<Buffer, unknown>,
+): Promise<void> {
+  if (rows.length === 0) return
+  const names = columnsOf(table).map(({ name }) => name)
+  try {
+    await transaction.attempt(() => transaction.copy(LAYOUTS[table].relation, names, rows))
+  } catch (error) {
+    if (!isPermanent(error)) throw error
+    const [row] = rows
+    if (rows.length === 1 && row !== undefined) bad.set(row, error)
+    else {
+      const middle = Math.ceil(rows.length / 2)
+      await findBadRows(transaction, table, rows.slice(0, middle), bad)
+      await findBadRows(transaction, table, rows.slice(middle), bad)
+    }
+  }
+}
+
+function splitRows(buffer: Buffer, table: TableName): Buffer[] {
+  const rows: Buffer[] = []
+  for (const { start, end } of readRows(buffer, table)) rows.push(buffer.subarray(start, end))
+  return rows
+}
+
+function rowLetter(batch: DecodedBatch, table: TableName, row: Buffer, error: unknown): DeadLetter {
+  const [cursor] = readRows(row, table)
+  const columns = cursor === undefined ? {} : decodeRow(cursor, table)
+  return {
+    siteId: batch.siteId,
+    batchId: batch.batchId,
+    code: sqlState(error) ?? 'undecodable',
+    reason: messageOf(error),
+    payload: {
+      layout: LAYOUT_VERSION,
+      table,
+      row: storable(columns),
+      bytes: row.toString('base64'),
+      session: batch.session,
+    },
+  }
+}
+
+function wholeBatch(batch: DecodedBatch, error: unknown): DeadLetter {
+  const { events, errors, ...rest } = batch
+  return {
+    siteId: batch.siteId,
+    batchId: batch.batchId,
+    code: sqlState(error) ?? 'undecodable',
+    reason: messageOf(error),
+    payload: {
+      layout: LAYOUT_VERSION,
+      ...rest,
+      events: events.toString('base64'),
+      errors: errors.toString('base64'),
+    },
+  }
+}
+
+/** The columns for people to read: what made the row a poison may be what jsonb refuses as well. */
+function storable(columns: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(columns).map(([name, value]) => [
+      name,
+      // eslint-disable-next-line no-control-regex -- NUL is what jsonb refuses
+      typeof value === 'string'
+        ? value.replaceAll('\u0000', '\ufffd').replace(/[\ud800-\udfff]/g, '\ufffd')
+        : value,
+    ]),
+  )
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

@@ -1,0 +1,97 @@
+/** What a flush changes of each session, one row a session: merged in the process, so that each is upserted once. */
+import type { SessionContext } from '../../api/queue/ingest-job.ts'
+import { type BatchFacts, type DecodedBatch, isBefore } from './batch-facts.ts'
+
+export type SessionChange = {
+  siteId: number
+  /** The context of the batch with the earliest first event tells the session's dimensions. */
+  context: SessionContext
+  startedAt: number
+  lastAt: number
+  entry: BatchFacts['entry']
+  exit: BatchFacts['exit']
+  counts: BatchFacts['counts']
+  revised: boolean
+  flags: SessionContext['flags']
+  attributes: SessionContext['attributes']
+}
+
+/** Sorted by site and session, so that two workers lock rows in the same order and never wait for each other in a ring. */
+export function sessionChanges(
+  batches: readonly { batch: DecodedBatch; facts: BatchFacts }[],
+): SessionChange[] {
+  const changes = new Map<string, SessionChange>()
+  const inOrder = [...batches].sort((a, b) => a.batch.session.contextAt - b.batch.session.contextAt)
+  for (const { batch, facts } of inOrder) {
+    const key = `${String(batch.siteId).padStart(10, '0')} ${batch.session.id}`
+    const before = changes.get(key)
+    const change = changeOf(batch, facts)
+    changes.set(key, before === undefined ? change : mergeChanges(before, change))
+  }
+  return [...changes].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, change]) => change)
+}
+
+function changeOf({ siteId, session }: DecodedBatch, facts: BatchFacts): SessionChange {
+  return {
+    siteId,
+    context: session,
+    startedAt: session.startedAt,
+    lastAt: facts.lastAt,
+    entry: facts.entry,
+    exit: facts.exit,
+    counts: facts.counts,
+    revised: session.revised,
+    flags: session.flags,
+    attributes: session.attributes,
+  }
+}
+
+/** The same as the upsert does in SQL; `a` has the earlier context. */
+function mergeChanges(a: SessionChange, b: SessionChange): SessionChange {
+  return {
+    siteId: a.siteId,
+    context: a.context,
+    startedAt: Math.min(a.startedAt, b.startedAt),
+    lastAt: Math.max(a.lastAt, b.lastAt),
+    entry: earlier(a.entry, b.entry),
+    exit: later(a.exit, b.exit),
+    counts: {
+      views: a.counts.views + b.counts.views,
+      errors: a.counts.errors + b.counts.errors,
+      unhandledErrors: a.counts.unhandledErrors + b.counts.unhandledErrors,
+      interactions: a.counts.interactions + b.counts.interactions,
+      frustrations: a.counts.frustrations + b.counts.frustrations,
+    },
+    revised: a.revised || b.revised,
+    flags: mergeFlags(a.flags, b.flags),
+    attributes: { ...a.attributes, ...b.attributes },
+  }
+}
+
+type Flags = SessionContext['flags']
+
+/** The variant seen first stays; a second one marks the session as mixed. The same as `rum.merge_flags`. */
+function mergeFlags(a: Flags, b: Flags): Flags {
+  const merged = new Map(Object.entries(a))
+  for (const [key, exposure] of Object.entries(b)) {
+    const known = merged.get(key)
+    if (known === undefined) {
+      merged.set(key, exposure)
+      continue
+    }
+    const isFirst = known.at < exposure.at || (known.at === exposure.at && known.variant <= exposure.variant)
+    const mixed = known.mixed || exposure.mixed || known.variant !== exposure.variant
+    merged.set(key, { ...(isFirst ? known : exposure), mixed })
+  }
+  return Object.fromEntries(merged)
+}
+
+function earlier(a: BatchFacts['entry'], b: BatchFacts['entry']): BatchFacts['entry'] {
+  if (a === null || b === null) return a ?? b
+  return isBefore(b, a) ? b : a
+}
+
+function later(a: BatchFacts['exit'], b: BatchFacts['exit']): BatchFacts['exit'] {
+  if (a === null || b === null) return a ?? b
+  return isBefore(a, b) ? b : a
+}

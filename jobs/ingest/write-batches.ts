@@ -1,0 +1,100 @@
+/**
+ * One flush, one transaction: dedupe by batch, sessions, revised vitals, rows, rollup deltas. Whatever happens, either
+ * all of it is there or nothing, so a job that runs twice has the effect of once.
+ */
+import type { Database, Transaction } from '../../api/db/database.ts'
+import { LAYOUTS, columnsOf } from '../../api/rows/layout.ts'
+import { type BatchFacts, type DecodedBatch, batchFacts } from './batch-facts.ts'
+import { ROLLUP_COLUMN_NAMES, encodeRollups } from './encode-rollups.ts'
+import { batchKey, claimBatches, upsertSessions } from './ingest.queries.ts'
+import { type Report, emptyReports, settle, storedReports } from './revisions.ts'
+import { createRollupDeltas } from './rollup-deltas.ts'
+import { sessionChanges } from './session-changes.ts'
+
+type Read = { batch: DecodedBatch; facts: BatchFacts }
+
+const EVENT_COLUMNS = columnsOf('events').map(({ name }) => name)
+const ERROR_COLUMNS = columnsOf('errors').map(({ name }) => name)
+
+/** Stores what of the batches was not stored before. `alongside` runs in the same transaction. */
+export async function writeBatches(
+  db: Database,
+  batches: readonly DecodedBatch[],
+  alongside?: (transaction: Transaction) => Promise<void>,
+): Promise<void> {
+  const distinct = [...new Map(batches.map((batch) => [batchKey(batch), batch])).values()]
+  const read = distinct.map((batch) => ({ batch, facts: batchFacts(batch) }))
+  await db.transaction(async (transaction) => {
+    await writeInto(transaction, read)
+    await alongside?.(transaction)
+  })
+}
+
+async function writeInto(transaction: Transaction, read: readonly Read[]): Promise<void> {
+  const claimed = await claimBatches(
+    transaction,
+    read.map(({ batch, facts }) => ({ batch, rows: facts.rows })),
+  )
+  const fresh = read.filter(({ batch }) => claimed.has(batchKey(batch)))
+  if (fresh.length === 0) return
+
+  const revised = await upsertSessions(transaction, sessionChanges(fresh))
+  const { counted, takenBack, emptied } = await settleVitals(transaction, fresh, revised)
+
+  await transaction.copy(
+    LAYOUTS.events.relation,
+    EVENT_COLUMNS,
+    fresh.map(({ batch }) => batch.events),
+  )
+  const errors = fresh.map(({ batch }) => batch.errors).filter(({ length }) => length > 0)
+  if (errors.length > 0) await transaction.copy(LAYOUTS.errors.relation, ERROR_COLUMNS, errors)
+  if (emptied.length > 0) await emptyReports(transaction, emptied)
+
+  const deltas = createRollupDeltas()
+  for (const { facts } of fresh) for (const { context, time } of facts.views) deltas.view(context, time)
+  for (const { context, time, metric, value } of counted) deltas.vital(context, time, metric, value)
+  for (const { context, time, metric, value } of takenBack) deltas.vital(context, time, metric, value, -1)
+  const rows = deltas.rows()
+  if (rows.length > 0) await transaction.copy('rum.rollup_delta', ROLLUP_COLUMN_NAMES, [encodeRollups(rows)])
+}
+
+type Settled = {
+  /** Vitals to count. */
+  counted: BatchFacts['vitals']
+  /** Vitals that were counted before and are replaced now. */
+  takenBack: Report[]
+  /** Vitals whose stored values go: replaced ones, old and new. */
+  emptied: Report[]
+}
+
+async function settleVitals(
+  transaction: Transaction,
+  fresh: readonly Read[],
+  revised: readonly { siteId: number; session: string }[],
+): Promise<Settled> {
+  const vitals = fresh.flatMap(({ facts }) => facts.vitals)
+  if (revised.length === 0) return { counted: vitals, takenBack: [], emptied: [] }
+  const sessions = new Set(revised.map(({ siteId, session }) => `${siteId} ${session}`))
+  const [plain, contested] = partition(vitals, ({ context, session }) =>
+    sessions.has(`${context.siteId} ${session}`),
+  )
+  if (contested.length === 0) return { counted: plain, takenBack: [], emptied: [] }
+  const times = contested.map(({ time }) => time)
+  const stored = await storedReports(transaction, revised, {
+    from: Math.min(...times),
+    to: Math.max(...times),
+  })
+  const { winners, losers } = settle([...stored, ...contested.map((vital) => ({ ...vital, stored: false }))])
+  return {
+    counted: [...plain, ...winners.filter((report) => !report.stored)],
+    takenBack: losers.filter((report) => report.stored),
+    emptied: losers,
+  }
+}
+
+function partition<T>(items: readonly T[], belongs: (item: T) => boolean): [T[], T[]] {
+  const outside: T[] = []
+  const inside: T[] = []
+  for (const item of items) (belongs(item) ? inside : outside).push(item)
+  return [outside, inside]
+}
