@@ -1,0 +1,31 @@
+import type { Caller } from './access/authenticate.ts'
+import type { Database, StatementRecord } from './db/database.ts'
+import type { Control } from './db/prisma.ts'
+import { userError } from './problem.ts'
+import { type SegmentLoaders, createSegmentLoaders } from './segment/loaders.ts'
+
+/** What a resolver may reach for. One for each request, so that nothing one caller loaded is another's. */
+export type Context = {
+  caller: Caller | null
+  control: Control
+  db: Database
+  now: number
+  segments: SegmentLoaders
+  /** What each statement of the request cost, for `extensions.sightline`. */
+  statements: StatementRecord[]
+  record: (statement: StatementRecord) => void
+}
+
+export function createContext(parts: { caller: Caller | null; control: Control; db: Database; now: number }): Context {
+  const statements: StatementRecord[] = []
+  const record = (statement: StatementRecord) => {
+    statements.push(statement)
+  }
+  return { ...parts, statements, record, segments: createSegmentLoaders(parts.db, record) }
+}
+
+/** The caller, or the error that says that there is none. */
+export function requireCaller({ caller }: Context): Caller {
+  if (caller === null) throw userError('sign in, or send a token in the Authorization header: Bearer sl_…', 'UNAUTHENTICATED')
+  return caller
+}
