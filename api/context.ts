@@ -16,7 +16,12 @@ export type Context = {
   record: (statement: StatementRecord) => void
 }
 
-export function createContext(parts: { caller: Caller | null; control: Control; db: Database; now: number }): Context {
+export function createContext(parts: {
+  caller: Caller | null
+  control: Control
+  db: Database
+  now: number
+}): Context {
   const statements: StatementRecord[] = []
   const record = (statement: StatementRecord) => {
     statements.push(statement)
@@ -26,6 +31,7 @@ export function createContext(parts: { caller: Caller | null; control: Control; 
 
 /** The caller, or the error that says that there is none. */
 export function requireCaller({ caller }: Context): Caller {
-  if (caller === null) throw userError('sign in, or send a token in the Authorization header: Bearer sl_…', 'UNAUTHENTICATED')
+  if (caller === null)
+    throw userError('sign in, or send a token in the Authorization header: Bearer sl_…', 'UNAUTHENTICATED')
   return caller
 }

@@ -2,8 +2,8 @@
 /* eslint-disable */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { SiteRow } from './sites/sites.queries.ts';
-import type { Segment } from './segment/segment.ts';
-import type { VitalStats } from './vitals/vital-stats.ts';
+import type { Segment as SegmentModel } from './segment/segment.ts';
+import type { VitalStats as VitalStatsModel } from './vitals/vital-stats.ts';
 import type { Caller } from './access/authenticate.ts';
 import type { SessionRow } from './sessions/sessions.queries.ts';
 import type { TimelineRow } from './sessions/timeline.queries.ts';
@@ -22,7 +22,7 @@ export type Scalars = {
   /** A moment as ISO 8601 in UTC with milliseconds: 2026-11-21T09:30:00.000Z. */
   DateTime: { input: Date; output: Date; }
   /** A length of time as an ISO 8601 duration: PT30M, P7D. Answers use it too. */
-  Duration: { input: string; output: number; }
+  Duration: { input: number; output: number; }
 };
 
 /** What a token may do. */
@@ -905,7 +905,7 @@ export type ResolversTypes = {
   SortDirection: SortDirection;
   SegmentOrder: SegmentOrder;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
-  Segment: ResolverTypeWrapper<Segment>;
+  Segment: ResolverTypeWrapper<SegmentModel>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   KeyedSegment: ResolverTypeWrapper<Omit<KeyedSegment, 'segment'> & { segment: ResolversTypes['Segment'] }>;
   TimedSegment: ResolverTypeWrapper<Omit<TimedSegment, 'segment'> & { segment: ResolversTypes['Segment'] }>;
@@ -937,7 +937,7 @@ export type ResolversTypes = {
   Site: ResolverTypeWrapper<SiteRow>;
   VitalMetric: VitalMetric;
   Rating: Rating;
-  VitalStats: ResolverTypeWrapper<VitalStats>;
+  VitalStats: ResolverTypeWrapper<VitalStatsModel>;
   Percentile: ResolverTypeWrapper<Percentile>;
   RatingShares: ResolverTypeWrapper<RatingShares>;
   HistogramBin: ResolverTypeWrapper<HistogramBin>;
@@ -963,7 +963,7 @@ export type ResolversParentTypes = {
   FilterInput: FilterInput;
   SegmentOrder: SegmentOrder;
   Float: Scalars['Float']['output'];
-  Segment: Segment;
+  Segment: SegmentModel;
   Int: Scalars['Int']['output'];
   KeyedSegment: Omit<KeyedSegment, 'segment'> & { segment: ResolversParentTypes['Segment'] };
   TimedSegment: Omit<TimedSegment, 'segment'> & { segment: ResolversParentTypes['Segment'] };
@@ -992,7 +992,7 @@ export type ResolversParentTypes = {
   AppEntry: TimelineRow;
   ConsentEntry: TimelineRow;
   Site: SiteRow;
-  VitalStats: VitalStats;
+  VitalStats: VitalStatsModel;
   Percentile: Percentile;
   RatingShares: RatingShares;
   HistogramBin: HistogramBin;

@@ -3,7 +3,13 @@ import type { Control } from '../db/prisma.ts'
 import { type Scope, createToken, hashSecret } from './tokens.ts'
 
 /** The token behind a request. `siteIds` null: every site. */
-export type Caller = { tokenId: number; name: string; scopes: Scope[]; siteIds: number[] | null; expiresAt: Date | null }
+export type Caller = {
+  tokenId: number
+  name: string
+  scopes: Scope[]
+  siteIds: number[] | null
+  expiresAt: Date | null
+}
 
 export type Authenticator = {
   callerOf(secret: string): Promise<Caller | null>
@@ -36,18 +42,32 @@ export function createAuthenticator(control: Control, now: () => number): Authen
       if (caller === null) return null
       const expiresAt = new Date(Math.min(now() + SIGNED_IN_MS, caller.expiresAt?.getTime() ?? Infinity))
       const { name, scopes, tokenId } = caller
-      return createToken(control, { name, kind: 'session', scopes, siteIds: caller.siteIds ?? [], expiresAt, parentId: tokenId })
+      return createToken(control, {
+        name,
+        kind: 'session',
+        scopes,
+        siteIds: caller.siteIds ?? [],
+        expiresAt,
+        parentId: tokenId,
+      })
     },
     signOut: async (secret) => {
       known.clear()
-      await control.apiToken.updateMany({ where: { hash: hashSecret(secret), kind: 'session' }, data: { revokedAt: new Date(now()) } })
+      await control.apiToken.updateMany({
+        where: { hash: hashSecret(secret), kind: 'session' },
+        data: { revokedAt: new Date(now()) },
+      })
     },
   }
 }
 
 async function findCaller(control: Control, secret: string, now: number): Promise<Caller | null> {
-  const token = await control.apiToken.findUnique({ where: { hash: hashSecret(secret) }, include: { sites: true, parent: true } })
-  if (token === null || !isAlive(token, now) || (token.parent !== null && token.parent.revokedAt !== null)) return null
+  const token = await control.apiToken.findUnique({
+    where: { hash: hashSecret(secret) },
+    include: { sites: true, parent: true },
+  })
+  if (token === null || !isAlive(token, now) || (token.parent !== null && token.parent.revokedAt !== null))
+    return null
   return {
     tokenId: token.id,
     name: token.name,
@@ -57,6 +77,9 @@ async function findCaller(control: Control, secret: string, now: number): Promis
   }
 }
 
-function isAlive({ revokedAt, expiresAt }: { revokedAt: Date | null; expiresAt: Date | null }, now: number): boolean {
+function isAlive(
+  { revokedAt, expiresAt }: { revokedAt: Date | null; expiresAt: Date | null },
+  now: number,
+): boolean {
   return revokedAt === null && (expiresAt === null || expiresAt.getTime() > now)
 }

@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises'
 import { Readable } from 'node:stream'
 import pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
+import { parseIntArray } from './fast-arrays.ts'
 import { type Sql, toQuery } from './sql.ts'
 
 /** What a statement cost, for `extensions.sightline` and the benches. */
@@ -41,6 +42,9 @@ const COPY_TRAILER = Buffer.from([0xff, 0xff])
 
 // Counts fit in a double: 2^53 views are more than anyone will send.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+// int2[] and int4[]; the driver has no names for them.
+const INT_ARRAYS = [1005, 1007]
+for (const oid of INT_ARRAYS) pg.types.setTypeParser(oid, parseIntArray)
 
 export function openDatabase(options: DatabaseOptions): Database {
   const pool = new pg.Pool({

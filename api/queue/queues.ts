@@ -19,7 +19,7 @@ import type { IngestJob } from './ingest-job.ts'
 /** The payload of each queue. */
 export type QueuePayloads = {
   ingest: IngestJob
-  compaction: { siteId: number | null }
+  compaction: Record<string, never>
 }
 export type QueueName = keyof QueuePayloads
 

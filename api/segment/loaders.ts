@@ -35,15 +35,22 @@ export type SegmentLoaders = {
   keys: DataLoader<Split, (string | null)[]>
 }
 
-export function createSegmentLoaders(db: Database, record: (statement: StatementRecord) => void): SegmentLoaders {
+export function createSegmentLoaders(
+  db: Database,
+  record: (statement: StatementRecord) => void,
+): SegmentLoaders {
   const counts = (query: typeof viewCounts) =>
     new DataLoader<Segment, number>(
       (segments) =>
-        answer(segments, (segment) => segment, async (group) => {
-          const rows = await query(db, group.question, group.wanted, record)
-          const byPart = new Map(rows.map((row) => [partOfRow(row, group.question), row.count]))
-          return group.items.map((segment) => byPart.get(partOf(segment, group.question)) ?? 0)
-        }),
+        answer(
+          segments,
+          (segment) => segment,
+          async (group) => {
+            const rows = await query(db, group.question, group.wanted, record)
+            const byPart = new Map(rows.map((row) => [partOfRow(row, group.question), row.count]))
+            return group.items.map((segment) => byPart.get(partOf(segment, group.question)) ?? 0)
+          },
+        ),
       { cacheKeyFn: identify as never },
     )
   return {
@@ -51,12 +58,19 @@ export function createSegmentLoaders(db: Database, record: (statement: Statement
     sessions: counts(sessionCounts),
     distribution: new DataLoader(
       (asked) =>
-        answer(asked, ({ segment }) => segment, async ({ question, wanted, items }) => {
-          const metrics = [...new Set(items.map(({ metric }) => metric))]
-          const rows = await distributions(db, question, metrics, wanted, record)
-          const byPart = mergeParts(rows, question)
-          return items.map(({ segment, metric }) => byPart.get(`${metric} ${partOf(segment, question)}`) ?? emptyWeighted())
-        }),
+        answer(
+          asked,
+          ({ segment }) => segment,
+          async ({ question, wanted, items }) => {
+            const metrics = [...new Set(items.map(({ metric }) => metric))]
+            const rows = await distributions(db, question, metrics, wanted, record)
+            const byPart = mergeParts(rows, question)
+            return items.map(
+              ({ segment, metric }) =>
+                byPart.get(`${metric} ${partOf(segment, question)}`) ?? emptyWeighted(),
+            )
+          },
+        ),
       { cacheKeyFn: ({ segment, metric }) => `${metric} ${identify(segment)}` as never },
     ),
     keys: new DataLoader(
@@ -78,7 +92,10 @@ export function createSegmentLoaders(db: Database, record: (statement: Statement
           },
           ({ dimension, order }) => JSON.stringify([dimension, order]),
         ),
-      { cacheKeyFn: ({ segment, dimension, order }) => JSON.stringify([dimension, order, identify(segment)]) as never },
+      {
+        cacheKeyFn: ({ segment, dimension, order }) =>
+          JSON.stringify([dimension, order, identify(segment)]) as never,
+      },
     ),
   }
 }
@@ -96,14 +113,16 @@ async function answer<Item, Answer>(
   for (const item of items) {
     const segment = segmentOf(item)
     const dimensions = [...segment.keys.keys()].sort()
-    if (dimensions.length >= MAX_SPLITS) throw userError(`a question splits by ${MAX_SPLITS - 1} dimensions at most`)
+    if (dimensions.length >= MAX_SPLITS)
+      throw userError(`a question splits by ${MAX_SPLITS - 1} dimensions at most`)
     const key = `${statementKey(segment)} ${alsoBy(item)}`
     const group = groups.get(key) ?? {
       question: { scope: segment.scope, dimensions, edges: segment.time?.edges ?? null },
       wanted: new Map(dimensions.map((dimension) => [dimension, new Set<string | null>()])),
       items: [],
     }
-    for (const [dimension, value] of segment.keys) (group.wanted.get(dimension) as Set<string | null>).add(value)
+    for (const [dimension, value] of segment.keys)
+      (group.wanted.get(dimension) as Set<string | null>).add(value)
     group.items.push(item)
     groups.set(key, group)
   }
@@ -120,7 +139,15 @@ async function answer<Item, Answer>(
 /** Segments with the same key are answered by one statement. */
 function statementKey({ scope, keys, time }: Segment): string {
   const { site, range, where, includeBots } = scope
-  return JSON.stringify([site.id, range.from, range.to, where, includeBots, [...keys.keys()].sort(), time?.interval ?? null])
+  return JSON.stringify([
+    site.id,
+    range.from,
+    range.to,
+    where,
+    includeBots,
+    [...keys.keys()].sort(),
+    time?.interval ?? null,
+  ])
 }
 
 /** Which segment it is, for the cache. */
@@ -151,7 +178,11 @@ function mergeParts(rows: readonly DistributionRow[], question: Question): Map<s
 }
 
 /** The last dimension's keys in each part of the others. Equal ones are ordered by name, so that answers repeat. */
-function orderedKeys(rows: readonly (CountRow | DistributionRow)[], split: Question, order: PartOrder): Map<string, (string | null)[]> {
+function orderedKeys(
+  rows: readonly (CountRow | DistributionRow)[],
+  split: Question,
+  order: PartOrder,
+): Map<string, (string | null)[]> {
   const last = split.dimensions.length - 1
   const around = { ...split, dimensions: split.dimensions.slice(0, -1) }
   const ranked = new Map<string, { key: string | null; rank: number | null }[]>()
@@ -159,7 +190,8 @@ function orderedKeys(rows: readonly (CountRow | DistributionRow)[], split: Quest
     ranked.set(part, [...(ranked.get(part) ?? []), { key, rank }])
   }
   if (order.by === 'views') {
-    for (const row of rows as CountRow[]) if (row.count > 0) add(partOfRow(row, around), row[`d${last}`] ?? null, row.count)
+    for (const row of rows as CountRow[])
+      if (row.count > 0) add(partOfRow(row, around), row[`d${last}`] ?? null, row.count)
   } else {
     const { q } = order.by
     for (const [part, key, distribution] of distributionsByKey(rows as DistributionRow[], around, last)) {

@@ -10,7 +10,8 @@ export function encodeCursor({ at, id }: Cursor): string {
 export function decodeCursor(text: string | null | undefined): Cursor | null {
   if (text === null || text === undefined) return null
   const [, at, id] = /^(\d{1,16}) ([\w.-]{1,80})$/.exec(Buffer.from(text, 'base64url').toString()) ?? []
-  if (at === undefined || id === undefined) throw userError('`after` is not a cursor of this list: take `pageInfo.endCursor`')
+  if (at === undefined || id === undefined)
+    throw userError('`after` is not a cursor of this list: take `pageInfo.endCursor`')
   return { at: Number(at), id }
 }
 

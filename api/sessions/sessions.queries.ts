@@ -40,7 +40,12 @@ const COLUMNS = sql`s.site_id, s.session_id, s.visitor_id, s.started_at, s.last_
 
 type Recorder = (statement: StatementRecord) => void
 
-export async function sessionById(db: Queryable, siteId: number, id: string, record: Recorder): Promise<SessionRow | null> {
+export async function sessionById(
+  db: Queryable,
+  siteId: number,
+  id: string,
+  record: Recorder,
+): Promise<SessionRow | null> {
   const [row] = await db.query<SessionRow>(
     sql`/* sessions.byId */
 SELECT ${COLUMNS}
@@ -53,12 +58,19 @@ WHERE s.site_id = ${siteId}
 }
 
 /** The segment's sessions, latest first, from behind the cursor; one more than asked for tells whether there are more. */
-export function sessionPage(db: Queryable, segment: Segment, page: { first: number; after: Cursor | null }, record: Recorder): Promise<SessionRow[]> {
+export function sessionPage(
+  db: Queryable,
+  segment: Segment,
+  page: { first: number; after: Cursor | null },
+  record: Recorder,
+): Promise<SessionRow[]> {
   const { scope, keys } = segment
   const question = { scope: { ...scope, range: segmentRange(segment) }, dimensions: [], edges: null }
   const wanted = new Map([...keys].map(([dimension, key]) => [dimension, new Set([key])]))
   const behind =
-    page.after === null ? sql`` : sql` AND (s.started_at, s.session_id) < (${new Date(page.after.at)}, ${page.after.id}::uuid)`
+    page.after === null
+      ? sql``
+      : sql` AND (s.started_at, s.session_id) < (${new Date(page.after.at)}, ${page.after.id}::uuid)`
   return db.query<SessionRow>(
     sql`/* sessions.page */
 SELECT DISTINCT ON (s.started_at, s.session_id) ${COLUMNS}

@@ -5,7 +5,18 @@ import { EVENT_KINDS } from '../rows/layout.ts'
 import type { SessionRow } from './sessions.queries.ts'
 
 export type TimelineKind =
-  'VIEW' | 'VITAL' | 'ERROR' | 'REQUEST' | 'RESOURCE' | 'ACTION' | 'FLAG' | 'LONG_TASK' | 'CUSTOM' | 'TRANSACTION' | 'APP' | 'CONSENT'
+  | 'VIEW'
+  | 'VITAL'
+  | 'ERROR'
+  | 'REQUEST'
+  | 'RESOURCE'
+  | 'ACTION'
+  | 'FLAG'
+  | 'LONG_TASK'
+  | 'CUSTOM'
+  | 'TRANSACTION'
+  | 'APP'
+  | 'CONSENT'
 
 /** A row of either table; what a kind does not have is null. */
 export type TimelineRow = {

@@ -17,7 +17,10 @@ export function visibleSites(control: Control, caller: Caller): Promise<SiteRow[
 }
 
 export async function writeKeysOf(control: Control, { id }: SiteRow): Promise<string[]> {
-  const keys = await control.writeKey.findMany({ where: { siteId: id, disabledAt: null }, orderBy: { createdAt: 'asc' } })
+  const keys = await control.writeKey.findMany({
+    where: { siteId: id, disabledAt: null },
+    orderBy: { createdAt: 'asc' },
+  })
   return keys.map(({ key }) => key)
 }
 

@@ -1,0 +1,43 @@
+/** Signing in to the console: a token that works becomes a cookie that scripts cannot read. */
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Authenticator } from './authenticate.ts'
+
+/** The prefix makes browsers refuse it without Secure and from subdomains; without TLS it cannot be used. */
+const cookieName = (secure: boolean) => (secure ? '__Host-sightline' : 'sightline')
+
+export function signInRoutes(
+  app: FastifyInstance,
+  { authenticator, secure }: { authenticator: Authenticator; secure: boolean },
+): void {
+  const attributes = `Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`
+
+  // A form of another site cannot send JSON without a preflight, which is never granted.
+  app.post<{ Body: { token?: unknown } | null }>('/sign-in', { bodyLimit: 4096 }, async (request, reply) => {
+    const token = request.body?.token
+    const secret = typeof token === 'string' ? await authenticator.signIn(token.trim()) : null
+    if (secret === null)
+      return reply.code(401).send({ message: 'This token does not work: it is unknown, expired or revoked.' })
+    return reply
+      .header('set-cookie', `${cookieName(secure)}=${secret}; Max-Age=2592000; ${attributes}`)
+      .code(204)
+      .send()
+  })
+
+  app.post('/sign-out', async (request, reply) => {
+    const secret = secretOf(request, secure)
+    if (secret !== null) await authenticator.signOut(secret)
+    return reply
+      .header('set-cookie', `${cookieName(secure)}=; Max-Age=0; ${attributes}`)
+      .code(204)
+      .send()
+  })
+}
+
+/** The token that a request brings, in the header or in the cookie. */
+export function secretOf(request: FastifyRequest, secure: boolean): string | null {
+  const header = /^Bearer ([\w-]{1,200})$/i.exec(request.headers.authorization ?? '')?.[1]
+  if (header !== undefined) return header
+  const cookies = (request.headers.cookie ?? '').split(/;\s*/)
+  const prefix = `${cookieName(secure)}=`
+  return cookies.find((cookie) => cookie.startsWith(prefix))?.slice(prefix.length) ?? null
+}

@@ -1,0 +1,134 @@
+/** Puts the api process together: collector, GraphQL, pages, health. */
+import { fastifyApolloHandler } from '@as-integrations/fastify'
+import Fastify, { type FastifyInstance } from 'fastify'
+import type { Logger } from 'pino'
+import { packagePath } from '../prisma/package-path.ts'
+import { createAuthenticator } from './access/authenticate.ts'
+import { secretOf, signInRoutes } from './access/sign-in.routes.ts'
+import { readAssets } from './assets.ts'
+import { createAcceptor } from './collect/accept.ts'
+import { collectRoutes } from './collect/collect.routes.ts'
+import { createEnricher } from './collect/enrich.ts'
+import { createWriteKeys } from './collect/write-keys.ts'
+import { createContext, requireCaller } from './context.ts'
+import { createCounters } from './counters.ts'
+import { openDatabase } from './db/database.ts'
+import { openControl } from './db/prisma.ts'
+import { sql } from './db/sql.ts'
+import type { Env } from './env.ts'
+import { createGraphql } from './graphql.ts'
+import { pagesRoutes } from './pages.routes.ts'
+import { createBatchQueue } from './queue/group-commit.ts'
+import { openQueue } from './queue/queues.ts'
+import { demoWriteKey } from './sites/demo-site.ts'
+
+export type Server = { url: string; close(): Promise<void> }
+
+/** A slow sender is cut off: nothing that a browser sends takes longer. */
+const REQUEST_TIMEOUT_MS = 15_000
+const GRAPHQL_BODY_BYTES = 100 * 1024
+/** A chart that takes longer must not keep a connection from the others. */
+const STATEMENT_TIMEOUT_MS = 8000
+
+export async function startServer(env: Env & { databaseUrl: string }, log: Logger): Promise<Server> {
+  const onError = (error: unknown) => log.error({ err: error }, 'api')
+  const now = () => Date.now()
+  const control = openControl(env.databaseUrl)
+  const db = openDatabase({
+    url: env.databaseUrl,
+    name: 'api',
+    connections: 8,
+    statementTimeoutMs: STATEMENT_TIMEOUT_MS,
+    readOnly: true,
+    onError,
+  })
+  const ingest = openQueue('ingest', { redisUrl: env.redisUrl, databaseUrl: env.databaseUrl }, onError)
+  const counters = createCounters()
+  const keys = createWriteKeys(control, now)
+  const authenticator = createAuthenticator(control, now)
+  const secure = env.publicUrl.startsWith('https:')
+  const accept = createAcceptor({
+    keys,
+    enricher: await createEnricher(env.geoDatabase),
+    queue: createBatchQueue((job) => ingest.add(job)),
+    onError,
+  })
+
+  const app = Fastify({
+    // Requests are not logged: a log of addresses and user agents is what this product promises not to keep.
+    logger: false,
+    trustProxy: env.trustedProxies > 0 ? (_, hop) => hop <= env.trustedProxies : false,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    forceCloseConnections: 'idle',
+  })
+  app.setErrorHandler((error: Error & { statusCode?: number }, _, reply) => {
+    const status = error.statusCode ?? 500
+    if (status >= 500) onError(error)
+    return reply
+      .code(status)
+      .send({ message: status >= 500 ? 'Something broke on our side.' : error.message })
+  })
+  app.setNotFoundHandler((_, reply) => reply.code(404).send({ message: 'There is nothing here.' }))
+
+  await app.register(async (scope) =>
+    collectRoutes(scope, { accept, keys, counters, trustedProxies: env.trustedProxies, now }),
+  )
+  const graphql = createGraphql((error, id) => log.error({ err: error, id }, 'graphql'))
+  await graphql.start()
+  app.route({
+    url: '/graphql',
+    method: ['GET', 'POST'],
+    bodyLimit: GRAPHQL_BODY_BYTES,
+    handler: fastifyApolloHandler(graphql, {
+      context: async (request) => {
+        const secret = secretOf(request, secure)
+        const caller = secret === null ? null : await authenticator.callerOf(secret)
+        const context = createContext({ caller, control, db, now: now() })
+        requireCaller(context)
+        return context
+      },
+    }),
+  })
+  signInRoutes(app, { authenticator, secure })
+  pagesRoutes(app, {
+    assets: readAssets(packagePath('dist/public')),
+    demoWriteKey: () => demoWriteKey(control),
+  })
+  healthRoutes(app, {
+    ready: async () => {
+      await db.query(sql`/* health.ready */ SELECT 1 AS ready`)
+      return ingest.pending()
+    },
+    metrics: () => counters.text(),
+  })
+
+  await app.listen({ host: env.host, port: env.port })
+  const address = app.server.address()
+  const port = typeof address === 'object' && address !== null ? address.port : env.port
+  return {
+    url: `http://${env.host === '0.0.0.0' ? '127.0.0.1' : env.host}:${port}`,
+    close: async () => {
+      await app.close()
+      await graphql.stop()
+      await Promise.all([ingest.close(), db.close(), control.$disconnect()])
+    },
+  }
+}
+
+function healthRoutes(
+  app: FastifyInstance,
+  parts: { ready: () => Promise<number>; metrics: () => string },
+): void {
+  app.get('/healthz', (_, reply) => reply.send({ status: 'ok' }))
+  app.get('/readyz', async (_, reply) => {
+    try {
+      return await reply.send({ status: 'ok', queued: await parts.ready() })
+    } catch {
+      return reply
+        .code(503)
+        .header('retry-after', '5')
+        .send({ status: 'the database or the queue cannot be reached' })
+    }
+  })
+  app.get('/metrics', (_, reply) => reply.type('text/plain; version=0.0.4').send(parts.metrics()))
+}

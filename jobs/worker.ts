@@ -1,0 +1,33 @@
+/** Puts the jobs process together: a handler for each queue, and the schedules. */
+import type { Logger } from 'pino'
+import { openDatabase } from '../api/db/database.ts'
+import { type QueueStore, openQueue, openWorker } from '../api/queue/queues.ts'
+import { compact } from './compaction/compact.ts'
+import { createIngest } from './ingest/ingest.ts'
+
+export type Jobs = { close(): Promise<void> }
+
+/** Deltas are answered as well as rows, only more slowly: every ten seconds keeps them few. */
+const COMPACTION_EVERY_MS = 10_000
+
+export async function startJobs(store: QueueStore, log: Logger): Promise<Jobs> {
+  const onError = (error: unknown) => log.error({ err: error }, 'jobs')
+  const db = openDatabase({ url: store.databaseUrl, name: 'jobs', connections: 6, onError })
+  const ingest = openWorker('ingest', store, createIngest(db), onError)
+  const compaction = openWorker(
+    'compaction',
+    store,
+    async () => {
+      await compact(db)
+    },
+    onError,
+  )
+  const schedule = openQueue('compaction', store, onError)
+  await schedule.repeat(COMPACTION_EVERY_MS, {})
+  return {
+    close: async () => {
+      await Promise.all([ingest.close(), compaction.close(), schedule.close()])
+      await db.close()
+    },
+  }
+}

@@ -1,0 +1,103 @@
+/** The way of the data without processes and queues in between: a batch in, GraphQL out, the clock in hand. */
+import { createAcceptor, type Accepted } from '../api/collect/accept.ts'
+import { createEnricher } from '../api/collect/enrich.ts'
+import type { Problem } from '../api/collect/problems.ts'
+import { createWriteKeys } from '../api/collect/write-keys.ts'
+import { createContext } from '../api/context.ts'
+import { createGraphql } from '../api/graphql.ts'
+import { LAYOUT_VERSION } from '../api/rows/layout.ts'
+import type { IngestBatch } from '../api/queue/ingest-job.ts'
+import { createIngest } from '../jobs/ingest/ingest.ts'
+import type { Batch } from '../sdk/wire/batch.generated.ts'
+import { KEY } from './batches.ts'
+import type { TestDatabase } from './database.ts'
+
+// eslint-disable-next-line typescript/no-explicit-any -- what a test expects of an answer it says itself
+type Answer = {
+  data: any
+  errors?: readonly { message: string; extensions?: Record<string, unknown> }[]
+  statements: string[]
+}
+
+export type Pipeline = {
+  /** Sends a batch and resolves when it is stored. */
+  send(batch: Batch, options?: SendOptions): Promise<Accepted | Problem>
+  /** Accepts batches without storing them, so that a test can store them as it likes. */
+  prepare(batch: Batch, options?: SendOptions): Promise<IngestBatch[]>
+  /** Stores prepared batches as one job. */
+  store(batches: IngestBatch[]): Promise<void>
+  ask(query: string, variables?: Record<string, unknown>): Promise<Answer>
+  siteId: number
+}
+
+export type SendOptions = { receivedAt?: number; userAgent?: string; country?: string }
+
+const CHROME =
+  'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Safari/537.36'
+
+export async function createPipeline(
+  { db, control }: TestDatabase,
+  now: () => number = Date.now,
+  timeZone = 'UTC',
+): Promise<Pipeline> {
+  const site = await control.site.create({
+    data: { slug: 'test', name: 'Test', timeZone, writeKeys: { create: { key: KEY } } },
+  })
+  const ingest = createIngest(db)
+  const enricher = await createEnricher(null)
+  const keys = createWriteKeys(control, Date.now)
+  const acceptInto = (enqueue: (batch: IngestBatch) => Promise<void>) =>
+    createAcceptor({
+      keys,
+      enricher,
+      queue: { enqueue },
+      onError: (error) => {
+        throw error
+      },
+    })
+  const store = (batches: IngestBatch[]) => ingest({ layout: LAYOUT_VERSION, batches })
+  const accept = acceptInto((batch) => store([batch]))
+  const incoming = (batch: Batch, { receivedAt, userAgent, country }: SendOptions = {}) => ({
+    body: Buffer.from(JSON.stringify(batch)),
+    encoding: undefined,
+    origin: undefined,
+    receivedAt: receivedAt ?? now(),
+    ip: '127.0.0.1',
+    userAgent: userAgent ?? CHROME,
+    proxyCountry: country ?? 'DE',
+    mobileHint: null,
+    platformHint: null,
+  })
+  const graphql = createGraphql((error) => {
+    throw error
+  })
+  return {
+    siteId: site.id,
+    send: (batch, options) => accept(incoming(batch, options)),
+    prepare: async (batch, options) => {
+      const prepared: IngestBatch[] = []
+      await acceptInto((one) => {
+        prepared.push(one)
+        return Promise.resolve()
+      })(incoming(batch, options))
+      return prepared
+    },
+    store,
+    ask: async (query, variables) => {
+      const contextValue = createContext({
+        caller: { tokenId: 1, name: 'test', scopes: ['READ'], siteIds: null, expiresAt: null },
+        control,
+        db,
+        now: now(),
+      })
+      const { body } = await graphql.executeOperation({ query, variables }, { contextValue })
+      if (body.kind !== 'single') throw new TypeError('an answer in parts')
+      const { data, errors } = body.singleResult
+      return {
+        data: JSON.parse(JSON.stringify(data ?? null)),
+        ...(errors === undefined ? {} : { errors }),
+        statements: contextValue.statements.map(({ name }) => name),
+      }
+    },
+  }
+}
