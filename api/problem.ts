@@ -11,5 +11,7 @@ export const ERROR_CODES = {
 
 /** An error that is meant for whoever asked. */
 export function userError(message: string, code: keyof typeof ERROR_CODES = 'BAD_USER_INPUT'): GraphQLError {
-  return new GraphQLError(message, { extensions: { code } })
+  // Apollo takes `http` for the answer's status and leaves it out of the body.
+  const http = code === 'UNAUTHENTICATED' ? { http: { status: 401 } } : {}
+  return new GraphQLError(message, { extensions: { code, ...http } })
 }

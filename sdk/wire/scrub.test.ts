@@ -5,6 +5,7 @@ import { scrubText, scrubUrl } from './scrub.ts'
 test.each([
   ['mail anna.b+x@example.co.uk now', 'mail [email] now'],
   ['user%40example.com', '[email]'],
+  ['release web@4.2.0 is out', 'release web@4.2.0 is out'],
   ['card 4111 1111 1111 1111 declined', 'card [card] declined'],
   ['order 4111111111111112 is no card', 'order 4111111111111112 is no card'],
   ['DE89 3704 0044 0532 0130 00 booked', '[iban] booked'],
