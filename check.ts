@@ -19,7 +19,9 @@ const steps: [name: string, script: string, args: string[]][] = [
 const failed = steps.filter(([name, script, args]) => {
   const begun = performance.now()
   const { status } = spawnSync(process.execPath, [`node_modules/${script}`, ...args], { stdio: 'inherit' })
-  console.log(`${status === 0 ? 'ok    ' : 'FAILED'} ${name} (${((performance.now() - begun) / 1000).toFixed(1)} s)`)
+  console.log(
+    `${status === 0 ? 'ok    ' : 'FAILED'} ${name} (${((performance.now() - begun) / 1000).toFixed(1)} s)`,
+  )
   return status !== 0
 })
 if (failed.length + stale.length > 0) process.exit(1)

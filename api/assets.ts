@@ -47,7 +47,7 @@ export function sendAsset(request: FastifyRequest, reply: FastifyReply, file: As
     .type(file.type)
     .header('x-content-type-options', 'nosniff')
   if (request.headers['if-none-match'] === file.etag) return reply.code(304).send()
-  const accepted = String(request.headers['accept-encoding'] ?? '')
+  const accepted = request.headers['accept-encoding'] ?? ''
   if (file.brotli !== null && /\bbr\b/.test(accepted))
     return reply.header('content-encoding', 'br').send(file.brotli)
   if (file.gzip !== null && /\bgzip\b/.test(accepted))

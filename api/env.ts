@@ -100,6 +100,12 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   return env
 }
 
+/** The variables of this process with some of them set, for a process that it forks. */
+export function childEnvironment(set: Record<string, string>): Record<string, string> {
+  const own = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined)
+  return { ...Object.fromEntries(own), ...set }
+}
+
 /** The rows of the README's table. */
 export function describeEnv(): { name: string; default: string | null; meaning: string }[] {
   return Object.entries(VARIABLES).map(([name, variable]) => ({

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createToken } from '../api/access/tokens.ts'
 import { type Control, openControl } from '../api/db/prisma.ts'
-import { type Env, describeEnv, readEnv } from '../api/env.ts'
+import { type Env, childEnvironment, describeEnv, readEnv } from '../api/env.ts'
 import { type QueueStore, migrateQueues } from '../api/queue/queues.ts'
 import { createDemoSite, demoWriteKey } from '../api/sites/demo-site.ts'
 import { feedHistory } from '../jobs/demo/feed-history.ts'
@@ -63,15 +63,11 @@ async function main(): Promise<void> {
     values['no-demo'] === true
       ? false
       : await createDemoSite(control, Intl.DateTimeFormat().resolvedOptions().timeZone)
-  const environment = Object.fromEntries(
-    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
-  )
   processes = await startProcesses(['api', 'jobs'], {
-    environment: {
-      ...environment,
+    environment: childEnvironment({
       DATABASE_URL: store.databaseUrl,
       ...(store.redisUrl === null ? {} : { REDIS_URL: store.redisUrl }),
-    },
+    }),
     onRestart: (name, reason) => console.error(`  ${name} ended (${reason}), starting it again`),
     onGivenUp: (name) => {
       console.error(`  ${name} ended five times within a minute: see its log above`)

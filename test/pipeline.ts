@@ -12,8 +12,8 @@ import type { Batch } from '../sdk/wire/batch.generated.ts'
 import { KEY } from './batches.ts'
 import type { TestDatabase } from './database.ts'
 
-// eslint-disable-next-line typescript/no-explicit-any -- what a test expects of an answer it says itself
 type Answer = {
+  // oxlint-disable-next-line typescript/no-explicit-any -- what a test expects of an answer it says itself
   data: any
   errors?: readonly { message: string; extensions?: Record<string, unknown> }[]
   statements: string[]
@@ -83,7 +83,7 @@ export async function createPipeline(
       return prepared
     },
     store,
-    ask: async (query, variables) => {
+    ask: async (query, variables = {}) => {
       const contextValue = createContext({
         caller: { tokenId: 1, name: 'test', scopes: ['READ'], siteIds: null, expiresAt: null },
         control,

@@ -69,7 +69,7 @@ export function nestsDeeperThan(json: Buffer, limit: number): boolean {
 
 /** Only an escape can bring in what PostgreSQL's text and jsonb refuse: NUL and surrogates without their other half. */
 const MAY_NEED_REPAIR = /\\u(?:0000|d[89a-f])/i
-// eslint-disable-next-line no-control-regex -- NUL is what this looks for
+// oxlint-disable-next-line no-control-regex -- NUL is what this looks for
 const UNSTORABLE = /\u0000|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
 function repairText(value: unknown): unknown {

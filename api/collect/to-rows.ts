@@ -20,7 +20,7 @@ import { EVENT_KINDS, LAYOUTS, type TableName, columnsOf } from '../rows/layout.
 import { clockOffset, isInWindow } from './clock.ts'
 import type { Agent, Place } from './enrich.ts'
 import type { Rejection } from './problems.ts'
-import { type Attributes, scrubAttributes, scrubDeep } from './scrub-values.ts'
+import { scrubAttributes, scrubDeep } from './scrub-values.ts'
 import { openingView, trafficSource } from './traffic-source.ts'
 import type { ValidBatch } from './validate.ts'
 
@@ -359,7 +359,7 @@ function text(value: string | undefined): string | null {
 }
 
 /** The detail as JSON without what is absent; null where nothing is left. */
-function json(detail: Record<string, unknown | Attributes>): string | null {
+function json(detail: Record<string, unknown>): string | null {
   const encoded = JSON.stringify(detail, (_, value: unknown) => value ?? undefined)
   return encoded === '{}' ? null : encoded
 }

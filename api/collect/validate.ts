@@ -38,7 +38,7 @@ export function validateBatch(value: unknown): ValidBatch | Problem {
   const { views: sentViews = {}, events: sentEvents, ...envelope } = value as Batch
   const views = new Map<string, ViewContext>()
   for (const [id, view] of Object.entries(sentViews)) {
-    if (validateView(view)) views.set(id, view as ViewContext)
+    if (validateView(view)) views.set(id, view)
   }
   const result: ValidBatch = { envelope, views, events: [], rejected: [], unknownFields: 0 }
   sentEvents.forEach((event: unknown, index) => judgeEvent(result, event, index))

@@ -49,7 +49,7 @@ export function parseFilter(input: FilterInput | null | undefined, depth = 0): C
   const conditions: Condition[] = []
   for (const [name, dimension] of Object.entries(DIMENSION_FIELDS)) {
     const operators = input[name as keyof typeof DIMENSION_FIELDS]
-    if (isGiven(operators)) conditions.push(...comparisons({ dimension }, operators as Operators))
+    if (isGiven(operators)) conditions.push(...comparisons({ dimension }, operators))
   }
   if (isGiven(input.flag)) conditions.push(...keyed({ flag: input.flag.key }, input.flag))
   if (isGiven(input.attribute)) conditions.push(...keyed({ attribute: input.attribute.key }, input.attribute))

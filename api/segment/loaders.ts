@@ -112,7 +112,7 @@ async function answer<Item, Answer>(
   const groups = new Map<string, Group<Item>>()
   for (const item of items) {
     const segment = segmentOf(item)
-    const dimensions = [...segment.keys.keys()].sort()
+    const dimensions = splitsOf(segment)
     if (dimensions.length >= MAX_SPLITS)
       throw userError(`a question splits by ${MAX_SPLITS - 1} dimensions at most`)
     const key = `${statementKey(segment)} ${alsoBy(item)}`
@@ -136,8 +136,14 @@ async function answer<Item, Answer>(
   return items.map((item) => answers.get(item) as Answer)
 }
 
+/** By what the scope was split, in an order that does not depend on which split came first. */
+function splitsOf({ keys }: Segment): Dimension[] {
+  return [...keys.keys()].sort((a, b) => (a < b ? -1 : 1))
+}
+
 /** Segments with the same key are answered by one statement. */
-function statementKey({ scope, keys, time }: Segment): string {
+function statementKey(segment: Segment): string {
+  const { scope, time } = segment
   const { site, range, where, includeBots } = scope
   return JSON.stringify([
     site.id,
@@ -145,14 +151,15 @@ function statementKey({ scope, keys, time }: Segment): string {
     range.to,
     where,
     includeBots,
-    [...keys.keys()].sort(),
+    splitsOf(segment),
     time?.interval ?? null,
   ])
 }
 
 /** Which segment it is, for the cache. */
 function identify(segment: Segment): string {
-  return JSON.stringify([statementKey(segment), [...segment.keys].sort(), segment.time?.index ?? null])
+  const keys = splitsOf(segment).map((dimension) => segment.keys.get(dimension) ?? null)
+  return JSON.stringify([statementKey(segment), keys, segment.time?.index ?? null])
 }
 
 /** Where a segment stands in the answer to its question. */

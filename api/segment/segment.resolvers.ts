@@ -37,7 +37,7 @@ export const segmentResolvers: Resolvers = {
       const all = await segments.keys.load({ segment, dimension, order: partOrder(orderBy) })
       const keys = all.slice(0, most)
       const parts = keys.map((key) => ({ key, other: false, segment: atKey(segment, dimension, key) }))
-      if (other !== true) return parts
+      if (!(other ?? false)) return parts
       return [...parts, { key: null, other: true, segment: withoutKeys(segment, dimension, keys) }]
     },
     over: (segment, { interval }) =>

@@ -136,7 +136,7 @@ function storable(columns: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(columns).map(([name, value]) => [
       name,
-      // eslint-disable-next-line no-control-regex -- NUL is what jsonb refuses
+      // oxlint-disable-next-line no-control-regex -- NUL is what jsonb refuses
       typeof value === 'string'
         ? value.replaceAll('\u0000', '\ufffd').replace(/[\ud800-\udfff]/g, '\ufffd')
         : value,
