@@ -22,6 +22,6 @@ export function createLinear(domain: readonly [number, number], range: readonly 
 /** A domain from 0 to the next round number at or above `max`, and its round ticks. */
 export function roundAxis(max: number, count: number): { domain: [number, number]; ticks: number[] } {
   const top = max > 0 && Number.isFinite(max) ? max : 1
-  const domain = nice(0, top, count) as [number, number]
+  const domain = nice(0, top, count)
   return { domain, ticks: ticks(domain[0], domain[1], count) }
 }

@@ -49,6 +49,7 @@ export interface SeriesMarks {
 
 const MARGIN = { top: 12, right: 8, bottom: 28, left: 56 }
 const TIME_LABEL_WIDTH = 84
+const MOST_TIME_TICKS = 10
 const VALUE_TICK_HEIGHT = 56
 /** Views take the lowest fifth, so that they never hide the line. */
 const VIEWS_SHARE = 0.2
@@ -97,7 +98,7 @@ export function buildSeries(options: SeriesOptions): SeriesMarks {
       to,
       timeZone,
       locale,
-      count: Math.max(1, Math.floor(plot.width / TIME_LABEL_WIDTH)),
+      count: Math.max(1, Math.min(MOST_TIME_TICKS, Math.floor(plot.width / TIME_LABEL_WIDTH))),
     }).map(({ at, label }) => ({ x: x(at), label, anchor: anchorOf(x(at), plot) })),
     thresholds: options.thresholds
       .filter((value) => value <= axis.domain[1])

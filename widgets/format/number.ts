@@ -26,11 +26,20 @@ export function formatMeasureText(value: number | null, unit: string, locale: st
   return joined(formatMeasure(value, unit, locale))
 }
 
+/** A threshold: no more decimals than it has. 2.5 s, 200 ms, 0.25. */
+export function formatThreshold(value: number, unit: string, locale: string): string {
+  const inSeconds = unit === 'ms' && value >= 1000
+  const number = numberFormat(locale, { maximumFractionDigits: 3 }).format(inSeconds ? value / 1000 : value)
+  return joined({ number, unit: unit === 'ms' ? (inSeconds ? 's' : 'ms') : '' })
+}
+
 /** Two bounds that share their unit: 1.79–1.88 s. Null where a bound is missing. */
 export function formatInterval(low: number | null, high: number | null, unit: string, locale: string) {
   if (low === null || high === null) return null
   const upper = formatMeasure(high, unit, locale)
   const lower = formatMeasure(low, unit, locale)
+  if (unit !== 'ms' && lower.number === upper.number)
+    return `${decimals(low, 3, locale)}–${decimals(high, 3, locale)}`
   if (lower.unit !== upper.unit) return `${joined(lower)} – ${joined(upper)}`
   return joined({ number: `${lower.number}–${upper.number}`, unit: upper.unit })
 }
