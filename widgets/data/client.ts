@@ -47,15 +47,16 @@ export async function postQuery<Data>({ query, variables, connection, signal }: 
     throw new QueryError('UNREACHABLE', `No answer from ${endpoint}`)
   })
   if (response.status === 401) throw new QueryError('UNAUTHENTICATED', 'Sign in to see this')
-  return dataOf<Data>(await response.json().catch(() => null), response.status)
+  const answer = (await response.json().catch(() => null)) as Answer | null
+  return dataOf(answer, response.status) as Data
 }
 
 interface Answer {
-  data?: unknown
+  data?: object | null
   errors?: { message?: string; extensions?: { code?: string } }[]
 }
 
-function dataOf<Data>(answer: Answer | null, status: number): Data {
+function dataOf(answer: Answer | null, status: number): object {
   const error = answer?.errors?.[0]
   if (error !== undefined) {
     throw new QueryError(
@@ -66,5 +67,5 @@ function dataOf<Data>(answer: Answer | null, status: number): Data {
   if (answer?.data === undefined || answer.data === null) {
     throw new QueryError('BAD_ANSWER', `The server answered ${status} without data`)
   }
-  return answer.data as Data
+  return answer.data
 }

@@ -13,7 +13,7 @@ export const card = css`
     background: var(--_surface);
     overflow: hidden;
   }
-  .card > header {
+  .card header {
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
@@ -61,6 +61,10 @@ export const card = css`
     border-radius: 6px;
     background: var(--_surface);
     font-weight: 500;
+  }
+  .link {
+    color: var(--_accent);
+    text-decoration: underline;
   }
   .retry:hover {
     background: var(--_sunken);

@@ -21,7 +21,7 @@ export function ratingMark(rating: RatingName | null): SVGTemplateResult {
       : rating === 'NEEDS_IMPROVEMENT'
         ? svg`<rect x="1.5" y="1.5" width="9" height="9" rx="1" />`
         : svg`<path d="M6 1 11.5 11H.5Z" />`
-  return svg`<svg class="mark" width="12" height="12" viewBox="0 0 12 12" fill="currentColor" aria-hidden="true">${
+  return svg`<svg class="mark" width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">${
     rating === null ? '' : shape
   }</svg>`
 }

@@ -16,6 +16,7 @@ export const tokens = css`
     --_accent-soft: var(--sight-accent-soft, light-dark(#2f54d11f, #8ea8ff2e));
     --_good: var(--sight-good, light-dark(#0a7a48, #45c98b));
     --_needs-improvement: var(--sight-needs-improvement, light-dark(#98620a, #e5b04a));
+    --_needs-improvement-mark: var(--sight-needs-improvement, light-dark(#c67d0c, #e5b04a));
     --_poor: var(--sight-poor, light-dark(#c22f1e, #ff8071));
     --_radius: var(--sight-radius, 10px);
     --_font: var(
@@ -64,6 +65,14 @@ export const tokens = css`
   }
   .poor {
     color: var(--_poor);
+  }
+  /* Marks need 3 : 1 where text needs 4.5 : 1, so that amber may look like amber. */
+  .needs-improvement {
+    --_mark: var(--_needs-improvement-mark);
+  }
+  .mark {
+    flex: none;
+    fill: var(--_mark, currentColor);
   }
   .muted {
     color: var(--_muted);

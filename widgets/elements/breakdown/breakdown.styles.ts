@@ -2,7 +2,8 @@ import { css } from 'lit'
 
 export const breakdownStyles = css`
   :host {
-    min-block-size: 320px;
+    /* Title, head and every row there may be: nothing below moves when the answer comes. */
+    min-block-size: calc(98px + var(--_rows, 11) * 33px);
     container-type: inline-size;
   }
   .card {
@@ -27,7 +28,7 @@ export const breakdownStyles = css`
   :is(th, td):last-child {
     padding-inline-end: 0;
   }
-  thead th {
+  thead :is(th, td) {
     block-size: 24px;
     border-block-end: 1px solid var(--_line);
     color: var(--_muted);
@@ -100,8 +101,8 @@ export const breakdownStyles = css`
     fill: var(--_sunken);
   }
   .bar .fill {
-    fill: currentColor;
-    opacity: 0.75;
+    fill: var(--_mark, currentColor);
+    opacity: 0.8;
   }
   .bar line {
     stroke: var(--_ink);
@@ -110,8 +111,8 @@ export const breakdownStyles = css`
   .value {
     font-weight: 600;
   }
-  .value .mark {
-    margin-inline-end: 4px;
+  .figure .mark {
+    margin-inline-end: 6px;
     inline-size: 10px;
     block-size: 10px;
   }
@@ -122,6 +123,18 @@ export const breakdownStyles = css`
     .bar-cell,
     .col-bar {
       display: none;
+    }
+  }
+  @container (max-width: 400px) {
+    .samples,
+    .col-samples {
+      display: none;
+    }
+    .col-value {
+      inline-size: 88px;
+    }
+    .col-views {
+      inline-size: 56px;
     }
   }
   @media (forced-colors: active) {

@@ -80,7 +80,12 @@ export class SightBreakdown extends SightElement {
   protected override get problem(): string | null {
     if (super.problem !== null) return super.problem
     if (!isDimension(this.dimension)) return `There is no dimension ${String(this.dimension)}.`
-    return Object.hasOwn(VITALS, this.metric) ? null : `There is no metric ${String(this.metric)}.`
+    return Object.hasOwn(VITALS, this.metric) ? null : `There is no metric ${this.metric}.`
+  }
+
+  /** Room for every row there may be, through CSSOM, as the page may forbid style attributes. */
+  protected override willUpdate(): void {
+    this.style.setProperty('--_rows', String(this.top + 1))
   }
 
   #onSort(sort: SortName): void {
@@ -143,7 +148,7 @@ export class SightBreakdown extends SightElement {
             <td class="bar-cell"></td>
             ${this.#renderSort('p75', 'p75', sort, orderBy.direction)}
             ${this.#renderSort('views', 'Views', sort, orderBy.direction)}
-            <th scope="col" class="figure">Samples</th>
+            <th scope="col" class="figure samples">Samples</th>
           </tr>
         </thead>
         <tbody>
@@ -171,8 +176,10 @@ export class SightBreakdown extends SightElement {
     marks: WhiskerMarks | undefined,
   ): TemplateResult {
     const { unit, rating, percentile } = segment.vital
-    const label = other ? 'Other' : keyLabel(dimension, key, this.language)
+    const label = other ? 'All others' : keyLabel(dimension, key, this.language)
     const interval = formatInterval(percentile.low, percentile.high, unit, this.language)
+    const samples = formatCount(percentile.count, this.language)
+    const evidence = `${interval === null ? 'Thin data' : `95 % interval ${interval}`}, ${samples} samples`
     return html`<tr class=${percentile.thin ? 'thin' : ''}>
       <th scope="row">
         ${
@@ -182,7 +189,7 @@ export class SightBreakdown extends SightElement {
         }
       </th>
       <td class="bar-cell ${ratingClass(rating)}">${marks === undefined ? nothing : whiskerBar(marks)}</td>
-      <td class="figure" title=${interval === null ? 'Thin data' : `95 % interval ${interval}`}>
+      <td class="figure" title=${evidence}>
         <span class=${ratingClass(rating)}
           >${
             rating === null
@@ -190,10 +197,10 @@ export class SightBreakdown extends SightElement {
               : html`${ratingMark(rating)}<span class="visually-hidden">${RATING_LABELS[rating]} </span>`
           }</span
         ><span class="value">${formatMeasureText(percentile.value, unit, this.language)}</span>
-        <span class="visually-hidden">${interval === null ? 'thin data' : `95 % interval ${interval}`}</span>
+        <span class="visually-hidden">${evidence}</span>
       </td>
       <td class="figure">${formatShare(views === 0 ? null : segment.views / views, this.language)}</td>
-      <td class="figure muted">${formatCount(percentile.count, this.language)}</td>
+      <td class="figure muted samples">${samples}</td>
     </tr>`
   }
 }

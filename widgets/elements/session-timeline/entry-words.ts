@@ -115,7 +115,7 @@ const ACTIONS: Record<string, string> = {
 /** An entry of a kind that is newer than this widget is shown by its kind alone. */
 export function entryWords(entry: TimelineEntry, locale: string): EntryWords {
   const speak = SPEAKERS[entry.__typename] as ((entry: TimelineEntry, locale: string) => Spoken) | undefined
-  const spoken = speak?.(entry, locale) ?? { kind: (entry as TimelineEntry).kind, text: '' }
+  const spoken = speak?.(entry, locale) ?? { kind: entry.kind, text: '' }
   return { aside: '', isTrouble: false, rating: null, details: [], ...spoken }
 }
 

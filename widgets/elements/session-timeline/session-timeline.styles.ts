@@ -36,7 +36,7 @@ export const sessionTimelineStyles = css`
     grid-template-columns: 64px 24px minmax(0, 1fr);
     gap: 0 8px;
     align-items: start;
-    padding-block: 6px;
+    padding-block: 4px;
   }
   .entry[data-view] {
     margin-block-start: 8px;
@@ -113,8 +113,33 @@ export const sessionTimelineStyles = css`
     overflow-wrap: anywhere;
     white-space: pre-wrap;
   }
-  summary {
-    list-style-position: outside;
+  .entry details > summary {
+    inline-size: 100%;
+    color: inherit;
+    font-size: 14px;
+    list-style: none;
+  }
+  .entry details > summary::-webkit-details-marker {
+    display: none;
+  }
+  .entry details > summary:hover .text {
+    color: var(--_accent);
+  }
+  .entry > div {
+    padding-inline-end: 20px;
+  }
+  .chevron {
+    flex: none;
+    fill: none;
+    stroke: var(--_muted);
+    stroke-width: 1.5;
+  }
+  details[open] .chevron {
+    transform: rotate(180deg);
+  }
+  details[open] .text {
+    white-space: normal;
+    overflow-wrap: anywhere;
   }
   @container (max-width: 480px) {
     .entry {

@@ -1,4 +1,4 @@
-import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit'
+import { html, nothing, svg, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit'
 import { durationMs } from '../../data/period.ts'
 import { QueryController } from '../../data/query-controller.ts'
 import { capitalised, countryName } from '../../format/names.ts'
@@ -133,6 +133,7 @@ export class SightSessionTimeline extends SightElement {
       ${rating === null ? nothing : html`<span class=${ratingClass(rating)}>${ratingMark(rating)}</span>`}
       <span class="text" title=${text}>${text}</span>
       <span class="aside">${aside}</span>
+      ${details.length === 0 ? nothing : svg`<svg class="chevron" width="12" height="12" viewBox="0 0 12 12" aria-hidden="true"><path d="M3 4.5 6 7.5 9 4.5" /></svg>`}
     </span>`
     return html`<li
       class="entry"
@@ -146,20 +147,17 @@ export class SightSessionTimeline extends SightElement {
       <span class="badge">${entryIcon(entry.__typename)}</span>
       ${
         details.length === 0
-          ? line
-          : html`<div>
-              ${line}
-              <details>
-                <summary>Details</summary>
-                <dl>
-                  ${details.map(
-                    ([name, value]) =>
-                      html`<dt>${name}</dt>
-                        <dd>${value}</dd>`,
-                  )}
-                </dl>
-              </details>
-            </div>`
+          ? html`<div>${line}</div>`
+          : html`<details>
+              <summary>${line}</summary>
+              <dl>
+                ${details.map(
+                  ([name, value]) =>
+                    html`<dt>${name}</dt>
+                      <dd>${value}</dd>`,
+                )}
+              </dl>
+            </details>`
       }
     </li>`
   }

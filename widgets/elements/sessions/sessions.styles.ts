@@ -2,7 +2,7 @@ import { css } from 'lit'
 
 export const sessionsStyles = css`
   :host {
-    min-block-size: 320px;
+    min-block-size: calc(98px + var(--_rows, 20) * 37px);
     container-type: inline-size;
   }
   .card {
@@ -68,13 +68,13 @@ export const sessionsStyles = css`
     inline-size: 30%;
   }
   .col-length {
-    inline-size: 96px;
+    inline-size: 120px;
   }
   .col-views {
     inline-size: 56px;
   }
   .col-errors {
-    inline-size: 92px;
+    inline-size: 112px;
   }
   .trouble {
     color: var(--_poor);
@@ -86,6 +86,15 @@ export const sessionsStyles = css`
     .col-length,
     .length {
       display: none;
+    }
+    .col-when {
+      inline-size: 80px;
+    }
+    .col-views {
+      inline-size: 48px;
+    }
+    .col-errors {
+      inline-size: 72px;
     }
   }
 `

@@ -50,6 +50,11 @@ export class SightSessions extends SightElement {
     this.selected = null
   }
 
+  /** Room for every row there may be, through CSSOM, as the page may forbid style attributes. */
+  protected override willUpdate(): void {
+    this.style.setProperty('--_rows', String(this.first))
+  }
+
   #onOpen(id: string): void {
     this.dispatchEvent(new CustomEvent('sight-session', { detail: { id }, bubbles: true, composed: true }))
   }
@@ -133,7 +138,7 @@ export class SightSessions extends SightElement {
         >${formatCount(errors, this.language)} ${errors === 1 ? 'error' : 'errors'}</span
       >`
     }
-    if (frustrations > 0) return html`<span>${formatCount(frustrations, this.language)} clicks</span>`
+    if (frustrations > 0) return html`<span>${formatCount(frustrations, this.language)} frustrated</span>`
     return html`<span class="muted">none</span>`
   }
 }

@@ -1,7 +1,7 @@
 /** The marks of a series as SVG. Colours come from the element's styles. */
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit'
 import type { SeriesMarks } from '../../charts/series.ts'
-import { formatMeasureText, formatTicks } from '../../format/number.ts'
+import { formatThreshold, formatTicks } from '../../format/number.ts'
 
 interface SeriesPicture {
   marks: SeriesMarks
@@ -59,7 +59,7 @@ function thresholdMark(
   const words = index === 0 ? 'Good ≤' : 'Poor >'
   return svg`<g class="threshold ${index === 0 ? 'good' : 'poor'}">
     <line x1=${plot.x} x2=${right} y1=${y} y2=${y} />
-    <text x=${right} y=${y - 5} text-anchor="end">${words} ${formatMeasureText(value, unit, locale)}</text>
+    <text x=${right} y=${y - 5} text-anchor="end">${words} ${formatThreshold(value, unit, locale)}</text>
   </g>`
 }
 

@@ -3,7 +3,7 @@ import { css } from 'lit'
 export const timeSeriesStyles = css`
   :host {
     --_height: var(--sight-chart-height, 280px);
-    min-block-size: calc(var(--_height) + 116px);
+    min-block-size: calc(var(--_height) + 108px);
   }
   .card {
     min-block-size: inherit;

@@ -71,6 +71,9 @@ export const vitalCardStyles = css`
     stroke-width: 1.5;
     vector-effect: non-scaling-stroke;
   }
+  .sparkline .dot {
+    stroke-width: 5;
+  }
   .rating {
     display: flex;
     align-items: center;
@@ -105,7 +108,7 @@ export const vitalCardStyles = css`
     transform: scaleX(-1);
   }
   .shares rect {
-    fill: currentColor;
+    fill: var(--_mark, currentColor);
   }
   .share-list {
     display: flex;

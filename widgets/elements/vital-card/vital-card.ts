@@ -134,8 +134,10 @@ export class SightVitalCard extends SightElement {
         ${rating === null ? nothing : html`${ratingMark(rating)} ${RATING_LABELS[rating]}`}
         ${percentile.thin ? html`<span class="thin">Thin data</span>` : nothing}
       </p>
-      <p class="facts">${interval === null ? 'Too few for an interval' : html`p75 · 95 % in ${interval}`}</p>
-      <p class="facts">${samples}</p>
+      <p class="facts">
+        ${interval === null ? 'Too few samples for an interval' : html`95 % interval ${interval}`}
+      </p>
+      <p class="facts">p75 of ${samples}</p>
       ${shares.good === null ? nothing : this.#renderShares(shares)}
       <div class="table">
         ${dataTable(
@@ -157,7 +159,7 @@ export class SightVitalCard extends SightElement {
 
   #renderSparkline(values: (number | null)[]): TemplateResult {
     const { line, end, dots } = buildSparkline(values, SPARKLINE)
-    const round = ({ x, y }: { x: number; y: number }) => svg`<path d="M${x} ${y}h0" stroke-width="4" />`
+    const round = ({ x, y }: { x: number; y: number }) => svg`<path class="dot" d="M${x} ${y}h0" />`
     return html`<svg
       class="sparkline"
       part="sparkline"
