@@ -133,8 +133,8 @@ export const breakdownStyles = css`
     .col-value {
       inline-size: 88px;
     }
-    .col-views {
-      inline-size: 56px;
+    :is(th, td):nth-last-child(2) {
+      padding-inline-end: 0;
     }
   }
   @media (forced-colors: active) {

@@ -46,6 +46,12 @@ export const sessionsStyles = css`
   tbody tr[data-selected] {
     background: var(--_sunken);
   }
+  .open {
+    display: block;
+    max-inline-size: 100%;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
   .open::after {
     content: '';
     position: absolute;
@@ -80,21 +86,18 @@ export const sessionsStyles = css`
     color: var(--_poor);
     font-weight: 600;
   }
+  @container (max-width: 400px) {
+    .views,
+    .col-views {
+      display: none;
+    }
+  }
   @container (max-width: 640px) {
     .col-where,
     .where,
     .col-length,
     .length {
       display: none;
-    }
-    .col-when {
-      inline-size: 80px;
-    }
-    .col-views {
-      inline-size: 48px;
-    }
-    .col-errors {
-      inline-size: 72px;
     }
   }
 `

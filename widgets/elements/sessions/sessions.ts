@@ -1,4 +1,4 @@
-import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit'
+import { html, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit'
 import { durationMs, parseRange } from '../../data/period.ts'
 import { QueryController } from '../../data/query-controller.ts'
 import { capitalised, countryName } from '../../format/names.ts'
@@ -66,7 +66,9 @@ export class SightSessions extends SightElement {
         <header>
           <h3>
             <span class="title">Latest sessions</span>
-            ${count === undefined ? nothing : html`<span class="muted">of ${formatCount(count, this.language)}</span>`}
+            <span class="muted"
+              >${count === undefined ? '\u00a0' : `of ${formatCount(count, this.language)}`}</span
+            >
           </h3>
         </header>
         ${this.renderAsked(this.#query, ({ site }) => {
@@ -104,7 +106,7 @@ export class SightSessions extends SightElement {
           <th scope="col">Entry page</th>
           <th scope="col" class="where">Visitor</th>
           <th scope="col" class="figure length">Duration</th>
-          <th scope="col" class="figure">Views</th>
+          <th scope="col" class="figure views">Views</th>
           <th scope="col" class="figure">Trouble</th>
         </tr>
       </thead>
@@ -127,7 +129,7 @@ export class SightSessions extends SightElement {
       </th>
       <td class="where muted" title=${visitor}>${visitor}</td>
       <td class="figure length">${formatLength(durationMs(session.duration) ?? 0, this.language)}</td>
-      <td class="figure">${formatCount(session.views, this.language)}</td>
+      <td class="figure views">${formatCount(session.views, this.language)}</td>
       <td class="figure">${this.#renderTrouble(session)}</td>
     </tr>`
   }
