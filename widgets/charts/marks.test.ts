@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createLinear, roundAxis } from './linear.ts'
 import { bucketAt, buildSeries, type Bucket } from './series.ts'
@@ -23,7 +23,14 @@ function aBucket(index: number, value: number | null, over: Partial<Bucket> = {}
 }
 
 function seriesOf(buckets: Bucket[], over: Partial<Parameters<typeof buildSeries>[0]> = {}) {
-  const options = { width: 600, height: 280, thresholds: [2500, 4000], timeZone: 'UTC', locale: 'en', showViews: true }
+  const options = {
+    width: 600,
+    height: 280,
+    thresholds: [2500, 4000],
+    timeZone: 'UTC',
+    locale: 'en',
+    showViews: true,
+  }
   return buildSeries({ buckets, ...options, ...over })
 }
 
@@ -47,7 +54,13 @@ describe('linear', () => {
 
 describe('series', () => {
   it('breaks the line and the band where nothing was measured, and never draws 0 for it', () => {
-    const marks = seriesOf([aBucket(0, 900), aBucket(1, 950), aBucket(2, null), aBucket(3, 900), aBucket(4, 910)])
+    const marks = seriesOf([
+      aBucket(0, 900),
+      aBucket(1, 950),
+      aBucket(2, null),
+      aBucket(3, 900),
+      aBucket(4, 910),
+    ])
     expect(pieces(marks.line)).toBe(2)
     expect(pieces(marks.band)).toBe(2)
     expect(marks.points[2]?.y).toBeNull()
@@ -61,7 +74,12 @@ describe('series', () => {
   })
 
   it('marks values that stand alone, and thin ones', () => {
-    const marks = seriesOf([aBucket(0, 900), aBucket(1, null), aBucket(2, 900, { thin: true }), aBucket(3, 905)])
+    const marks = seriesOf([
+      aBucket(0, 900),
+      aBucket(1, null),
+      aBucket(2, 900, { thin: true }),
+      aBucket(3, 905),
+    ])
     expect(marks.dots.map(({ thin }) => thin)).toEqual([false, true])
   })
 

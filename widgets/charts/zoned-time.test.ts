@@ -1,9 +1,16 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildTimeTicks } from './time-ticks.ts'
 import { momentOf, wallTime } from './zoned-time.ts'
 
-const ZONES = ['UTC', 'Europe/Berlin', 'America/New_York', 'Asia/Kolkata', 'Australia/Lord_Howe', 'Pacific/Apia']
+const ZONES = [
+  'UTC',
+  'Europe/Berlin',
+  'America/New_York',
+  'Asia/Kolkata',
+  'Australia/Lord_Howe',
+  'Pacific/Apia',
+]
 const at = (iso: string) => Date.parse(iso)
 
 describe('wall clocks', () => {
@@ -46,7 +53,13 @@ describe('time ticks', () => {
 
   it('name the day at midnight and the hour elsewhere', () => {
     const labels = ticksOf('2026-11-20T18:00:00Z', '2026-11-21T18:00:00Z', 'UTC', 4).map(({ label }) => label)
-    expect(labels.map((label) => label.replace('\u202F', ' '))).toEqual(['6:00 PM', 'Nov 21', '6:00 AM', '12:00 PM', '6:00 PM'])
+    expect(labels.map((label) => label.replace('\u202F', ' '))).toEqual([
+      '6:00 PM',
+      'Nov 21',
+      '6:00 AM',
+      '12:00 PM',
+      '6:00 PM',
+    ])
   })
 
   it('begin weeks on Monday', () => {
@@ -64,7 +77,11 @@ describe('time ticks', () => {
   it('rise, lie within the period and are about as many as asked for', () => {
     const start = at('2026-01-01T00:00:00Z')
     const lengths = fc.integer({ min: 5 * 60_000, max: 900 * 86_400_000 })
-    const options = fc.record({ length: lengths, zone: fc.constantFrom(...ZONES), count: fc.integer({ min: 2, max: 12 }) })
+    const options = fc.record({
+      length: lengths,
+      zone: fc.constantFrom(...ZONES),
+      count: fc.integer({ min: 2, max: 12 }),
+    })
     fc.assert(
       fc.property(options, ({ length, zone, count }) => {
         const ticks = buildTimeTicks({ from: start, to: start + length, timeZone: zone, count, locale: 'en' })
