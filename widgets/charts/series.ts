@@ -48,7 +48,7 @@ export interface SeriesMarks {
 }
 
 const MARGIN = { top: 12, right: 8, bottom: 28, left: 56 }
-const TIME_LABEL_WIDTH = 84
+const TIME_LABEL_WIDTH = 64
 const MOST_TIME_TICKS = 10
 const VALUE_TICK_HEIGHT = 56
 /** Views take the lowest fifth, so that they never hide the line. */

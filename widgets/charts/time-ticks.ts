@@ -22,7 +22,7 @@ const DAY = 24 * HOUR
 const STEPS = [
   ...[1, 2, 5, 10, 15, 30].map((minutes) => minutes * MINUTE),
   ...[1, 2, 3, 6, 12].map((hours) => hours * HOUR),
-  ...[1, 2, 7, 14].map((days) => days * DAY),
+  ...[1, 2, 3, 7, 14].map((days) => days * DAY),
 ]
 const MONTH_STEPS = [1, 3, 6, 12, 24, 60]
 const MEAN_MONTH = 30.436875 * DAY

@@ -61,7 +61,10 @@ export class SightConsole extends LitElement {
   })
   readonly #arrival = new QueryController<ArrivalAnswer, { site: string }>(this, {
     query: ARRIVAL_QUERY,
-    variables: () => (this.#site === null ? null : { site: this.#site.id }),
+    variables: () => {
+      const site = this.place.site ?? this.#site?.id ?? null
+      return site === null ? null : { site }
+    },
     connection: () => ({ endpoint: DEFAULT_ENDPOINT, token: null }),
     refreshSeconds: () => (this.#hasArrived ? 0 : LIVE_SECONDS),
   })
@@ -76,10 +79,12 @@ export class SightConsole extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback()
     window.addEventListener('popstate', this.#onPopState)
+    this.addEventListener('sight-unauthorized', this.#onUnauthorized)
   }
 
   override disconnectedCallback(): void {
     window.removeEventListener('popstate', this.#onPopState)
+    this.removeEventListener('sight-unauthorized', this.#onUnauthorized)
     super.disconnectedCallback()
   }
 
@@ -109,6 +114,11 @@ export class SightConsole extends LitElement {
     this.place = parseLocation(location.search)
   }
 
+  /** A widget found that the session has ended: asking again who is there brings up the form. */
+  readonly #onUnauthorized = (event: Event): void => {
+    if (event.composedPath()[0] !== this && !this.#sites.pending) this.#sites.retry()
+  }
+
   readonly #onPrefer = ({ theme, isLive }: Partial<Preferences>): void => {
     if (isLive !== undefined) this.isLive = isLive
     if (theme === undefined) return
@@ -116,7 +126,7 @@ export class SightConsole extends LitElement {
     rememberTheme(theme)
   }
 
-  #onSelect({ detail }: CustomEvent<{ dimension: DimensionName; key: string | null }>): void {
+  readonly #onSelect = ({ detail }: CustomEvent<{ dimension: DimensionName; key: string | null }>): void => {
     this.#go({ filters: { ...this.place.filters, [detail.dimension]: detail.key } })
   }
 
@@ -151,7 +161,8 @@ export class SightConsole extends LitElement {
           : `There is no site ${this.place.site}.`,
       )
     }
-    const { answer } = this.#arrival
+    const { answer, error } = this.#arrival
+    if (answer?.variables.site !== site.id && error === null) return html``
     if (answer !== null && !this.#hasArrived && answer.variables.site === site.id) {
       return html`<sight-first-run
         .theme=${this.theme}

@@ -117,6 +117,7 @@ export const controls = css`
   }
   .quiet {
     block-size: 32px;
+    padding-inline: 8px;
     border-radius: 8px;
     color: var(--_muted);
     font-size: 13px;

@@ -43,7 +43,7 @@ export class SightFirstRun extends LitElement {
       <p class="waiting" role="status">
         <i aria-hidden="true"></i>Waiting for the first view of ${this.name}
       </p>
-      <h2>Add one line to your pages</h2>
+      <h1>Add one line to your pages</h1>
       ${
         this.writeKey === null
           ? html`<p class="muted">This site has no write key. Make one before you add the script.</p>`

@@ -37,6 +37,7 @@ export const page = css`
   }
   form input:not([type='radio']) {
     block-size: 40px;
+    border-color: var(--_muted);
   }
   .problem {
     min-block-size: 20px;

@@ -32,7 +32,7 @@ export class SightSignIn extends LitElement {
 
   readonly #onSubmit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault()
-    const token = String(new FormData(event.target as HTMLFormElement).get('token')).trim()
+    const token = this.renderRoot.querySelector('input')?.value.trim() ?? ''
     const response = await fetch('/sign-in', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
