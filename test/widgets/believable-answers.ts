@@ -1,0 +1,339 @@
+/** Resolvers that answer the real schema with figures of a made-up shop, the same on every run. */
+
+/** What stands behind the answers: plenty, nothing, too little, or an API that fails. */
+export type Variant = 'plenty' | 'empty' | 'thin' | 'error' | 'hostile'
+
+export const NOW = Date.parse('2026-11-21T09:30:00.000Z')
+export const HOSTILE = [
+  '<img src=x onerror="window.hacked=1">',
+  '"><script>window.hacked=1</script>',
+  "javascript:window.hacked=1//'${window.hacked=1}",
+  '\u202Egnp.exe <svg/onload=window.hacked=1>',
+] as const
+
+const HOUR = 3_600_000
+const STEPS: Record<string, number> = {
+  MINUTE: HOUR / 60,
+  FIVE_MINUTES: HOUR / 12,
+  QUARTER_HOUR: HOUR / 4,
+  HOUR,
+  DAY: 24 * HOUR,
+  WEEK: 168 * HOUR,
+  MONTH: 720 * HOUR,
+}
+const TYPICAL: Record<string, { value: number; shares: [number, number, number]; limits: [number, number] }> =
+  {
+    LCP: { value: 1834, shares: [0.83, 0.12, 0.05], limits: [2500, 4000] },
+    INP: { value: 264, shares: [0.66, 0.25, 0.09], limits: [200, 500] },
+    CLS: { value: 0.08, shares: [0.79, 0.13, 0.08], limits: [0.1, 0.25] },
+    FCP: { value: 1210, shares: [0.88, 0.09, 0.03], limits: [1800, 3000] },
+    TTFB: { value: 1912, shares: [0.41, 0.31, 0.28], limits: [800, 1800] },
+  }
+const KEYS: Record<string, (string | null)[]> = {
+  PAGE: ['/', '/products/:id', '/search', '/cart', '/checkout', '/account/orders/:id', '/blog/:id', null],
+  COUNTRY: ['DE', 'US', 'FR', 'GB', 'BR', 'IN', null],
+  DEVICE: ['MOBILE', 'DESKTOP', 'TABLET', 'OTHER'],
+  BROWSER: ['Chrome', 'Safari', 'Firefox', 'Edge', 'Samsung Internet'],
+  RELEASE: ['4.2.1', '4.2.0', '4.1.7', '4.1.6', null],
+}
+
+interface Place {
+  variant: Variant
+  scale: number
+  from: number
+  to: number
+  views: number
+}
+
+/** Even on [0, 1), from whatever names the figure. */
+function chance(...names: (string | number)[]): number {
+  let hash = 2166136261
+  for (const character of names.join('|')) hash = Math.imul(hash ^ character.charCodeAt(0), 16777619)
+  return ((hash ^ (hash >>> 15)) >>> 0) / 2 ** 32
+}
+
+function segment(place: Place) {
+  const { variant, from, to } = place
+  const views = variant === 'empty' ? 0 : Math.round(place.views)
+  return {
+    range: { from: new Date(from).toISOString(), to: new Date(to).toISOString() },
+    views,
+    sessionCount: Math.round(views / 3.4),
+    coreWebVitals: { lcp: 'GOOD', inp: 'NEEDS_IMPROVEMENT', cls: 'GOOD', passed: false },
+    vital: ({ metric }: { metric: string }) => vital(metric, place, views),
+    over: ({ interval }: { interval: string }) => over(place, STEPS[interval] ?? HOUR),
+    by: (args: {
+      dimension: string
+      top: number
+      other: boolean
+      orderBy?: { vital?: string; direction: string }
+    }) => by(place, args),
+    sessions: ({ first }: { first: number }) => ({
+      nodes:
+        variant === 'empty'
+          ? []
+          : Array.from({ length: Math.min(first, 20) }, (_, index) => session(index, variant)),
+      edges: [],
+      pageInfo: { hasNextPage: true, endCursor: 'x' },
+    }),
+  }
+}
+
+function vital(metric: string, { variant, scale }: Place, views: number) {
+  const typical = TYPICAL[metric] ?? { value: 900, shares: [1, 0, 0], limits: [Infinity, Infinity] }
+  const count = variant === 'thin' ? Math.min(12, views) : Math.round(views * 0.62)
+  const value = count === 0 ? null : typical.value * scale
+  const thin = count < 30
+  const spread = 1.3 / Math.sqrt(Math.max(1, count))
+  const share = (index: 0 | 1 | 2) => (count === 0 ? null : typical.shares[index])
+  const rate = (value: number) =>
+    value <= typical.limits[0] ? 'GOOD' : value <= typical.limits[1] ? 'NEEDS_IMPROVEMENT' : 'POOR'
+  return {
+    metric,
+    unit: metric === 'CLS' ? 'score' : 'ms',
+    count,
+    estimatedCount: count,
+    rating: value === null ? null : rate(value),
+    percentile: ({ q }: { q: number }) => ({
+      q,
+      value,
+      low: value === null || thin ? null : value * (1 - spread),
+      high: value === null || thin ? null : value * (1 + spread * 1.2),
+      count,
+      thin,
+      relativeError: 0.01,
+    }),
+    shares: {
+      good: share(0),
+      needsImprovement: share(1),
+      poor: share(2),
+      goodCount: Math.round(count * (share(0) ?? 0)),
+      needsImprovementCount: Math.round(count * (share(1) ?? 0)),
+      poorCount: Math.round(count * (share(2) ?? 0)),
+    },
+  }
+}
+
+function over(place: Place, step: number) {
+  const first = Math.floor(place.from / step) * step
+  const count = Math.min(2000, Math.ceil((place.to - first) / step))
+  return Array.from({ length: count }, (_, index) => {
+    const start = first + index * step
+    const daily = 0.55 + 0.45 * Math.sin(((start % (24 * HOUR)) / (24 * HOUR)) * 2 * Math.PI - 1.9)
+    const missing = step <= HOUR && index > count * 0.42 && index < count * 0.46
+    const slower = index > count * 0.72 && index < count * 0.8 ? 1.35 : 1
+    return {
+      start: new Date(start).toISOString(),
+      end: new Date(start + step).toISOString(),
+      segment: segment({
+        ...place,
+        from: start,
+        to: start + step,
+        scale: place.scale * slower * (0.9 + 0.12 * daily + 0.12 * chance(start, 'scale')),
+        views: missing
+          ? 0
+          : (place.views / count) * (0.3 + 1.3 * daily) * (0.85 + 0.3 * chance(start, 'views')),
+      }),
+    }
+  })
+}
+
+function by(
+  place: Place,
+  args: { dimension: string; top: number; orderBy?: { vital?: string; direction: string } },
+) {
+  if (place.variant === 'empty') return []
+  const keys = place.variant === 'hostile' ? [...HOSTILE] : (KEYS[args.dimension] ?? [null])
+  const parts = keys.map((key, index) => ({
+    key,
+    other: false,
+    segment: segment({
+      ...place,
+      scale: place.scale * (0.6 + 1.3 * chance(key ?? 'null', args.dimension)),
+      views: place.views * 0.46 * 0.62 ** index,
+    }),
+  }))
+  const byVital = args.orderBy?.vital !== undefined
+  const worth = (part: (typeof parts)[number]) =>
+    byVital ? (part.segment.vital({ metric: 'LCP' }).percentile({ q: 0.75 }).value ?? 0) : part.segment.views
+  parts.sort((a, b) => (worth(b) - worth(a)) * (args.orderBy?.direction === 'ASC' ? -1 : 1))
+  const rest = {
+    key: null,
+    other: true,
+    segment: segment({ ...place, scale: place.scale * 1.1, views: place.views * 0.04 }),
+  }
+  return [...parts.slice(0, args.top), rest]
+}
+
+export function session(index: number, variant: Variant) {
+  const text = (fallback: string) =>
+    variant === 'hostile' ? (HOSTILE[index % HOSTILE.length] ?? '') : fallback
+  const startedAt = NOW - 90_000 - index * 417_000
+  return {
+    id: `s${index + 1}`,
+    startedAt: new Date(startedAt).toISOString(),
+    duration: `PT${Math.floor(20 + chance(index, 'length') * 900)}S`,
+    views: 1 + Math.floor(chance(index, 'views') * 9),
+    errors: chance(index, 'errors') > 0.7 ? 2 : 0,
+    frustrations: chance(index, 'clicks') > 0.75 ? 3 : 0,
+    interactions: 12,
+    bot: false,
+    country: ['DE', 'US', 'FR', 'BR', null][index % 5],
+    city: text('Leipzig'),
+    device: ['MOBILE', 'DESKTOP', 'MOBILE', 'TABLET'][index % 4],
+    browser: text(['Chrome', 'Safari', 'Firefox'][index % 3] ?? ''),
+    browserVersion: '147',
+    os: 'Android',
+    release: text('4.2.1'),
+    environment: 'production',
+    referrer: text('www.google.com'),
+    entryPage: text(['/', '/products/:id', '/search', '/blog/:id'][index % 4] ?? ''),
+    flags: [{ key: 'new-checkout', variant: 'on', at: new Date(startedAt).toISOString(), mixed: false }],
+    timeline: () => ({ edges: [], nodes: timeline(startedAt, text), pageInfo: { hasNextPage: false } }),
+  }
+}
+
+function timeline(startedAt: number, text: (fallback: string) => string) {
+  const entries: [number, string, string, object][] = [
+    [
+      0,
+      'ViewEntry',
+      'VIEW',
+      {
+        page: text('/products/:id'),
+        title: text('Walnut desk – Shop'),
+        url: 'https://shop.example/products/1842',
+        navigationType: 'HARD',
+        load: 2210,
+        timing: [],
+      },
+    ],
+    [40, 'FlagEntry', 'FLAG', { key: 'new-checkout', variant: text('on'), reason: 'SPLIT' }],
+    [
+      1834,
+      'VitalEntry',
+      'VITAL',
+      {
+        values: [
+          { metric: 'LCP', value: 1834, rating: 'GOOD', element: text('main > img.hero'), phases: [] },
+          { metric: 'FCP', value: 1100, rating: 'GOOD', element: null, phases: [] },
+        ],
+      },
+    ],
+    [
+      2600,
+      'RequestEntry',
+      'REQUEST',
+      {
+        method: 'GET',
+        url: text('/api/products/:id/reviews'),
+        status: 200,
+        failure: null,
+        duration: 184,
+        size: 8400,
+        timing: [],
+        traceId: '4bf92f3577b34da6a3ce929d0e0e4736',
+      },
+    ],
+    [9200, 'ActionEntry', 'ACTION', { action: 'click', label: text('Add to basket'), target: 'button#add' }],
+    [
+      9260,
+      'LongTaskEntry',
+      'LONG_TASK',
+      { duration: 212, blocking: 162, script: '/assets/app.js', thirdParty: false },
+    ],
+    [
+      9480,
+      'RequestEntry',
+      'REQUEST',
+      {
+        method: 'POST',
+        url: '/api/basket',
+        status: 503,
+        failure: 'status',
+        duration: 2140,
+        size: 120,
+        timing: [],
+        traceId: null,
+      },
+    ],
+    [
+      9510,
+      'ErrorEntry',
+      'ERROR',
+      {
+        type: 'TypeError',
+        message: text("Cannot read properties of undefined (reading 'items')"),
+        source: 'window',
+        handled: false,
+        stack: text('at renderBasket (app.js:1:20412)\nat update (app.js:1:9001)'),
+        fingerprint: 'f',
+        breadcrumbs: [],
+      },
+    ],
+    [
+      11_900,
+      'ActionEntry',
+      'ACTION',
+      { action: 'rage_click', label: 'Add to basket', target: 'button#add', value: 5 },
+    ],
+    [
+      31_000,
+      'ViewEntry',
+      'VIEW',
+      {
+        page: '/checkout',
+        title: 'Checkout',
+        url: 'https://shop.example/checkout',
+        navigationType: 'SOFT',
+        load: null,
+        timing: [],
+      },
+    ],
+    [
+      31_200,
+      'VitalEntry',
+      'VITAL',
+      { values: [{ metric: 'INP', value: 612, rating: 'POOR', element: 'button#pay', phases: [] }] },
+    ],
+    [
+      44_000,
+      'CustomEntry',
+      'CUSTOM',
+      { name: text('coupon_applied'), value: 12.5, attributes: [{ key: 'code', value: text('AUTUMN') }] },
+    ],
+    [52_000, 'TransactionEntry', 'TRANSACTION', { name: 'checkout', outcome: 'success', duration: 21_000 }],
+  ]
+  return entries.map(([after, __typename, kind, fields], index) => ({
+    __typename,
+    id: `e${index}`,
+    kind,
+    view: 'v1',
+    at: new Date(startedAt + after).toISOString(),
+    ...fields,
+  }))
+}
+
+export function rootOf(variant: Variant) {
+  const shop = {
+    id: 'shop',
+    name: variant === 'hostile' ? HOSTILE[0] : 'Example shop',
+    origins: [],
+    timeZone: 'Europe/Berlin',
+    writeKeys: ['wk_5f0c1d7e'],
+    segment: ({ range }: { range: { last?: string; from?: string; to?: string } }) => {
+      if (variant === 'error') throw new Error('the database is away')
+      const days = /^P(\d+)D$/.exec(range.last ?? '')?.[1] ?? '7'
+      const to = range.to === undefined ? NOW : Date.parse(range.to)
+      const from = range.from === undefined ? to - Number(days) * 24 * HOUR : Date.parse(range.from)
+      return segment({ variant, scale: 1, from, to, views: variant === 'thin' ? 40 : 6100 * Number(days) })
+    },
+    session: ({ id }: { id: string }) =>
+      /^s\d+$/.test(id) ? session(Number(id.slice(1)) - 1, variant) : null,
+  }
+  return {
+    viewer: { name: 'console', scopes: ['READ'], expiresAt: null },
+    sites: [shop, { ...shop, id: 'docs', name: 'Documentation' }],
+    site: ({ id }: { id: string }) => (id === 'shop' || id === 'docs' ? { ...shop, id } : null),
+  }
+}

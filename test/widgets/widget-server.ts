@@ -1,0 +1,135 @@
+/** Serves the bundled widgets, the console and a made-up API, under the strictest content security policy. */
+import { readFile } from 'node:fs/promises'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { extname } from 'node:path'
+import { build } from 'esbuild'
+import { buildSchema, graphql } from 'graphql'
+import { rootOf, type Variant } from './believable-answers.ts'
+
+const CSP =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
+  "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types lit-html 'allow-duplicates'"
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+}
+
+export interface WidgetServer {
+  origin: string
+  /** What the API answers with from now on. */
+  variant: Variant
+  signedIn: boolean
+  /** Bodies of what was asked, oldest first. */
+  asked: { query: string; variables: Record<string, unknown> }[]
+  /** Of every served script by path. */
+  scripts: Map<string, Uint8Array>
+  close(): Promise<void>
+}
+
+export async function startWidgetServer(): Promise<WidgetServer> {
+  const schema = buildSchema(await readFile('api/schema.graphql', 'utf8'))
+  const scripts = await bundle()
+  const http = createServer((request, response) => {
+    void answer(request, response).catch((error: unknown) => {
+      response.writeHead(500).end(String(error))
+    })
+  })
+  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve))
+  const server: WidgetServer = {
+    origin: `http://127.0.0.1:${(http.address() as AddressInfo).port}`,
+    variant: 'plenty',
+    signedIn: true,
+    asked: [],
+    scripts,
+    close: async () => {
+      http.closeAllConnections()
+      await new Promise((resolve) => http.close(resolve))
+    },
+  }
+  return server
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost')
+    response.setHeader('content-security-policy', CSP)
+    if (pathname === '/graphql') return answerQuery(request, response)
+    if (pathname === '/sign-in') {
+      const { token } = JSON.parse(await bodyOf(request)) as { token: string }
+      server.signedIn = token === 'right'
+      response.writeHead(server.signedIn ? 204 : 401).end()
+      return
+    }
+    if (pathname === '/sign-out') {
+      server.signedIn = false
+      response.writeHead(204).end()
+      return
+    }
+    if (pathname === '/embed') {
+      const theme = searchParams.get('theme') ?? ''
+      response
+        .writeHead(200, { 'content-type': TYPES['.html'] })
+        .end(embedPage(searchParams.get('tag') ?? '', theme))
+      return
+    }
+    const script = scripts.get(pathname)
+    const file = pathname === '/' ? '/console/index.html' : pathname
+    const type = TYPES[extname(file)] ?? 'application/octet-stream'
+    const content = script ?? (await readStatic(file))
+    response.writeHead(content === null ? 404 : 200, { 'content-type': type }).end(content)
+  }
+
+  async function answerQuery(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const question = JSON.parse(await bodyOf(request)) as WidgetServer['asked'][number]
+    server.asked.push(question)
+    const signedIn = server.signedIn || request.headers.authorization === 'Bearer right'
+    if (!signedIn) {
+      response.writeHead(401, { 'content-type': 'application/json' }).end('{}')
+      return
+    }
+    const result = await graphql({
+      schema,
+      source: question.query,
+      variableValues: question.variables,
+      rootValue: rootOf(server.variant),
+    })
+    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(result))
+  }
+}
+
+async function bundle(): Promise<Map<string, Uint8Array>> {
+  const { outputFiles } = await build({
+    bundle: true,
+    minify: true,
+    write: false,
+    logLevel: 'warning',
+    format: 'esm',
+    splitting: true,
+    target: 'es2022',
+    outdir: 'out',
+    chunkNames: 'widgets/chunks/[name]-[hash]',
+    entryPoints: { 'widgets/v1': 'widgets/v1.ts', 'console/console': 'widgets/console/console.ts' },
+  })
+  return new Map(
+    outputFiles.map(({ path, contents }) => [path.slice(`${process.cwd()}/out`.length), contents]),
+  )
+}
+
+async function readStatic(path: string): Promise<Uint8Array | null> {
+  if (!/^\/console\/[a-z.-]+$/.test(path)) return null
+  return readFile(`widgets/console/static/${path.slice('/console/'.length)}`).catch(() => null)
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of request) chunks.push(chunk as Uint8Array)
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+function embedPage(tag: string, theme: string): string {
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Portal</title>
+<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="${theme === 'dark' ? 'dark' : 'light'}">
+<script type="module" src="/widgets/v1.js"></script></head>
+<body><main><h1>Portal</h1><h2>Speed</h2><${tag} site="shop" theme="${theme}" session="s1" show-views></${tag}></main></body></html>`
+}

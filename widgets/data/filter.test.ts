@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import { formatLocation, parseLocation, whereOf } from '../console/location.ts'
+import { allOf, parseFilter, whereEquals } from './filter.ts'
+import { chartInterval, durationMs, parseRange, sparklineInterval } from './period.ts'
+
+describe('filters', () => {
+  it.each([
+    ['PAGE', '/cart', { page: { eq: '/cart' } }],
+    ['DEVICE', 'mobile', { device: { eq: 'MOBILE' } }],
+    ['COUNTRY', null, { country: { exists: false } }],
+    ['NAVIGATION_TYPE', 'SOFT', { navigationType: { eq: 'SOFT' } }],
+  ] as const)('%s %s is %j', (dimension, key, filter) => {
+    expect(whereEquals(dimension, key)).toEqual(filter)
+  })
+
+  it('are joined so that all hold', () => {
+    expect(allOf([null, null])).toBeNull()
+    expect(allOf([null, { a: 1 }])).toEqual({ a: 1 })
+    expect(allOf([{ a: 1 }, { b: 2 }])).toEqual({ and: [{ a: 1 }, { b: 2 }] })
+  })
+
+  it.each([
+    [null, null],
+    [' ', null],
+    ['{"page":{"eq":"/"}}', { page: { eq: '/' } }],
+    ['{"page":', '{"page":'],
+    ['[1]', '[1]'],
+    ['7', '7'],
+  ])('the attribute %s is read as %j', (text, filter) => {
+    expect(parseFilter(text)).toEqual(filter)
+  })
+})
+
+describe('periods', () => {
+  it('are durations or intervals', () => {
+    expect(parseRange('P7D')).toEqual({ last: 'P7D' })
+    expect(parseRange('2026-11-01T00:00:00Z/2026-11-08T00:00:00Z')).toEqual({
+      from: '2026-11-01T00:00:00Z',
+      to: '2026-11-08T00:00:00Z',
+    })
+  })
+
+  it.each([
+    ['PT30M', 1_800_000],
+    ['P1W', 604_800_000],
+    ['P1DT2H', 93_600_000],
+    ['PT1.5S', 1500],
+    ['P1M', null],
+    ['soon', null],
+  ])('%s lasts %s ms', (duration, length) => {
+    expect(durationMs(duration)).toBe(length)
+  })
+
+  it.each([
+    ['PT1H', 'MINUTE', 'MINUTE'],
+    ['PT6H', 'FIVE_MINUTES', 'QUARTER_HOUR'],
+    ['P1D', 'QUARTER_HOUR', 'HOUR'],
+    ['P7D', 'HOUR', 'DAY'],
+    ['P30D', 'DAY', 'DAY'],
+    ['P365D', 'WEEK', 'WEEK'],
+    ['soon', 'HOUR', 'DAY'],
+  ])('%s is drawn in %s, small in %s', (range, chart, sparkline) => {
+    expect([chartInterval(range), sparklineInterval(range)]).toEqual([chart, sparkline])
+  })
+})
+
+describe('the address of the console', () => {
+  const search = '?site=shop&range=P30D&metric=INP&country=&page=%2Fcart&session=s1'
+
+  it('says all that is shown, and is read back', () => {
+    const place = parseLocation(search)
+    expect(place).toEqual({
+      site: 'shop',
+      range: 'P30D',
+      metric: 'INP',
+      filters: { COUNTRY: null, PAGE: '/cart' },
+      session: 's1',
+    })
+    expect(formatLocation(place)).toBe(search)
+    expect(whereOf(place)).toEqual({ and: [{ country: { exists: false } }, { page: { eq: '/cart' } }] })
+  })
+
+  it('leaves out what goes without saying, and what cannot be read', () => {
+    expect(formatLocation(parseLocation('?range=soon&metric=toString&colour=red'))).toBe('')
+  })
+})

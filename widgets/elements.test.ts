@@ -1,0 +1,407 @@
+import { readFile } from 'node:fs/promises'
+import { brotliCompressSync } from 'node:zlib'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { launchChromium } from '../test/chromium.ts'
+import { HOSTILE, NOW } from '../test/widgets/believable-answers.ts'
+import { startWidgetServer, type WidgetServer } from '../test/widgets/widget-server.ts'
+
+const ELEMENTS = [
+  'sight-vital-card',
+  'sight-time-series',
+  'sight-breakdown',
+  'sight-sessions',
+  'sight-session-timeline',
+] as const
+
+let server: WidgetServer
+let browser: Browser
+let axe: string
+
+beforeAll(async () => {
+  server = await startWidgetServer()
+  browser = await launchChromium()
+  axe = await readFile('node_modules/axe-core/axe.min.js', 'utf8')
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.close()
+})
+beforeEach(() => {
+  server.variant = 'plenty'
+  server.signedIn = true
+  server.asked.length = 0
+})
+
+interface Watched {
+  hacked?: unknown
+  violations: string[]
+  shift: number
+}
+
+/** A page that writes down policy violations and layout shifts. Console errors of the page fail the test. */
+async function openPage(path: string, options: Parameters<Browser['newPage']>[0] = {}): Promise<Page> {
+  const page = await browser.newPage({
+    viewport: { width: 1280, height: 900 },
+    reducedMotion: 'reduce',
+    ...options,
+  })
+  await page.clock.setFixedTime(NOW)
+  await page.addInitScript(() => {
+    const watched = globalThis as unknown as Watched
+    watched.violations = []
+    watched.shift = 0
+    document.addEventListener('securitypolicyviolation', (event) => {
+      watched.violations.push(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`)
+    })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & {
+        value: number
+        hadRecentInput: boolean
+      })[]) {
+        if (!entry.hadRecentInput) watched.shift += entry.value
+      }
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  await page.goto(server.origin + path)
+  return page
+}
+
+async function openElement(
+  tag: string,
+  options: Parameters<Browser['newPage']>[0] & { theme?: string } = {},
+) {
+  const { theme = 'light', ...rest } = options
+  const page = await openPage(`/embed?tag=${tag}&theme=${theme}`, rest)
+  await page.locator(`${tag} [aria-busy=false]`).waitFor()
+  return page
+}
+
+async function openConsole(search = '', options: Parameters<Browser['newPage']>[0] = {}) {
+  const page = await openPage(`/${search}`, options)
+  await page.locator('sight-sessions [aria-busy=false] tbody tr').first().waitFor()
+  return page
+}
+
+async function watched(page: Page): Promise<Watched> {
+  return page.evaluate(() => {
+    const { hacked, violations, shift } = globalThis as unknown as Watched
+    return { hacked, violations, shift }
+  })
+}
+
+async function axeViolations(page: Page): Promise<string[]> {
+  const findings =
+    await page.evaluate(`(() => { const module = undefined; ${axe}; return axe.run().then(({ violations }) =>
+    violations.flatMap(({ id, nodes }) => nodes.map((node) => id + ': ' + node.target.join(' ') + ' ' + node.failureSummary))) })()`)
+  return findings as string[]
+}
+
+describe.each(ELEMENTS)('<%s>', (tag) => {
+  it.each(['light', 'dark'])('is accessible, keeps still and obeys the policy in %s', async (theme) => {
+    const page = await openElement(tag, { theme, colorScheme: theme as 'light' | 'dark' })
+    expect(await axeViolations(page)).toEqual([])
+    const { violations, shift } = await watched(page)
+    expect(violations).toEqual([])
+    expect(shift).toBe(0)
+    await page.close()
+  })
+
+  it('shows hostile text as text', async () => {
+    server.variant = 'hostile'
+    const page = await openElement(tag)
+    if (tag !== 'sight-vital-card' && tag !== 'sight-time-series') {
+      expect(await page.locator(`${tag} article`).innerText()).toContain(HOSTILE[0].slice(0, 12))
+    }
+    const { hacked, violations } = await watched(page)
+    expect(hacked).toBeUndefined()
+    expect(violations).toEqual([])
+    await page.close()
+  })
+
+  it('says so when nobody is signed in', async () => {
+    server.signedIn = false
+    const page = await openElement(tag)
+    expect(await page.locator(`${tag} [role=alert]`).getAttribute('data-code')).toBe('UNAUTHENTICATED')
+    await page.close()
+  })
+
+  it('fits 360 pixels', async () => {
+    const page = await openElement(tag, { viewport: { width: 360, height: 800 } })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+    await page.close()
+  })
+})
+
+describe.each(ELEMENTS.slice(0, 4))('the states of <%s>', (tag) => {
+  it('names what is missing', async () => {
+    server.variant = 'empty'
+    const page = await openElement(tag)
+    expect(await page.locator(`${tag} article`).innerText()).toMatch(
+      /No (LCP|views|sessions) in the last 7 days/,
+    )
+    expect(await axeViolations(page)).toEqual([])
+    await page.close()
+  })
+
+  it('shows the error and recovers by Retry', async () => {
+    server.variant = 'error'
+    const page = await openElement(tag)
+    expect(await page.locator(`${tag} [role=alert]`).innerText()).toContain('the database is away')
+    expect(await axeViolations(page)).toEqual([])
+    server.variant = 'plenty'
+    await page.getByRole('button', { name: 'Retry' }).click()
+    await page.locator(`${tag} [role=alert]`).waitFor({ state: 'detached' })
+    await page.close()
+  })
+})
+
+describe('<sight-vital-card>', () => {
+  it('shows value, unit, rating, interval, samples and shares', async () => {
+    const page = await openElement('sight-vital-card')
+    const text = (await page.locator('sight-vital-card article').innerText()).replaceAll(/\s+/g, ' ')
+    for (const part of [
+      'LCP',
+      '1.83',
+      's',
+      'Good',
+      '95 % interval 1.82–1.85 s',
+      '26,474 samples',
+      '83%',
+      '12%',
+      '5%',
+    ]) {
+      expect(text).toContain(part)
+    }
+    await page.close()
+  })
+
+  it('tells thin data', async () => {
+    server.variant = 'thin'
+    const page = await openElement('sight-vital-card')
+    const text = await page.locator('sight-vital-card article').innerText()
+    expect(text).toContain('Thin data')
+    expect(text).toContain('Too few samples for an interval')
+    expect(await axeViolations(page)).toEqual([])
+    await page.close()
+  })
+
+  it('asks nobody for the figures of everybody when its filter cannot be read', async () => {
+    const page = await openPage('/embed?tag=p')
+    await page.evaluate(() => {
+      const card = document.createElement('sight-vital-card')
+      card.setAttribute('site', 'shop')
+      card.setAttribute('filter', '{"page":')
+      document.querySelector('main')?.append(card)
+    })
+    await page.getByText('The filter attribute is not a JSON object').waitFor()
+    expect(server.asked).toEqual([])
+    await page.close()
+  })
+
+  it('can be defined twice on one page', async () => {
+    const page = await openElement('sight-vital-card')
+    const problems: string[] = []
+    page.on('pageerror', (error) => problems.push(error.message))
+    const again = [...server.scripts.keys()]
+      .filter((path) => path.startsWith('/widgets/'))
+      .map((path) => `${path}?again`)
+    await page.evaluate(`Promise.all(${JSON.stringify(again)}.map((path) => import(path)))`)
+    expect(problems).toEqual([])
+    await page.close()
+  })
+
+  it('sends the token it is given', async () => {
+    server.signedIn = false
+    const page = await openElement('sight-vital-card')
+    await page.evaluate(() => {
+      const card = document.querySelector('sight-vital-card') as HTMLElement & { token: string }
+      card.token = 'right'
+    })
+    await page.locator('sight-vital-card [part=value]').waitFor()
+    expect(await page.locator('sight-vital-card').getAttribute('token')).toBeNull()
+    await page.close()
+  })
+})
+
+describe('<sight-time-series>', () => {
+  const slider = (page: Page) => page.getByRole('slider')
+
+  it('is read by keyboard, bucket by bucket', async () => {
+    const page = await openElement('sight-time-series')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Home')
+    expect(await slider(page).getAttribute('aria-valuenow')).toBe('0')
+    const first = await slider(page).getAttribute('aria-valuetext')
+    expect(first).toMatch(/Nov 14.*: 1\.\d\d\ss, 95 % interval .* samples/)
+    await page.keyboard.press('ArrowRight')
+    expect(await slider(page).getAttribute('aria-valuetext')).not.toBe(first)
+    expect(await page.locator('[part=tooltip]').isVisible()).toBe(true)
+    await page.keyboard.press('Escape')
+    expect(await page.locator('[part=tooltip]').count()).toBe(0)
+    await page.close()
+  })
+
+  it('calls a gap no data, by keyboard and by pointer', async () => {
+    const page = await openElement('sight-time-series')
+    const box = await slider(page).boundingBox()
+    await page.mouse.move((box?.x ?? 0) + 56 + ((box?.width ?? 0) - 64) * 0.44, (box?.y ?? 0) + 100)
+    expect(await page.locator('[part=tooltip]').innerText()).toContain('No data')
+    expect(await slider(page).getAttribute('aria-valuetext')).toContain('no data')
+    await page.close()
+  })
+
+  it('has its figures in a table', async () => {
+    const page = await openElement('sight-time-series')
+    await page.getByText('Show as table').click()
+    await page.locator('tbody tr').nth(160).waitFor()
+    expect(await page.locator('tbody tr').first().innerText()).toMatch(/Nov 14/)
+    expect(await axeViolations(page)).toEqual([])
+    await page.close()
+  })
+
+  it('stands in right-to-left pages and forced colours', async () => {
+    const page = await openElement('sight-time-series', { forcedColors: 'active' })
+    await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'))
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1280)
+    expect(await axeViolations(page)).toEqual([])
+    await page.close()
+  })
+})
+
+describe('<sight-breakdown>', () => {
+  it('sorts by its headers and says how', async () => {
+    const page = await openElement('sight-breakdown')
+    const header = page.getByRole('columnheader', { name: 'p75' })
+    await header.getByRole('button').click()
+    await expect.poll(() => header.getAttribute('aria-sort')).toBe('descending')
+    expect(server.asked.at(-1)?.variables['orderBy']).toEqual({ direction: 'DESC', vital: 'LCP', q: 0.75 })
+    await header.getByRole('button').click()
+    await expect.poll(() => header.getAttribute('aria-sort')).toBe('ascending')
+    await page.close()
+  })
+
+  it('hands over the row that was chosen, null for the unknown one', async () => {
+    const page = await openElement('sight-breakdown')
+    await page.evaluate(() => {
+      addEventListener('sight-select', (event) => {
+        Object.assign(globalThis, { chosen: (event as CustomEvent).detail })
+      })
+    })
+    await page.getByRole('button', { name: 'Unknown' }).click()
+    expect(await page.evaluate('chosen')).toEqual({ dimension: 'PAGE', key: null })
+    expect(await page.getByRole('button', { name: 'All others' }).count()).toBe(0)
+    await page.close()
+  })
+})
+
+describe('the console', () => {
+  it.each(['light', 'dark'] as const)(
+    'is accessible, keeps still and obeys the policy in %s',
+    async (colorScheme) => {
+      const page = await openConsole('', { colorScheme })
+      expect(await axeViolations(page)).toEqual([])
+      const { violations, shift } = await watched(page)
+      expect(violations).toEqual([])
+      expect(shift).toBe(0)
+      await page.close()
+    },
+  )
+
+  it('fits 360 pixels', async () => {
+    const page = await openConsole('', { viewport: { width: 360, height: 800 } })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+    expect(await axeViolations(page)).toEqual([])
+    await page.close()
+  })
+
+  it('keeps what is chosen in the address, and Back goes back', async () => {
+    const page = await openConsole()
+    await page.getByRole('button', { name: /^INP/ }).click()
+    await page.getByRole('button', { name: '/cart' }).click()
+    await page.getByRole('radio', { name: 'Mobile' }).check()
+    expect(new URL(page.url()).search).toBe('?metric=INP&device=MOBILE&page=%2Fcart')
+    await expect
+      .poll(() => server.asked.at(-1)?.variables['where'])
+      .toEqual({
+        and: [{ device: { eq: 'MOBILE' } }, { page: { eq: '/cart' } }],
+      })
+    await page.getByRole('button', { name: 'Remove filter Page /cart' }).click()
+    expect(new URL(page.url()).search).toBe('?metric=INP&device=MOBILE')
+    await page.goBack()
+    await page.getByRole('button', { name: 'Remove filter Page /cart' }).waitFor()
+    await page.close()
+  })
+
+  it('opens a session beside the page, by address and by row', async () => {
+    const page = await openConsole('?session=s2')
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('Rage click').waitFor()
+    expect(await axeViolations(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    expect(new URL(page.url()).search).toBe('')
+    await page.locator('sight-sessions').getByRole('button').first().click()
+    await dialog.waitFor()
+    expect(new URL(page.url()).search).toBe('?session=s1')
+    await page.close()
+  })
+
+  it('asks for a token, says what is wrong with it, and goes on with a right one', async () => {
+    server.signedIn = false
+    const page = await openPage('/')
+    await page.getByLabel('API token').fill('wrong')
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.getByText('This token is not known').waitFor()
+    expect(await axeViolations(page)).toEqual([])
+    await page.getByLabel('API token').fill('right')
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.locator('sight-time-series').waitFor()
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    await page.getByLabel('API token').waitFor()
+    await page.close()
+  })
+
+  it('asks for a token again when the session ends under it', async () => {
+    const page = await openConsole()
+    server.signedIn = false
+    await page.getByText('30 d', { exact: true }).click({ force: true })
+    await page.getByLabel('API token').waitFor()
+    await page.close()
+  })
+
+  it('hands a new site its snippet', async () => {
+    server.variant = 'empty'
+    const page = await openPage('/')
+    await page.getByText('Add one line to your pages').waitFor()
+    expect(await page.locator('pre').innerText()).toContain('data-key="wk_5f0c1d7e"')
+    expect(await axeViolations(page)).toEqual([])
+    expect((await watched(page)).shift).toBe(0)
+    await page.close()
+  })
+})
+
+describe('the bundle', () => {
+  it('brings the first widget in at most 30 kB', () => {
+    const sizes = [...closureOf('/widgets/v1.js')].map((path): [string, number] => [
+      path,
+      brotliCompressSync(server.scripts.get(path) ?? new Uint8Array()).length,
+    ])
+    const total = sizes.reduce((sum, [, size]) => sum + size, 0)
+    process.stdout.write(
+      `first widget: ${total} B brotli (${sizes.map(([path, size]) => `${path} ${size}`).join(', ')})\n`,
+    )
+    expect(total).toBeLessThanOrEqual(30_000)
+  })
+
+  /** A script and what it imports before it runs; what it loads later does not count. */
+  function closureOf(path: string, seen = new Set<string>()): Set<string> {
+    if (seen.has(path)) return seen
+    seen.add(path)
+    const source = new TextDecoder().decode(server.scripts.get(path))
+    for (const [, target] of source.matchAll(/(?:from|import)"([^"]+)"/g)) {
+      closureOf(new URL(target ?? '', `http://x${path}`).pathname, seen)
+    }
+    return seen
+  }
+})

@@ -1,0 +1,152 @@
+import { css } from 'lit'
+
+export const vitalCardStyles = css`
+  :host {
+    min-block-size: 252px;
+  }
+  .card {
+    min-block-size: inherit;
+    transition: border-color 0.15s;
+  }
+  :host([selectable]) .card:hover {
+    border-color: var(--_muted);
+  }
+  :host([selected]) .card {
+    border-color: var(--_accent);
+    box-shadow: inset 0 0 0 1px var(--_accent);
+  }
+  .choose::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+    border-radius: var(--_radius);
+  }
+  .choose:focus-visible {
+    outline: none;
+  }
+  .choose:focus-visible::after {
+    outline: 2px solid var(--_accent);
+    outline-offset: -2px;
+  }
+  .name {
+    overflow: hidden;
+    color: var(--_muted);
+    font-size: 12px;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .headline {
+    display: flex;
+    align-items: center;
+    gap: 16px;
+    margin-block: 8px 4px;
+  }
+  .value {
+    font-size: 32px;
+    font-weight: 600;
+    letter-spacing: -0.025em;
+    line-height: 40px;
+    white-space: nowrap;
+  }
+  .unit {
+    margin-inline-start: 3px;
+    color: var(--_muted);
+    font-size: 16px;
+    font-weight: 500;
+    letter-spacing: 0;
+  }
+  .sparkline {
+    flex: 1;
+    inline-size: 100%;
+    min-inline-size: 0;
+    block-size: 32px;
+    direction: ltr;
+    overflow: visible;
+  }
+  .sparkline path {
+    fill: none;
+    stroke: var(--_accent);
+    stroke-linecap: round;
+    stroke-linejoin: round;
+    stroke-width: 1.5;
+    vector-effect: non-scaling-stroke;
+  }
+  .sparkline .dot {
+    stroke-width: 5;
+  }
+  .rating {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    min-block-size: 24px;
+    font-weight: 600;
+  }
+  .thin {
+    padding: 1px 6px;
+    border: 1px solid var(--_line);
+    border-radius: 99px;
+    color: var(--_muted);
+    font-size: 11px;
+    font-weight: 500;
+    white-space: nowrap;
+  }
+  .facts {
+    min-block-size: 18px;
+    color: var(--_muted);
+    font-size: 12px;
+  }
+  .shares {
+    display: block;
+    inline-size: 100%;
+    block-size: 8px;
+    margin-block: 12px 6px;
+    border-radius: 4px;
+    overflow: hidden;
+    background: var(--_sunken);
+  }
+  .shares:dir(rtl) {
+    transform: scaleX(-1);
+  }
+  .shares rect {
+    fill: var(--_mark, currentColor);
+  }
+  .share-list {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 12px;
+    min-block-size: 18px;
+    margin: 0;
+    padding: 0;
+    font-size: 12px;
+    list-style: none;
+  }
+  .share-list li {
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+  }
+  .share-list .mark {
+    inline-size: 8px;
+    block-size: 8px;
+  }
+  .share-list span {
+    color: var(--_ink);
+  }
+  .table {
+    position: relative;
+    z-index: 1;
+    margin-block-start: 8px;
+  }
+  @media (forced-colors: active) {
+    .shares rect {
+      stroke: Canvas;
+      fill: CanvasText;
+    }
+    .shares rect.needs-improvement {
+      fill: GrayText;
+    }
+    .shares rect.poor {
+      fill: Highlight;
+    }
+  }
+`
