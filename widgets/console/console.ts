@@ -27,6 +27,7 @@ import { controls } from './controls.styles.ts'
 import './first-run.ts'
 import { formatLocation, parseLocation, whereOf, type ConsoleLocation } from './location.ts'
 import './sign-in.ts'
+import { signInFromLink } from './sign-in-link.ts'
 import { recallTheme, rememberTheme } from './theme.ts'
 
 const CARDS: VitalName[] = ['LCP', 'INP', 'CLS', 'FCP', 'TTFB']
@@ -273,4 +274,5 @@ export class SightConsole extends LitElement {
   }
 }
 
+await signInFromLink()
 define('sight-console', SightConsole)
