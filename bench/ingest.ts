@@ -12,6 +12,14 @@ import { type Database, openDatabase } from '../api/db/database.ts'
 import { openControl } from '../api/db/prisma.ts'
 import { sql } from '../api/db/sql.ts'
 import { childEnvironment } from '../api/env.ts'
+import { decodeRow, readRows } from '../api/rows/decode.ts'
+import {
+  type FieldValue,
+  createRowWriter,
+  takeWritten,
+  writeFields,
+  writeRowStart,
+} from '../api/rows/encode.ts'
 import { columnsOf } from '../api/rows/layout.ts'
 import { createDemoSite, demoWriteKey } from '../api/sites/demo-site.ts'
 import { startProcesses } from '../docker/processes.ts'
@@ -28,7 +36,7 @@ const PORT = 4466
 /** Rows of one COPY: more gains nothing. */
 const COPY_ROWS = 10_000
 
-type Measured = { wallMs: number; cpuMs: number }
+type Measured = { wallMs: number; cpuMs: number; parts: number[] }
 
 export async function benchIngest(sizes: readonly number[]): Promise<void> {
   const services = await startBenchServices()
@@ -88,7 +96,11 @@ async function measure(
       const before = await copyRaw(db, batches)
       full.push(await send(db, batches))
       const after = await copyRaw(db, batches)
-      raw.push({ wallMs: (before.wallMs + after.wallMs) / 2, cpuMs: (before.cpuMs + after.cpuMs) / 2 })
+      raw.push({
+        wallMs: (before.wallMs + after.wallMs) / 2,
+        cpuMs: (before.cpuMs + after.cpuMs) / 2,
+        parts: [],
+      })
     }
   } finally {
     await processes.stop()
@@ -108,6 +120,9 @@ async function measure(
     ratio(({ wallMs }) => wallMs).toFixed(2),
     ratio(({ cpuMs }) => cpuMs).toFixed(2),
     `${perEvent(full)} / ${perEvent(raw)}`,
+    PARTS.map(
+      (part, i) => `${part} ${((median(full.map(({ parts }) => parts[i] ?? 0)) * 1000) / events).toFixed(1)}`,
+    ).join(', '),
   ]
 }
 
@@ -123,33 +138,35 @@ function batchesOf(key: string, events: number): Batch[] {
         ...demoHistory({ key, origin: 'https://shop.example', now, seed: i, days, sessionsPerDay: 200 }),
       ].map(({ batch }) => batch)
     const batch = pool.pop()
-    if (batch !== undefined) batches.push(...refill(batch, now))
+    if (batch !== undefined) batches.push(refill(batch, now))
   }
   return batches
 }
 
-/** The visit's events, repeated in views of their own until there are 50. */
-function refill(batch: Batch, sentAt: number): Batch[] {
+/** The visit as if it happened now, its events repeated in views of their own until there are 50. */
+function refill(batch: Batch, now: number): Batch {
   const views: Batch['views'] = {}
   const events: Batch['events'] = []
+  const shift = now - batch.sentAt
   while (events.length < EVENTS_PER_BATCH) {
     const names = new Map(Object.keys(batch.views ?? {}).map((id) => [id, randomUUID()]))
-    for (const [id, view] of Object.entries(batch.views ?? {})) views[names.get(id) ?? id] = view
+    for (const [id, view] of Object.entries(batch.views ?? {})) {
+      views[names.get(id) ?? id] = { ...view, startedAt: view.startedAt + shift }
+    }
     for (const event of batch.events) {
-      if (event.view !== undefined)
-        events.push({ ...event, view: names.get(event.view) ?? event.view } as Batch['events'][number])
+      const view = names.get(event.view ?? '')
+      if (view !== undefined) events.push({ ...event, view, at: event.at + shift } as Batch['events'][number])
     }
   }
-  return [
-    {
-      ...batch,
-      id: randomUUID(),
-      sentAt,
-      session: { ...batch.session, id: randomUUID() },
-      views,
-      events: events.slice(0, EVENTS_PER_BATCH),
-    },
-  ]
+  const session = { ...batch.session, id: randomUUID(), startedAt: batch.session.startedAt + shift }
+  return {
+    ...batch,
+    id: randomUUID(),
+    sentAt: now,
+    session,
+    views,
+    events: events.slice(0, EVENTS_PER_BATCH),
+  }
 }
 
 /** Sends all batches and waits until the last is committed. */
@@ -157,8 +174,7 @@ async function send(db: Database, batches: readonly Batch[]): Promise<Measured> 
   const bodies = batches.map((batch) => Buffer.from(JSON.stringify(batch)))
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS })
   const stored = await storedBatches(db)
-  const begun = performance.now()
-  const cpuBefore = serverCpu() + ownCpu()
+  const before = { at: performance.now(), parts: cpuParts() }
   let next = 0
   const sendOne = async (): Promise<void> => {
     for (let body = bodies[next++]; body !== undefined; body = bodies[next++]) await post(agent, body)
@@ -166,13 +182,26 @@ async function send(db: Database, batches: readonly Batch[]): Promise<Measured> 
   await Promise.all(Array.from({ length: CONNECTIONS }, sendOne))
   while ((await storedBatches(db)) < stored + batches.length)
     await new Promise((resolve) => setTimeout(resolve, 20))
-  const measured = { wallMs: performance.now() - begun, cpuMs: serverCpu() + ownCpu() - cpuBefore }
+  const measured = since(before)
   agent.destroy()
   return measured
 }
 
-function serverCpu(): number {
-  return cpuOf(/(api|jobs)\/main\.(js|ts)/, /postgres.*-D/, /redis-server/)
+/** CPU so far of the load generator, the collector, the jobs, PostgreSQL and Redis, ms. */
+function cpuParts(): number[] {
+  return [
+    ownCpu(),
+    ...[/api\/main\.(js|ts)/, /jobs\/main\.(js|ts)/, /postgres .*-D/, /redis-server .*:/].map((command) =>
+      cpuOf(command),
+    ),
+  ]
+}
+
+const PARTS = ['load', 'api', 'jobs', 'postgres', 'redis']
+
+function since(before: { at: number; parts: number[] }): Measured {
+  const parts = cpuParts().map((cpu, i) => cpu - (before.parts[i] ?? 0))
+  return { wallMs: performance.now() - before.at, cpuMs: parts.reduce((sum, part) => sum + part, 0), parts }
 }
 
 function post(agent: Agent, body: Buffer): Promise<void> {
@@ -213,22 +242,27 @@ async function copyRaw(db: Database, batches: readonly Batch[]): Promise<Measure
   await db.query(sql`/* bench.rawHypertable */ SELECT rum.make_hypertable('raw_events')`)
   await db.query(sql`/* bench.rawIndex */ CREATE INDEX ON raw_events (site_id, kind, time DESC)`)
   await db.query(sql`/* bench.rawSessionIndex */ CREATE INDEX ON raw_events (session_id)`)
-  const encoded = await encodeRows(batches)
-  const names = columnsOf('events').map(({ name }) => name)
-  const begun = performance.now()
-  const cpuBefore = serverCpu() + ownCpu()
-  for (let i = 0; i < encoded.length; i += COPY_ROWS / EVENTS_PER_BATCH) {
-    await db.transaction((transaction) =>
-      transaction.copy('raw_events', names, encoded.slice(i, i + COPY_ROWS / EVENTS_PER_BATCH)),
-    )
+  const rows = await plainRows(batches)
+  const columns = columnsOf('events')
+  const names = columns.map(({ name }) => name)
+  const before = { at: performance.now(), parts: cpuParts() }
+  for (let i = 0; i < rows.length; i += COPY_ROWS) {
+    const writer = createRowWriter(COPY_ROWS * 400)
+    for (const row of rows.slice(i, i + COPY_ROWS)) {
+      writeRowStart(writer, columns.length)
+      writeFields(writer, columns, row)
+    }
+    const encoded = takeWritten(writer)
+    await db.transaction((transaction) => transaction.copy('raw_events', names, [encoded]))
   }
-  return { wallMs: performance.now() - begun, cpuMs: serverCpu() + ownCpu() - cpuBefore }
+  return since(before)
 }
 
-async function encodeRows(batches: readonly Batch[]): Promise<Buffer[]> {
+/** The rows that the batches become, as plain values: encoding them is part of a COPY. */
+async function plainRows(batches: readonly Batch[]): Promise<FieldValue[][]> {
   const enricher = await createEnricher(null)
   const facts = { ip: '', userAgent: '', proxyCountry: 'DE', mobileHint: null, platformHint: null }
-  return batches.map((batch) => {
+  return batches.flatMap((batch) => {
     const valid = validateBatch(batch)
     if ('status' in valid) throw new Error(valid.detail)
     const surroundings = {
@@ -237,6 +271,7 @@ async function encodeRows(batches: readonly Batch[]): Promise<Buffer[]> {
       place: enricher.place(facts),
       agent: enricher.agent(facts),
     }
-    return Buffer.from(toRows(valid, surroundings).rows.events, 'base64')
+    const encoded = Buffer.from(toRows(valid, surroundings).rows.events, 'base64')
+    return Array.from(readRows(encoded, 'events'), (row) => Object.values(decodeRow(row, 'events')))
   })
 }
