@@ -1,11 +1,13 @@
 /** What holds for every event of a batch: the build, the device, the flags, the user, the site's attributes. */
 import { cleanAttributes, type Attributes } from './attributes.ts'
 import type { Options } from './options.ts'
+import type { Loose } from './record.ts'
+import { sendableName } from './capture/view.ts'
 import type { Batch } from './wire/batch.generated.ts'
 import { LIMITS } from './wire/limits.ts'
 
 export type Context = {
-  snapshot: () => NonNullable<Batch['context']>
+  snapshot: () => Loose<NonNullable<Batch['context']>>
   setUser: (user: Attributes | null) => void
   setAttributes: (attributes: Attributes) => void
   setFlag: (key: string, variant: string) => void
@@ -22,12 +24,12 @@ export function createContext({ release, environment }: Options): Context {
     snapshot() {
       const { connection, deviceMemory } = navigator as Hints
       return {
-        ...(release && { release: release.slice(0, LIMITS.nameLength) }),
-        ...(environment && { environment: environment.slice(0, LIMITS.nameLength) }),
+        release: release && sendableName(release),
+        environment: environment && sendableName(environment),
         language: navigator.language.slice(0, 35),
         viewport: [Math.round(innerWidth), Math.round(innerHeight)],
-        ...(connection?.effectiveType && { connection: connection.effectiveType.slice(0, 20) }),
-        ...(deviceMemory !== undefined && { deviceMemory }),
+        connection: connection?.effectiveType?.slice(0, 20),
+        deviceMemory,
         webdriver: navigator.webdriver,
         flags: Object.fromEntries(flags),
         user,

@@ -5,9 +5,9 @@ export type Options = {
   /** Origin of the collector, `https://rum.example`, with or without a path before `/v1/events`. */
   endpoint: string
   /** The version of the site's own code, as the releases page and source maps name it: `web@4.2.0`. */
-  release?: string
+  release?: string | undefined
   /** `production`, `staging`, … */
-  environment?: string
+  environment?: string | undefined
   /** False keeps no random visitor id in the browser. Global Privacy Control does the same. Default true. */
   visitor?: boolean
   /**
@@ -30,7 +30,7 @@ export function optionsOfScript(script: HTMLScriptElement | null): Options | und
     endpoint: endpoint ?? new URL(script.src).origin,
     visitor: visitor !== 'false',
     pageTemplate: pageTemplate === 'none' ? 'none' : 'auto',
-    ...(release && { release }),
-    ...(environment && { environment }),
+    release,
+    environment,
   }
 }

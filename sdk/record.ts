@@ -2,7 +2,12 @@ import type { WireEvent } from './wire/batch.generated.ts'
 import type { View } from './capture/view.ts'
 import type { Session } from './session/session.ts'
 
-type WithoutPlace<Event> = Event extends unknown ? Omit<Event, 'at' | 'view' | 'seq'> : never
+/** What is optional may also be undefined: it does not survive `JSON.stringify`, so nobody has to leave it out. */
+export type Loose<T> = {
+  [Key in keyof T]: object extends Pick<T, Key> ? Loose<T[Key]> | undefined : T[Key]
+}
+
+type WithoutPlace<Event> = Event extends unknown ? Loose<Omit<Event, 'at' | 'view' | 'seq'>> : never
 
 /** An event as an observer makes it: the time is now and the place the next one of its view, unless it says otherwise. */
 export type Draft = WithoutPlace<WireEvent> & { at?: number; seq?: number }

@@ -11,7 +11,7 @@ import { startErrors } from './capture/errors.ts'
 import { startFlags } from './capture/flags.ts'
 import { startPageViews } from './capture/page-views.ts'
 import { startRoutes } from './capture/route.ts'
-import type { View } from './capture/view.ts'
+import { sendableName, type View } from './capture/view.ts'
 import { startVitals } from './capture/vitals.ts'
 import { createContext } from './context.ts'
 import type { Options } from './options.ts'
@@ -24,7 +24,7 @@ import { composeBatches } from './transport/compose.ts'
 import { createDelivery } from './transport/delivery.ts'
 import { createOutbox } from './transport/outbox.ts'
 import { createPost } from './transport/send.ts'
-import { LIMITS } from './wire/limits.ts'
+import type { WireEvent } from './wire/batch.generated.ts'
 
 const SDK = 'browser/1.0.0'
 
@@ -56,7 +56,7 @@ export function start(options: Options): Running {
   const nativeFetch = window.fetch.bind(window)
   const delivery = createDelivery({
     outbox: createOutbox(storage, now),
-    post: createPost(`${options.endpoint.replace(/\/+$/, '')}/v1/events`, nativeFetch, now),
+    post: createPost(`${options.endpoint.replace(/\/+$/, '')}/v1/events`, nativeFetch),
     now,
     random: Math.random,
   })
@@ -71,7 +71,7 @@ export function start(options: Options): Running {
     const view = ofView ?? views.current()
     const session = ofView ? ofView.session : sessions.touch()
     const place = { at: draft.at ?? now(), seq: draft.seq ?? view.nextSeq++, view: view.id }
-    queue.add({ event: { ...draft, ...place }, view, session })
+    queue.add({ event: { ...draft, ...place } as WireEvent, view, session })
   }
 
   const requests = startPendingRequests()
@@ -113,21 +113,21 @@ export function start(options: Options): Running {
     event(name, { value, attributes } = {}) {
       record({
         t: 'custom',
-        name: name.slice(0, LIMITS.nameLength),
-        ...(Number.isFinite(value) && { value }),
-        ...(attributes && { attributes: cleanAttributes(attributes) }),
+        name: sendableName(name),
+        value: Number.isFinite(value) ? value : undefined,
+        attributes: attributes && cleanAttributes(attributes),
       })
     },
     error(error, { fingerprint, attributes } = {}) {
       errors.report(error, {
-        ...(fingerprint && { fingerprint: fingerprint.slice(0, LIMITS.nameLength) }),
-        ...(attributes && { attributes: cleanAttributes(attributes) }),
+        fingerprint: fingerprint && sendableName(fingerprint),
+        attributes: attributes && cleanAttributes(attributes),
       })
     },
     flag(key, variant, reason) {
-      const name = String(variant).slice(0, LIMITS.nameLength)
-      context.setFlag(key.slice(0, LIMITS.nameLength), name)
-      flags.evaluated(key, name, reason)
+      const [name, answer] = [sendableName(key), sendableName(String(variant))]
+      context.setFlag(name, answer)
+      flags.evaluated(name, answer, reason && sendableName(reason))
     },
     setUser(user) {
       // What was recorded so far was done by whoever was there before.

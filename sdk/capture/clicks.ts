@@ -11,8 +11,7 @@ export function startClicks(record: RecordEvent): Stop {
       const hit = event.composedPath()[0]
       if (!(hit instanceof Element)) return
       const element = meantElement(hit)
-      const name = accessibleName(element)
-      record({ t: 'action', kind: 'click', target: targetName(element), ...(name && { name }) })
+      record({ t: 'action', kind: 'click', target: targetName(element), name: accessibleName(element) })
     },
     { capture: true },
   )

@@ -1,20 +1,20 @@
 /** Turns whatever was thrown into an error event: anything can be thrown, not only errors. */
 import { LIMITS } from '../wire/limits.ts'
 import type { ErrorEvent } from '../wire/batch.generated.ts'
+import type { Loose } from '../record.ts'
 import { sendableText } from './view.ts'
 
-export type ErrorFacts = Pick<ErrorEvent, 'type' | 'message' | 'stack'>
+export type ErrorFacts = Loose<Pick<ErrorEvent, 'type' | 'message' | 'stack'>>
 
 /** `fallback` is the message the browser gives when the thrown thing is out of reach ("Script error."). */
 export function errorFacts(thrown: unknown, fallback = ''): ErrorFacts {
-  const error = isErrorLike(thrown) ? thrown : undefined
-  const type = error && sendableText(asText(error.name ?? 'Error'), LIMITS.nameLength)
-  const message = error ? asText(error.message) : thrown === undefined ? fallback : asText(thrown)
-  const stack = typeof error?.stack === 'string' ? sendableText(error.stack, LIMITS.stackLength) : ''
+  if (!isErrorLike(thrown)) {
+    return { message: sendableText(thrown === undefined ? fallback : asText(thrown), LIMITS.messageLength) }
+  }
   return {
-    ...(type && { type }),
-    message: sendableText(message, LIMITS.messageLength),
-    ...(stack && { stack }),
+    type: sendableText(asText(thrown.name ?? 'Error'), LIMITS.nameLength) || undefined,
+    message: sendableText(asText(thrown.message), LIMITS.messageLength),
+    stack: typeof thrown.stack === 'string' ? sendableText(thrown.stack, LIMITS.stackLength) : undefined,
   }
 }
 

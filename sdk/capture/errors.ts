@@ -1,14 +1,14 @@
 /** Uncaught errors and rejections. The page's own handlers see them as before: nothing is replaced or prevented. */
 import { listen, type Stop } from '../browser/listen.ts'
 import type { ErrorEvent as WireErrorEvent } from '../wire/batch.generated.ts'
-import type { RecordEvent } from '../record.ts'
+import type { Loose, RecordEvent } from '../record.ts'
 import { errorFacts } from './error-event.ts'
 
 /** An error in a loop must not become a flood: so many of one kind, and so many in all, for one view. */
 const SAME_PER_VIEW = 10
 const ALL_PER_VIEW = 100
 
-export type ErrorDetails = Pick<WireErrorEvent, 'attributes' | 'fingerprint'>
+export type ErrorDetails = Loose<Pick<WireErrorEvent, 'attributes' | 'fingerprint'>>
 
 export type Errors = {
   /** An error that the page caught itself. */
@@ -34,9 +34,9 @@ export function startErrors(record: RecordEvent, currentView: () => object): Err
   function capture(
     thrown: unknown,
     source: WireErrorEvent['source'],
-    rest: ErrorDetails & { fallback?: string } = {},
+    fallback: string,
+    details?: ErrorDetails,
   ): void {
-    const { fallback, ...details } = rest
     const facts = errorFacts(thrown, fallback)
     if (isFlood(`${facts.type} ${facts.message}`)) return
     record({ t: 'error', ...facts, handled: source === 'custom', source, ...details })
@@ -44,15 +44,14 @@ export function startErrors(record: RecordEvent, currentView: () => object): Err
 
   const stops = [
     listen(window, 'error', (event: ErrorEvent) => {
-      const fallback = event.message
-      capture(event.error ?? undefined, 'window', { fallback })
+      capture(event.error ?? undefined, 'window', event.message)
     }),
     listen(window, 'unhandledrejection', (event: PromiseRejectionEvent) => {
-      capture(event.reason, 'promise', { fallback: 'undefined' })
+      capture(event.reason, 'promise', 'undefined')
     }),
   ]
   return {
-    report: (thrown, details) => capture(thrown, 'custom', { fallback: 'undefined', ...details }),
+    report: (thrown, details) => capture(thrown, 'custom', 'undefined', details),
     stop: () => stops.forEach((stop) => stop()),
   }
 }

@@ -1,4 +1,3 @@
-import { LIMITS } from '../wire/limits.ts'
 import type { RecordEvent } from '../record.ts'
 import type { Session } from '../session/session.ts'
 
@@ -17,9 +16,9 @@ export function startFlags(record: RecordEvent, touch: () => Session): Flags {
       seen.set(key, state)
       record({
         t: 'flag',
-        key: key.slice(0, LIMITS.nameLength),
+        key,
         variant,
-        ...(reason && { reason: reason.slice(0, LIMITS.nameLength) }),
+        reason,
       })
     },
   }

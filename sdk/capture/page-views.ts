@@ -8,9 +8,9 @@ import { listen, type Stop } from '../browser/listen.ts'
 import { startUrlChanges } from '../browser/url-changes.ts'
 import type { RecordEvent } from '../record.ts'
 import type { Session } from '../session/session.ts'
-import { navigationTiming } from './navigation-timing.ts'
+import { navigationTiming, type Timing } from './navigation-timing.ts'
 import { browserAbilities, supportedVitals } from './supported-vitals.ts'
-import { describeView, sendableUrl, type Navigation, type View } from './view.ts'
+import { describeView, sendableName, sendableUrl, type Navigation, type View } from './view.ts'
 
 /** Late reports for views older than this many are lost; the hard load is always kept. */
 const REMEMBERED_VIEWS = 50
@@ -56,14 +56,14 @@ export function startPageViews({
       reported: {},
     }
     if (referrer !== '') view.context.referrer = sendableUrl(referrer)
-    if (rawPages) view.context.page = view.path.slice(0, 200)
+    if (rawPages) view.context.page = sendableName(view.path)
     views.push(view)
     if (views.length > REMEMBERED_VIEWS) views.splice(1, 1)
     return view
   }
-  function report(view: View, timing?: ReturnType<typeof navigationTiming>): void {
+  function report(view: View, timing?: Timing): void {
     const supported = supportedVitals(view.context.navigation, abilities)
-    record({ t: 'view', at: view.context.startedAt, seq: 0, supported, ...(timing && { timing }) }, view)
+    record({ t: 'view', at: view.context.startedAt, seq: 0, supported, timing }, view)
   }
 
   let current = begin(hardNavigation(entry), entry?.activationStart ?? 0, document.referrer)
@@ -106,7 +106,7 @@ export function startPageViews({
     current: () => current,
     all: () => views,
     name(page) {
-      if (page !== '') current.context.page = page.slice(0, 200)
+      if (page !== '') current.context.page = sendableName(page)
     },
     describe: () => describeView(current, document.title),
     settle: reportLoad,

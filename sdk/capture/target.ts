@@ -5,9 +5,9 @@
 import { LIMITS } from '../wire/limits.ts'
 import { sendableText } from './view.ts'
 
-const INTERACTIVE =
-  '[data-sightline],a,button,input,select,textarea,label,summary,option,[role=button],[role=link],[role=tab],[role=menuitem],[role=checkbox],[role=switch]'
-const NAMED = 'a,button,summary,[role=button],[role=link],[role=tab],[role=menuitem],[role=switch]'
+/** What is called by a name of its own: its text is a label, not something typed. */
+const NAMED = 'a,button,summary,[role=button],[role=link],[role=menuitem],[role=switch],[role=tab]'
+const INTERACTIVE = `${NAMED},[data-sightline],input,label,option,select,textarea`
 /** Made by a tool and other in the next build or render: `css-1x2y3z`, `:r1:`, `item-10432`. */
 const GENERATED = /\d{2,}|^[^a-z]|[a-z]\d[a-z]|[^\w-]/i
 
@@ -33,13 +33,14 @@ export function targetName(element: Element): string {
   return name.slice(0, LIMITS.targetLength)
 }
 
-/** The accessible name of a button or link, roughly as https://www.w3.org/TR/accname-1.2/ finds it; never of a field. */
+/**
+ * The accessible name of a button or link, never of a field. Shorter than https://www.w3.org/TR/accname-1.2/ asks:
+ * `aria-labelledby` and the names of nested parts are not followed.
+ */
 export function accessibleName(element: Element): string | undefined {
   const named = element.closest(NAMED)
   if (!named || (named as HTMLElement).isContentEditable) return undefined
-  const labelledBy = named.getAttribute('aria-labelledby')?.split(/\s+/) ?? []
   const candidates = [
-    labelledBy.map((id) => document.getElementById(id)?.textContent ?? '').join(' '),
     named.getAttribute('aria-label'),
     named.textContent,
     named.querySelector('img[alt]')?.getAttribute('alt'),

@@ -34,6 +34,11 @@ export function sendableText(text: string, length: number): string {
   return scrubText(text.slice(0, length)).slice(0, length)
 }
 
+/** A name that the site gave, cut to what the wire takes. */
+export function sendableName(name: string): string {
+  return name.slice(0, LIMITS.nameLength)
+}
+
 /** What a view's context says of the document now. The title is asked for again later: apps set it late. */
 export function describeView(view: View, title: string): void {
   if (title !== '') view.context.title = sendableText(title, TITLE_LENGTH)

@@ -2,17 +2,17 @@
 import type { MetricWithAttribution } from 'web-vitals/attribution'
 import { LIMITS } from '../wire/limits.ts'
 import type { VitalEvent } from '../wire/batch.generated.ts'
+import type { Loose } from '../record.ts'
 import { sendableUrl } from './view.ts'
 
 type Attribution = NonNullable<VitalEvent['attribution']>
 
-/** Of each metric, the parts that the wire has. Undefined and empty ones are left out afterwards. */
-type Parts = { [Part in keyof Attribution]?: Attribution[Part] | undefined }
-
-const PARTS: { [M in MetricWithAttribution as M['name']]: (attribution: M['attribution']) => Parts } = {
+const READ: {
+  [M in MetricWithAttribution as M['name']]: (attribution: M['attribution']) => Loose<Attribution>
+} = {
   LCP: (found) => ({
     element: found.target,
-    url: found.url,
+    url: found.url && sendableUrl(found.url),
     phases: {
       ttfb: found.timeToFirstByte,
       loadDelay: found.resourceLoadDelay,
@@ -23,7 +23,7 @@ const PARTS: { [M in MetricWithAttribution as M['name']]: (attribution: M['attri
   INP: (found) => ({
     element: found.interactionTarget,
     event: found.interactionType,
-    script: found.longestScript?.entry.sourceURL,
+    script: sendableUrl(found.longestScript?.entry.sourceURL ?? '') || undefined,
     loadState: found.loadState,
     phases: {
       inputDelay: found.inputDelay,
@@ -47,20 +47,10 @@ const PARTS: { [M in MetricWithAttribution as M['name']]: (attribution: M['attri
   }),
 }
 
-export function vitalAttribution(metric: MetricWithAttribution): Attribution {
-  const read = PARTS[metric.name] as (attribution: MetricWithAttribution['attribution']) => Parts
-  const { element, url, event, script, loadState, phases } = read(metric.attribution)
-  return {
-    ...(element && { element: element.slice(0, LIMITS.targetLength) }),
-    ...(url && { url: sendableUrl(url) }),
-    ...(event && { event }),
-    ...(script && { script: sendableUrl(script) }),
-    ...(loadState && { loadState }),
-    ...(phases && { phases: rounded(phases) }),
-  }
-}
-
-function rounded(phases: { [name: string]: number }): { [name: string]: number } {
-  const pairs = Object.entries(phases).map(([name, ms]) => [name, Math.round(ms * 10) / 10] as const)
-  return Object.fromEntries(pairs)
+export function vitalAttribution(metric: MetricWithAttribution): Loose<Attribution> {
+  const read = READ[metric.name] as (attribution: MetricWithAttribution['attribution']) => Loose<Attribution>
+  const found = read(metric.attribution)
+  const phases = found.phases ?? {}
+  for (const name in phases) phases[name] = Math.round((phases[name] ?? 0) * 10) / 10
+  return { ...found, element: found.element?.slice(0, LIMITS.targetLength) }
 }

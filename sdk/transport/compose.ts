@@ -1,10 +1,13 @@
 /** Makes batches of what was recorded: one session each, no larger than a request that outlives its page may be. */
 import type { Batch } from '../wire/batch.generated.ts'
-import type { Recorded } from '../record.ts'
+import type { Loose, Recorded } from '../record.ts'
 import { byteLength, KEEPALIVE_BYTES } from './keepalive.ts'
 
 /** What the batches of one flush share. */
-export type Envelope = Pick<Batch, 'key' | 'sdk' | 'context'> & { visitor: string | null }
+export type Envelope = Pick<Batch, 'key' | 'sdk'> & {
+  context: Loose<NonNullable<Batch['context']>>
+  visitor: string | null
+}
 
 export function composeBatches(
   items: readonly Recorded[],
@@ -23,7 +26,7 @@ export function composeBatches(
     const [first] = items
     if (!first) return []
     const { visitor, ...rest } = envelope
-    const batch: Batch = {
+    const batch = {
       v: 1,
       id: newId(),
       sentAt: now(),
@@ -31,7 +34,7 @@ export function composeBatches(
       session: { ...first.session, visitor },
       views: Object.fromEntries(items.map(({ view }) => [view.id, view.context])),
       events: items.map(({ event }) => event),
-    }
+    } as Batch
     if (items.length === 1 || byteLength(JSON.stringify(batch)) <= KEEPALIVE_BYTES) return [batch]
     const half = items.length >> 1
     return [...compose(items.slice(0, half)), ...compose(items.slice(half))]
