@@ -6,11 +6,8 @@ import { startRecordingCollector, type RecordingCollector } from '../test/record
 import type { PageGlobal } from './v1.ts'
 import type { VitalEvent, ViewContext, WireEvent } from './wire/batch.generated.ts'
 
-declare global {
-  interface Window {
-    sightline: PageGlobal
-  }
-}
+/** In the page, where the script has run. */
+declare const sightline: PageGlobal
 
 let browser: Browser
 let collector: RecordingCollector
@@ -179,7 +176,7 @@ test('errors and rejections arrive scrubbed, and the page hears of them as befor
   // The browser tells of a rejection a little later, in case somebody handles it after all.
   await page.waitForTimeout(100)
   await page.evaluate(() => {
-    window.sightline.error(new Error('caught one'), { attributes: { step: 2 } })
+    sightline.error(new Error('caught one'), { attributes: { step: 2 } })
   })
   await page.goto(`${collector.origin}/empty`)
   await collector.waitFor(() => ofType('error').length === 3, 'three errors')
@@ -223,11 +220,11 @@ test('a click has a stable target and the name on the button, never what was typ
 test('flags, events and users travel with the batch', async () => {
   await open()
   await page.evaluate(() => {
-    window.sightline.setUser({ id: 'u-17', plan: 'pro' })
-    window.sightline.setAttributes({ tenant: 'north', nested: { not: 'allowed' } as never })
-    window.sightline.flag('new-checkout', 'on', 'SPLIT')
-    window.sightline.flag('new-checkout', 'on', 'SPLIT')
-    window.sightline.event('checkout_completed', { value: 59.9, attributes: { currency: 'EUR' } })
+    sightline.setUser({ id: 'u-17', plan: 'pro' })
+    sightline.setAttributes({ tenant: 'north', nested: { not: 'allowed' } as never })
+    sightline.flag('new-checkout', 'on', 'SPLIT')
+    sightline.flag('new-checkout', 'on', 'SPLIT')
+    sightline.event('checkout_completed', { value: 59.9, attributes: { currency: 'EUR' } })
   })
   await page.goto(`${collector.origin}/empty`)
   await collector.waitFor(() => ofType('custom')[0], 'the event')
@@ -254,7 +251,7 @@ test('a batch that the collector could not take is sent again with the same id',
 test('a batch that was on its way when the network died is sent by the next page', async () => {
   collector.answers.push('reset', 'reset', 'reset', 'reset')
   await open()
-  await page.evaluate(() => window.sightline.event('last words'))
+  await page.evaluate(() => sightline.event('last words'))
   await page.goto(`${collector.origin}/empty`)
   await collector.waitFor(() => collector.received.length > 0, 'a lost try')
   expect(await page.evaluate(() => Object.keys(localStorage).some((key) => key.includes('outbox')))).toBe(
@@ -314,13 +311,13 @@ test('stop undoes everything: no event, no wrapper, no request', async () => {
   await page.addInitScript('window.before = [fetch, XMLHttpRequest.prototype.send]')
   await open()
   await collector.waitFor(() => ofType('view')[0], 'the view')
-  await page.evaluate(() => window.sightline.stop())
+  await page.evaluate(() => sightline.stop())
   const restored = await page.evaluate('before[0] === fetch && before[1] === XMLHttpRequest.prototype.send')
   expect(restored).toBe(true)
   const count = collector.received.length
   await page.click('.slow')
   await page.click('#fail')
-  await page.evaluate(() => window.sightline.event('ignored'))
+  await page.evaluate(() => sightline.event('ignored'))
   await page.goto(`${collector.origin}/empty`)
   await page.waitForTimeout(300)
   expect(collector.received).toHaveLength(count)
@@ -332,7 +329,7 @@ test('calls made before the script has come are made when it has', async () => {
     `<!doctype html><script>window.sightline = { q: [] }; sightline.q.push(['event', 'early'])</script>${TAG}<h1>Hi</h1>`,
   )
   await open()
-  await page.evaluate(() => window.sightline.q?.push(['event', 'late']))
+  await page.evaluate(() => sightline.q?.push(['event', 'late']))
   await page.goto(`${collector.origin}/empty`)
   await collector.waitFor(() => ofType('custom').length === 2, 'both')
   expect(ofType('custom').map(({ name }) => name)).toEqual(['early', 'late'])

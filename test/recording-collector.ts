@@ -96,7 +96,7 @@ async function bundleSdk(): Promise<string> {
     bundle: true,
     minify: true,
     format: 'iife',
-    target: 'es2020',
+    target: 'es2022',
     write: false,
   })
   return outputFiles[0]?.text ?? ''
