@@ -15,17 +15,19 @@ const MAX_EARLY_CALLS = 100
 
 let running: Running | undefined
 let early: ((sdk: Running) => void)[] = []
+let stopped = false
 let cancel: (() => void) | undefined
 
 function call(action: (sdk: Running) => void): void {
   const guarded = guard(action)
   if (running) guarded(running)
-  else if (early.length < MAX_EARLY_CALLS) early.push(guarded)
+  else if (!stopped && early.length < MAX_EARLY_CALLS) early.push(guarded)
 }
 
 /** Starts to observe this page. A second call does nothing until `stop`. */
 export const init: (options: Options) => void = guard((options) => {
   if (cancel) return
+  stopped = false
   cancel = whenActivated(() => {
     const sdk = start(options)
     running = sdk
@@ -72,6 +74,7 @@ export const endSession = (): void => call((sdk) => sdk.endSession())
 
 /** Stops for this page: takes every listener, timer and wrapper away; what was not sent yet stays unsent. */
 export const stop: () => void = guard(() => {
+  stopped = true
   cancel?.()
   running?.stop()
   cancel = undefined
