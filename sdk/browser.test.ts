@@ -157,12 +157,14 @@ test('a changed path is a view of its own with a ROUTE, a changed query or fragm
 test('a view restored from the back/forward cache has its own values', async () => {
   await open()
   // Playwright keeps the cache switched off, so the page is told what the browser would tell it.
+  await page.evaluate(() => sightline.view('/teas'))
   await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })))
   await page.waitForTimeout(200)
   await page.goto(`${collector.origin}/empty`)
   const [viewId] = await collector.waitFor(() => viewsBy('bfcache')[0], 'a restored view')
   const lcp = await collector.waitFor(() => vitals('LCP').find(({ view }) => view === viewId), 'its LCP')
   expect(lcp.revision).toBe(0)
+  expect(viewContexts()[viewId]).toMatchObject({ page: '/teas', title: 'Teas' })
   const view = ofType('view').find(({ view }) => view === viewId)
   expect(view?.timing).toBeUndefined()
   expect(view?.supported).toEqual(['LCP', 'INP', 'CLS', 'FCP'])

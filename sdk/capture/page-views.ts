@@ -86,7 +86,9 @@ export function startPageViews({
       (event: PageTransitionEvent) => {
         if (!event.persisted) return
         // web-vitals names a restored page by the time of this very event.
-        current = begin('bfcache', event.timeStamp, current.context.url)
+        const { page } = current.context
+        current = begin('bfcache', event.timeStamp, '')
+        if (page !== undefined) current.context.page = page
         describeView(current, document.title)
         report(current)
       },
