@@ -63,18 +63,16 @@ export function createSessions({
   }
 }
 
-/** A clock that was put back must not keep a session alive for ever. */
+/** A clock that was put back must not keep a session alive for ever. What has no times is not alive either. */
 function isAlive({ startedAt, activeAt }: Stored, now: number): boolean {
   return Math.abs(now - activeAt) < IDLE_MS && now - startedAt < MAX_MS
 }
 
+/** A page may have put anything there: only what has the shape of our own is taken back. */
 function parseStored(text: string | null): Stored | undefined {
   try {
-    const value = JSON.parse(text ?? 'null') as Partial<Stored> | null
-    if (typeof value?.id !== 'string' || value.id.length !== 36) return undefined
-    return typeof value.startedAt === 'number' && typeof value.activeAt === 'number'
-      ? (value as Stored)
-      : undefined
+    const stored = JSON.parse(text ?? '') as Stored
+    return stored.id.length === 36 ? stored : undefined
   } catch {
     return undefined
   }

@@ -24,12 +24,7 @@ function toHex(bytes: Uint8Array): string {
 }
 
 function format(hex: string, version: string): string {
-  const variant = ((parseInt(hex.charAt(16), 16) & 3) | 8).toString(16)
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    version + hex.slice(13, 16),
-    variant + hex.slice(17, 20),
-    hex.slice(20, 32),
-  ].join('-')
+  const variant = '89ab'[parseInt(hex.charAt(16), 16) & 3] ?? '8'
+  const digits = hex.slice(0, 12) + version + hex.slice(13, 16) + variant + hex.slice(17)
+  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
 }

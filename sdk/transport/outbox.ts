@@ -26,9 +26,11 @@ export function createOutbox(storage: SafeStorage, now: () => number, maxLength 
   // Version 7 ids sort by time of making, so the order of the names is the order of age.
   function ids(): string[] {
     const all = storage.keys(PREFIX).map((key) => key.slice(PREFIX.length))
-    const isFresh = (id: string) => now() - timeOfUuidV7(id) < LIMITS.pastMs
-    all.filter((id) => !isFresh(id)).forEach(remove)
-    return all.filter(isFresh).sort()
+    return all.sort().filter((id) => {
+      const isFresh = now() - timeOfUuidV7(id) < LIMITS.pastMs
+      if (!isFresh) remove(id)
+      return isFresh
+    })
   }
   return {
     ids,
