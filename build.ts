@@ -27,7 +27,7 @@ async function bundleForBrowsers(): Promise<void> {
     entryPoints: { 'sdk/v1': 'sdk/v1.ts' },
     outdir: 'dist/public',
     format: 'iife',
-    target: 'es2020',
+    target: 'es2022',
   })
   await build({
     ...shared,

@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest'
+import { createStorage } from '../browser/storage.ts'
+import { createSessions, IDLE_MS, MAX_MS } from './session.ts'
+
+function aTab(storage = aStorage(), clock = { now: 1_000_000 }) {
+  let made = 0
+  const newId = () => `0193a2b4-0000-7000-8000-${String(clock.now + made++).padStart(12, '0')}`
+  return { sessions: createSessions({ storage, now: () => clock.now, newId }), storage, clock }
+}
+function aStorage() {
+  const values = new Map<string, string>()
+  return createStorage(
+    () =>
+      ({
+        getItem: (key: string) => values.get(key) ?? null,
+        setItem: (key: string, value: string) => void values.set(key, value),
+        removeItem: (key: string) => void values.delete(key),
+      }) as unknown as Storage,
+  )
+}
+
+test('activity within half an hour keeps the session and its start', () => {
+  const { sessions, clock } = aTab()
+  const first = sessions.touch()
+  clock.now += IDLE_MS - 1
+  expect(sessions.touch()).toEqual(first)
+  clock.now += IDLE_MS - 1
+  expect(sessions.touch()).toEqual(first)
+})
+
+test('after half an hour without activity the next event belongs to a new session', () => {
+  const { sessions, clock } = aTab()
+  const first = sessions.touch()
+  clock.now += IDLE_MS
+  const second = sessions.touch()
+  expect(second.id).not.toBe(first.id)
+  expect(second.startedAt).toBe(clock.now)
+})
+
+test('a session ends four hours after it began, however busy', () => {
+  const { sessions, clock } = aTab()
+  const first = sessions.touch()
+  for (let passed = 0; passed < MAX_MS - 60_000; passed += 60_000) {
+    clock.now += 60_000
+    expect(sessions.touch().id).toBe(first.id)
+  }
+  clock.now += 60_000
+  expect(sessions.touch().id).not.toBe(first.id)
+})
+
+test('tabs share a session, its renewal and its end', () => {
+  const one = aTab()
+  const two = aTab(one.storage, one.clock)
+  const first = one.sessions.touch()
+  expect(two.sessions.touch()).toEqual(first)
+  two.sessions.end()
+  const second = one.sessions.touch()
+  expect(second.id).not.toBe(first.id)
+  expect(two.sessions.touch()).toEqual(second)
+})
+
+test('signing in keeps the session; another user and signing out end it', () => {
+  const { sessions } = aTab()
+  const anonymous = sessions.touch()
+  sessions.identify('ada')
+  expect(sessions.touch()).toEqual(anonymous)
+  sessions.identify('ada')
+  expect(sessions.touch()).toEqual(anonymous)
+  sessions.identify('grace')
+  const grace = sessions.touch()
+  expect(grace.id).not.toBe(anonymous.id)
+  sessions.identify(null)
+  expect(sessions.touch().id).not.toBe(grace.id)
+})
+
+test('the id of the user is not kept in storage', () => {
+  const { sessions, storage } = aTab()
+  sessions.identify('ada@example.org')
+  expect(storage.get('session')).not.toContain('ada')
+})
+
+test('a clock that is put back far does not keep a session alive', () => {
+  const { sessions, clock } = aTab(aStorage(), { now: 1_000_000_000 })
+  const first = sessions.touch()
+  clock.now -= 24 * 3_600_000
+  expect(sessions.touch().id).not.toBe(first.id)
+})
+
+test.each(['', 'null', '{}', '[1]', '{"id":7}', '{"id":"x","startedAt":1,"activeAt":1}', 'not json'])(
+  'what is no session in storage (%s) is replaced',
+  (text) => {
+    const { sessions, storage } = aTab()
+    storage.set('session', text)
+    expect(sessions.touch().id).toMatch(/^0193a2b4-/)
+  },
+)

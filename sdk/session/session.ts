@@ -1,0 +1,86 @@
+/**
+ * A session ends after 30 min without activity or 4 h after it began, on `end()`, and when the identified user changes.
+ * The tabs of one origin share it through storage, which is therefore read at every event.
+ *
+ *   none ──touch──▶ active ──touch within 30 min──▶ active
+ *     ▲               │
+ *     └── end, other user, 30 min idle, 4 h old ◀───┘   (the event that notices belongs to the new session)
+ */
+import type { SafeStorage } from '../browser/storage.ts'
+
+export const IDLE_MS = 30 * 60_000
+export const MAX_MS = 4 * 3_600_000
+/** Activity is written down this coarsely, so that a busy page does not write at every event. */
+const WRITE_EVERY_MS = 1000
+
+export type Session = { id: string; startedAt: number }
+type Stored = Session & { activeAt: number; user?: string }
+
+export type Sessions = {
+  /** Marks activity and gives the session it belongs to, a new one if need be. */
+  touch: () => Session
+  /** The next event begins a new session. */
+  end: () => void
+  /** Tells who is signed in, null for nobody. Another user than before ends the session; a first sign-in does not. */
+  identify: (user: string | null) => void
+}
+
+export function createSessions({
+  storage,
+  now,
+  newId,
+}: {
+  storage: SafeStorage
+  now: () => number
+  newId: () => string
+}): Sessions {
+  function read(): Stored | undefined {
+    const stored = parseStored(storage.get('session'))
+    return stored && isAlive(stored, now()) ? stored : undefined
+  }
+  function write(stored: Stored): Stored {
+    storage.set('session', JSON.stringify(stored))
+    return stored
+  }
+  function touch(): Stored {
+    const stored = read()
+    if (!stored) return write({ id: newId(), startedAt: now(), activeAt: now() })
+    return now() - stored.activeAt < WRITE_EVERY_MS ? stored : write({ ...stored, activeAt: now() })
+  }
+  return {
+    touch() {
+      const { id, startedAt } = touch()
+      return { id, startedAt }
+    },
+    end: () => storage.remove('session'),
+    identify(user) {
+      const mark = user === null ? undefined : checksum(user)
+      const before = read()?.user
+      if (before === mark) return
+      if (before !== undefined) storage.remove('session')
+      if (mark !== undefined) write({ ...touch(), user: mark })
+    },
+  }
+}
+
+/** A clock that was put back must not keep a session alive for ever. What has no times is not alive either. */
+function isAlive({ startedAt, activeAt }: Stored, now: number): boolean {
+  return Math.abs(now - activeAt) < IDLE_MS && now - startedAt < MAX_MS
+}
+
+/** A page may have put anything there: only what has the shape of our own is taken back. */
+function parseStored(text: string | null): Stored | undefined {
+  try {
+    const stored = JSON.parse(text ?? '') as Stored
+    return stored.id.length === 36 ? stored : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** FNV-1a, 32 bits: enough to notice a change without keeping the user's id in storage. */
+function checksum(text: string): string {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  return (hash >>> 0).toString(16)
+}
