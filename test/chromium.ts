@@ -11,12 +11,12 @@ const UNWANTED_ARGS = ['--single-process', '--no-zygote', '--disable-web-securit
  * A headless Chromium from npm, without a download. `CHROMIUM_PATH` names another one instead, such as a newer
  * `/usr/bin/chromium`, which knows soft-navigation entries. Close it after the tests.
  */
-export async function launchChromium(): Promise<Browser> {
+export async function launchChromium(more: readonly string[] = []): Promise<Browser> {
   const own = process.env['CHROMIUM_PATH']
   const args = own ? [] : chromium.args.filter((argument) => !UNWANTED_ARGS.includes(argument))
   return playwright.launch({
     executablePath: own ?? (await chromium.executablePath()),
-    args: [...args, '--no-sandbox'],
+    args: [...args, '--no-sandbox', ...more],
     headless: true,
   })
 }
