@@ -4,7 +4,8 @@
  */
 const QUERY_ALLOWED = new Set(['utm_source', 'utm_medium', 'utm_campaign', 'utm_term', 'utm_content'])
 
-const EMAIL = /[\p{L}\p{N}._%+-]{1,64}(?:@|%40)[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+/gu
+/** What follows the @ is no version: `web@4.2.0` names a release. */
+const EMAIL = /[\p{L}\p{N}._%+-]{1,64}(?:@|%40)(?!v?\d+\.\d)[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+/gu
 const JWT = /\beyJ[\w-]{8,}\.[\w-]{4,}(?:\.[\w-]*)?/g
 const BEARER =
   /\b(bearer|basic|token|apikey|api[_-]key|secret|password|passwd|pwd)(["']?\s*[:= ]\s*["']?)[^\s"'&,;]{4,}/gi
