@@ -72,11 +72,14 @@ const MAY_NEED_REPAIR = /\\u(?:0000|d[89a-f])/i
 // eslint-disable-next-line no-control-regex -- NUL is what this looks for
 const UNSTORABLE = /\u0000|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
+/** The text with U+FFFD for what PostgreSQL cannot store. */
+export function storableText(text: string): string {
+  return text.replace(UNSTORABLE, '\ufffd')
+}
+
 function repairText(value: unknown): unknown {
-  if (typeof value === 'string') return value.replace(UNSTORABLE, '\ufffd')
+  if (typeof value === 'string') return storableText(value)
   if (Array.isArray(value)) return value.map(repairText)
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [key.replace(UNSTORABLE, '\ufffd'), repairText(item)]),
-  )
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [storableText(key), repairText(item)]))
 }
