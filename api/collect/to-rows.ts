@@ -49,7 +49,7 @@ export function toRows(
       rejected.push({
         index,
         code: 'clock_out_of_window',
-        message: `events[${index}].at is ${new Date(at).toISOString()}, corrected`,
+        message: `events[${index}].at is ${at} (epoch ms), its clock corrected`,
       })
   }
 
@@ -166,21 +166,27 @@ function sessionContext(
 function flagExposures(batch: ValidBatch, offset: number, firstAt: number): SessionContext['flags'] {
   const seen = [
     ...Object.entries(batch.envelope.context?.flags ?? {}).map(([key, variant]) => ({
-      key,
-      variant,
+      key: scrubText(key),
+      variant: scrubText(variant),
       at: firstAt,
     })),
     ...batch.events.flatMap(({ event }) =>
       event.t === 'flag'
-        ? [{ key: event.key, variant: event.variant, at: Math.round(event.at + offset) }]
+        ? [
+            {
+              key: scrubText(event.key),
+              variant: scrubText(event.variant),
+              at: Math.round(event.at + offset),
+            },
+          ]
         : [],
     ),
   ].sort((a, b) => a.at - b.at || (a.variant < b.variant ? -1 : 1))
   const exposures = new Map<string, { variant: string; at: number; mixed: boolean }>()
   for (const { key, variant, at } of seen) {
     const first = exposures.get(key)
-    if (first === undefined) exposures.set(scrubText(key), { variant: scrubText(variant), at, mixed: false })
-    else if (first.variant !== scrubText(variant)) first.mixed = true
+    if (first === undefined) exposures.set(key, { variant, at, mixed: false })
+    else if (first.variant !== variant) first.mixed = true
   }
   return Object.fromEntries(exposures)
 }
@@ -238,7 +244,7 @@ function eventValues(
         supported: event.supported,
         viewport,
         deviceMemory,
-        sdk,
+        sdk: text(sdk),
       }
       return row({ duration: event.timing?.load, detail })
     }
