@@ -89,17 +89,18 @@ describe.each(SETUPS)('on %s', (_, engine, backend) => {
       browser: 'Chrome',
       bot: false,
     })
-    const kinds = session?.timeline.nodes.map(({ kind }) => kind)
+    const nodes: Entry[] = session?.timeline.nodes ?? []
+    const kinds = nodes.map(({ kind }) => kind)
     expect(new Set(kinds)).toEqual(new Set(['VIEW', 'VITAL', 'ERROR', 'ACTION']))
-    const views = session?.timeline.nodes.filter(({ kind }) => kind === 'VIEW')
-    expect(views?.map(({ page, navigationType }) => [page, navigationType])).toEqual([
+    const views = nodes.filter(({ kind }) => kind === 'VIEW')
+    expect(views.map(({ page, navigationType }) => [page, navigationType])).toEqual([
       ['/demo', 'HARD'],
       ['/demo/products.html', 'HARD'],
       ['/demo/products/:slug', 'SOFT'],
     ])
-    const error = session?.timeline.nodes.find(({ kind }) => kind === 'ERROR')
+    const error = nodes.find(({ kind }) => kind === 'ERROR')
     expect(error).toMatchObject({ type: 'TypeError', handled: false })
-    const at = session?.timeline.nodes.map((entry) => Date.parse(entry.at)) ?? []
+    const at = nodes.map((entry) => Date.parse(entry.at))
     expect(at).toEqual([...at].sort((a, b) => a - b))
   })
 
@@ -177,6 +178,9 @@ async function visitShop(page: Page, url: string): Promise<void> {
 
 // oxlint-disable-next-line typescript/no-explicit-any -- what a test expects of an answer it says itself
 type Answer = any
+
+/** What the assertions read of a timeline's entry. */
+type Entry = { kind: string; at: string; page?: string; navigationType?: string }
 
 async function eventually(
   read: () => Promise<Answer>,

@@ -6,6 +6,7 @@ import { isbot } from 'isbot'
 import { type Reader, type Response, open } from 'maxmind'
 import { createRequire } from 'node:module'
 import { UAParser } from 'ua-parser-js'
+import { scrubText } from '../../sdk/wire/scrub.ts'
 
 export type RequestFacts = {
   ip: string
@@ -73,36 +74,38 @@ function lookUp(geo: Reader<GeoRecord>, ip: string): GeoRecord | null {
   }
 }
 
-const DEVICES: Record<string, Agent['device']> = {
-  mobile: 'MOBILE',
-  tablet: 'TABLET',
-  console: 'OTHER',
-  smarttv: 'OTHER',
-  wearable: 'OTHER',
-  embedded: 'OTHER',
-}
+const DEVICES = new Map<string, Agent['device']>([
+  ['mobile', 'MOBILE'],
+  ['tablet', 'TABLET'],
+])
 
 /** One word a thing: the names that the parser gives to variants of one browser or system. */
-const BROWSERS: Record<string, string> = {
-  'Mobile Safari': 'Safari',
-  'Chrome Headless': 'Chrome',
-  'Chrome WebView': 'Chrome WebView',
-  'Mobile Chrome': 'Chrome',
-  'Mobile Firefox': 'Firefox',
-}
-const SYSTEMS: Record<string, string> = { 'Mac OS': 'macOS', 'Chromium OS': 'ChromeOS' }
+const BROWSERS = new Map([
+  ['Mobile Safari', 'Safari'],
+  ['Chrome Headless', 'Chrome'],
+  ['Mobile Chrome', 'Chrome'],
+  ['Mobile Firefox', 'Firefox'],
+])
+const SYSTEMS = new Map([
+  ['Mac OS', 'macOS'],
+  ['Chromium OS', 'ChromeOS'],
+])
+
+/** A hint is what a client says it is: no longer than any name, and no place for secrets. */
+const HINT_LENGTH = 40
 
 function parseAgent({ userAgent, mobileHint, platformHint }: RequestFacts): Agent {
   const { browser, os, device } = UAParser(userAgent.slice(0, 512))
-  const hintedOs = platformHint?.replace(/^"|"$/g, '') ?? null
+  const hintedOs =
+    platformHint === null ? null : scrubText(platformHint.replace(/^"|"$/g, '')).slice(0, HINT_LENGTH)
   const systemName =
     hintedOs === null || hintedOs === '' || hintedOs === 'Unknown' ? (os.name ?? null) : hintedOs
-  const byAgent = device.type === undefined ? 'DESKTOP' : (DEVICES[device.type] ?? 'OTHER')
+  const byAgent = device.type === undefined ? 'DESKTOP' : (DEVICES.get(device.type) ?? 'OTHER')
   return {
     device: byAgent === 'DESKTOP' && mobileHint === '?1' ? 'MOBILE' : byAgent,
-    browser: browser.name === undefined ? null : (BROWSERS[browser.name] ?? browser.name),
+    browser: browser.name === undefined ? null : (BROWSERS.get(browser.name) ?? browser.name),
     browserVersion: browser.version?.split('.', 1)[0] ?? null,
-    os: systemName === null ? null : (SYSTEMS[systemName] ?? systemName),
+    os: systemName === null ? null : (SYSTEMS.get(systemName) ?? systemName),
     bot: isbot(userAgent),
   }
 }

@@ -1,4 +1,5 @@
 /** Bytes to a JSON value, with every bound checked before the work that it bounds. */
+import { isUtf8 } from 'node:buffer'
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 import { LIMITS } from '../../sdk/wire/limits.ts'
@@ -7,7 +8,6 @@ import { type Problem, problem } from './problems.ts'
 export type Parsed = { ok: true; value: unknown } | { ok: false; problem: Problem }
 
 const gunzipAsync = promisify(gunzip)
-const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 /** Types in which a batch may come: text/plain spares sendBeacon a preflight. */
 export const CONTENT_TYPES = ['application/json', 'text/plain'] as const
@@ -19,7 +19,8 @@ export async function parseBody(body: Buffer, encoding: string | undefined): Pro
     return { ok: false, problem: problem('too_deep', `the body nests deeper than ${LIMITS.depth} levels`) }
   }
   try {
-    const text = utf8.decode(unpacked)
+    if (!isUtf8(unpacked)) throw new TypeError('the body is not UTF-8')
+    const text = unpacked.toString('utf8')
     const value: unknown = JSON.parse(text)
     return { ok: true, value: MAY_NEED_REPAIR.test(text) ? repairText(value) : value }
   } catch (error) {
@@ -72,11 +73,14 @@ const MAY_NEED_REPAIR = /\\u(?:0000|d[89a-f])/i
 // oxlint-disable-next-line no-control-regex -- NUL is what this looks for
 const UNSTORABLE = /\u0000|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
+/** The text with U+FFFD for what PostgreSQL cannot store. */
+export function storableText(text: string): string {
+  return text.replace(UNSTORABLE, '\ufffd')
+}
+
 function repairText(value: unknown): unknown {
-  if (typeof value === 'string') return value.replace(UNSTORABLE, '\ufffd')
+  if (typeof value === 'string') return storableText(value)
   if (Array.isArray(value)) return value.map(repairText)
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [key.replace(UNSTORABLE, '\ufffd'), repairText(item)]),
-  )
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [storableText(key), repairText(item)]))
 }

@@ -11,6 +11,7 @@ import type { IngestBatch, SessionContext } from '../queue/ingest-job.ts'
 import {
   type FieldValue,
   createRowWriter,
+  takeBase64,
   takeWritten,
   writeBlock,
   writeFields,
@@ -30,6 +31,13 @@ export type Surroundings = { siteId: number; receivedAt: number; place: Place; a
 const VITAL_COLUMNS = ['LCP', 'INP', 'CLS', 'FCP', 'TTFB'] as const
 type FoldedVitals = { at: number; seq: number; values: Map<string, number>; detail: Record<string, unknown> }
 
+/** Used again for every batch: `toRows` never waits, so no two batches are in them at once. */
+const WRITERS = {
+  events: createRowWriter(65_536),
+  errors: createRowWriter(8192),
+  block: createRowWriter(1024),
+}
+
 const FIELD_COUNTS = { events: columnsOf('events').length, errors: columnsOf('errors').length }
 
 /** The rows of the batch, and the events whose corrected time lies outside the window. */
@@ -37,6 +45,7 @@ export function toRows(
   batch: ValidBatch,
   surroundings: Surroundings,
 ): { rows: IngestBatch; rejected: Rejection[] } {
+  for (const writer of Object.values(WRITERS)) writer.length = 0
   const { envelope, views } = batch
   const { siteId, receivedAt } = surroundings
   const offset = clockOffset(envelope.sentAt, receivedAt)
@@ -49,13 +58,12 @@ export function toRows(
       rejected.push({
         index,
         code: 'clock_out_of_window',
-        message: `events[${index}].at is ${new Date(at).toISOString()}, corrected`,
+        message: `events[${index}].at is ${at} (epoch ms), its clock corrected`,
       })
   }
 
   const firstAt = inWindow.reduce((first, { at }) => Math.min(first, at), receivedAt)
   const session = sessionContext(batch, surroundings, offset, firstAt)
-  const writers = { events: createRowWriter(), errors: createRowWriter(2048) }
   const batchBlock = encodeBlock(LAYOUTS.events.batch, [
     siteId,
     session.weight,
@@ -83,7 +91,7 @@ export function toRows(
     return block
   }
   const writeRow = (table: TableName, view: string | undefined, values: FieldValue[]) => {
-    const writer = writers[table]
+    const writer = WRITERS[table]
     writeRowStart(writer, FIELD_COUNTS[table])
     writeFields(writer, LAYOUTS[table].own, values)
     writeBlock(writer, viewBlock(view))
@@ -118,8 +126,8 @@ export function toRows(
       batchId: envelope.id,
       receivedAt,
       session,
-      events: takeWritten(writers.events).toString('base64'),
-      errors: takeWritten(writers.errors).toString('base64'),
+      events: takeBase64(WRITERS.events),
+      errors: takeBase64(WRITERS.errors),
     },
     rejected,
   }
@@ -166,21 +174,27 @@ function sessionContext(
 function flagExposures(batch: ValidBatch, offset: number, firstAt: number): SessionContext['flags'] {
   const seen = [
     ...Object.entries(batch.envelope.context?.flags ?? {}).map(([key, variant]) => ({
-      key,
-      variant,
+      key: scrubText(key),
+      variant: scrubText(variant),
       at: firstAt,
     })),
     ...batch.events.flatMap(({ event }) =>
       event.t === 'flag'
-        ? [{ key: event.key, variant: event.variant, at: Math.round(event.at + offset) }]
+        ? [
+            {
+              key: scrubText(event.key),
+              variant: scrubText(event.variant),
+              at: Math.round(event.at + offset),
+            },
+          ]
         : [],
     ),
   ].sort((a, b) => a.at - b.at || (a.variant < b.variant ? -1 : 1))
   const exposures = new Map<string, { variant: string; at: number; mixed: boolean }>()
   for (const { key, variant, at } of seen) {
     const first = exposures.get(key)
-    if (first === undefined) exposures.set(scrubText(key), { variant: scrubText(variant), at, mixed: false })
-    else if (first.variant !== scrubText(variant)) first.mixed = true
+    if (first === undefined) exposures.set(key, { variant, at, mixed: false })
+    else if (first.variant !== variant) first.mixed = true
   }
   return Object.fromEntries(exposures)
 }
@@ -238,7 +252,7 @@ function eventValues(
         supported: event.supported,
         viewport,
         deviceMemory,
-        sdk,
+        sdk: text(sdk),
       }
       return row({ duration: event.timing?.load, detail })
     }
@@ -335,9 +349,8 @@ function errorValues(event: EventOf<'error'>, at: number): FieldValue[] {
 }
 
 function encodeBlock(columns: Parameters<typeof writeFields>[1], values: FieldValue[]): Buffer {
-  const writer = createRowWriter(512)
-  writeFields(writer, columns, values)
-  return takeWritten(writer)
+  writeFields(WRITERS.block, columns, values)
+  return takeWritten(WRITERS.block)
 }
 
 function pageOf(view: ViewContext): string {
@@ -360,6 +373,13 @@ function text(value: string | undefined): string | null {
 
 /** The detail as JSON without what is absent; null where nothing is left. */
 function json(detail: Record<string, unknown>): string | null {
-  const encoded = JSON.stringify(detail, (_, value: unknown) => value ?? undefined)
-  return encoded === '{}' ? null : encoded
+  const kept: Record<string, unknown> = {}
+  let isEmpty = true
+  for (const name in detail) {
+    const value = detail[name]
+    if (value === undefined || value === null) continue
+    kept[name] = value
+    isEmpty = false
+  }
+  return isEmpty ? null : JSON.stringify(kept)
 }

@@ -2,6 +2,7 @@
 import type { ViewContext } from '../../sdk/wire/batch.generated.ts'
 import { LIMITS } from '../../sdk/wire/limits.ts'
 import { scrubText } from '../../sdk/wire/scrub.ts'
+import { storableText } from './parse-body.ts'
 
 export type TrafficSource = {
   referrer: string | null
@@ -21,7 +22,9 @@ export function trafficSource(view: ViewContext | undefined): TrafficSource {
   const query = new URLSearchParams(/\?([^#]*)/.exec(view?.url ?? '')?.[1] ?? '')
   const parameter = (name: string) => {
     const value = query.get(name)
-    return value === null || value === '' ? null : scrubText(value).slice(0, LIMITS.nameLength)
+    if (value === null || value === '') return null
+    // Percent-encoding brings in what the body's own repair has not seen.
+    return storableText(scrubText(value).slice(0, LIMITS.nameLength))
   }
   const referrer = hostName(view?.referrer ?? '')
   return {

@@ -20,11 +20,8 @@ export type ValidBatch = {
 const ajv = new Ajv2020({ allErrors: false, unicodeRegExp: false, strict: false, validateFormats: false })
 const validateEnvelope = ajv.compile(ENVELOPE_SCHEMA)
 const validateView = ajv.compile(VIEW_SCHEMA)
-const eventValidators = new Map<string, { validate: ValidateFunction; fields: Set<string> }>(
-  Object.entries(EVENT_SCHEMAS).map(([type, schema]) => [
-    type,
-    { validate: ajv.compile(schema), fields: new Set(Object.keys(schema.properties)) },
-  ]),
+const eventValidators = new Map<string, { validate: ValidateFunction; schema: Shape }>(
+  Object.entries(EVENT_SCHEMAS).map(([type, schema]) => [type, { validate: ajv.compile(schema), schema }]),
 )
 
 export function validateBatch(value: unknown): ValidBatch | Problem {
@@ -67,8 +64,28 @@ function judgeEvent(result: ValidBatch, event: unknown, index: number): void {
     })
     return
   }
-  for (const field in valid) if (!known.fields.has(field)) result.unknownFields++
+  result.unknownFields += dropUnknown(valid, known.schema)
   result.events.push({ index, event: valid })
+}
+
+/** As much of a JSON schema as tells which fields are known. */
+type Shape = { properties?: Record<string, unknown>; items?: Shape; additionalProperties?: unknown }
+
+/** Takes out what the contract does not name, at every depth, and counts it. Where any name may be, all stay. */
+function dropUnknown(value: unknown, { properties, items, additionalProperties }: Shape): number {
+  if (Array.isArray(value))
+    return items === undefined ? 0 : value.reduce<number>((sum, item) => sum + dropUnknown(item, items), 0)
+  if (typeof value !== 'object' || value === null || properties === undefined) return 0
+  let dropped = 0
+  for (const name of Object.keys(value)) {
+    if (Object.hasOwn(properties, name))
+      dropped += dropUnknown(value[name as keyof typeof value], properties[name] as Shape)
+    else if (additionalProperties === undefined) {
+      delete value[name as keyof typeof value]
+      dropped++
+    }
+  }
+  return dropped
 }
 
 /** One of ajv's errors as a code of ours and a sentence that names the field and the remedy. */

@@ -23,6 +23,13 @@ export function takeWritten(writer: RowWriter): Buffer {
   return written
 }
 
+/** What was written as base64, for queues that hold JSON. */
+export function takeBase64(writer: RowWriter): string {
+  const text = writer.buffer.toString('base64', 0, writer.length)
+  writer.length = 0
+  return text
+}
+
 /** Begins a row of so many fields. */
 export function writeRowStart(writer: RowWriter, fields: number): void {
   reserve(writer, 2)

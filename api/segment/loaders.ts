@@ -83,11 +83,11 @@ export function createSegmentLoaders(
             if (first === undefined) return []
             const { dimension, order } = first
             const split = { ...question, dimensions: [...question.dimensions, dimension] }
-            const rows =
-              order.by === 'views'
-                ? await viewCounts(db, split, wanted, record)
-                : await distributions(db, split, [order.by.vital], wanted, record)
-            const keysByPart = orderedKeys(rows, split, order)
+            const [counts, values] = await Promise.all([
+              viewCounts(db, split, wanted, record),
+              order.by === 'views' ? [] : distributions(db, split, [order.by.vital], wanted, record),
+            ])
+            const keysByPart = orderedKeys(counts, values, split, order)
             return items.map(({ segment }) => keysByPart.get(partOf(segment, question)) ?? [])
           },
           ({ dimension, order }) => JSON.stringify([dimension, order]),
@@ -184,35 +184,46 @@ function mergeParts(rows: readonly DistributionRow[], question: Question): Map<s
   return new Map([...parts].map(([key, part]) => [key, settled(part)]))
 }
 
-/** The last dimension's keys in each part of the others. Equal ones are ordered by name, so that answers repeat. */
+/**
+ * The last dimension's keys in each part of the others: those with views, and with values if these are the order. Equal
+ * ones are ordered by name, so that answers repeat.
+ */
 function orderedKeys(
-  rows: readonly (CountRow | DistributionRow)[],
+  counts: readonly CountRow[],
+  values: readonly DistributionRow[],
   split: Question,
   order: PartOrder,
 ): Map<string, (string | null)[]> {
   const last = split.dimensions.length - 1
   const around = { ...split, dimensions: split.dimensions.slice(0, -1) }
-  const ranked = new Map<string, { key: string | null; rank: number | null }[]>()
+  const ranked = new Map<string, Map<string | null, number | null>>()
   const add = (part: string, key: string | null, rank: number | null) => {
-    ranked.set(part, [...(ranked.get(part) ?? []), { key, rank }])
+    ranked.set(part, (ranked.get(part) ?? new Map<string | null, number | null>()).set(key, rank))
   }
-  if (order.by === 'views') {
-    for (const row of rows as CountRow[])
-      if (row.count > 0) add(partOfRow(row, around), row[`d${last}`] ?? null, row.count)
-  } else {
+  for (const row of counts) {
+    if (row.count > 0)
+      add(partOfRow(row, around), row[`d${last}`] ?? null, order.by === 'views' ? row.count : null)
+  }
+  if (order.by !== 'views') {
     const { q } = order.by
-    for (const [part, key, distribution] of distributionsByKey(rows as DistributionRow[], around, last)) {
-      add(part, key, percentiles(distribution, [q])[0]?.value ?? null)
+    for (const [part, key, distribution] of distributionsByKey(values, around, last)) {
+      if (distribution.n > 0) add(part, key, percentiles(distribution, [q])[0]?.value ?? null)
     }
   }
-  const sign = order.direction === 'ASC' ? 1 : -1
-  for (const keys of ranked.values()) {
-    keys.sort((a, b) => {
-      if (a.rank === null || b.rank === null) return Number(a.rank === null) - Number(b.rank === null)
-      return sign * (a.rank - b.rank) || ((a.key ?? '') < (b.key ?? '') ? -1 : 1)
-    })
-  }
-  return new Map([...ranked].map(([part, keys]) => [part, keys.map(({ key }) => key)]))
+  return new Map([...ranked].map(([part, ranks]) => [part, inOrder(ranks, order.direction)]))
+}
+
+function inOrder(
+  ranks: ReadonlyMap<string | null, number | null>,
+  direction: PartOrder['direction'],
+): (string | null)[] {
+  const sign = direction === 'ASC' ? 1 : -1
+  const sorted = [...ranks].sort(([keyA, a], [keyB, b]) => {
+    const byName = (keyA ?? '') < (keyB ?? '') ? -1 : 1
+    if (a === null || b === null) return Number(a === null) - Number(b === null) || byName
+    return sign * (a - b) || byName
+  })
+  return sorted.map(([key]) => key)
 }
 
 function distributionsByKey(

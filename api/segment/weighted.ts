@@ -1,6 +1,6 @@
 /** A distribution as it is answered: what was measured, and what it stands for once sampling is undone. */
 import type { DistributionRow } from './segment.queries.ts'
-import { binBounds } from './sketch.ts'
+import { binOf, binValue } from './sketch.ts'
 
 export type WeightedDistribution = {
   /** Values measured. */
@@ -57,7 +57,7 @@ export function addRow(target: WeightedDistribution, row: DistributionRow): void
 
 /**
  * Puts right what taking values back leaves behind: bins that are empty now, and a least and greatest value whose bin is
- * empty. Those are then told by the bin's edge, within 2 % like every value of a sketch.
+ * empty. Those are then told by the outermost bin that is not, within 1 % like every value of a sketch.
  */
 export function settled(distribution: WeightedDistribution): WeightedDistribution {
   for (const [bin, count] of distribution.bins) if (count < EMPTY) distribution.bins.delete(bin)
@@ -69,11 +69,12 @@ export function settled(distribution: WeightedDistribution): WeightedDistributio
     if (bin > highest) highest = bin
   }
   const { min, max } = distribution
-  return {
-    ...distribution,
-    min: min === null ? null : Math.max(min, binBounds(lowest).lower),
-    max: max === null ? null : Math.min(max, binBounds(highest).upper),
-  }
+  const least = min === null || binOf(min) >= lowest ? min : binValue(lowest)
+  const greatest = max === null || binOf(max) <= highest ? max : binValue(highest)
+  if (least === null || greatest === null || least <= greatest)
+    return { ...distribution, min: least, max: greatest }
+  // Both lie in one bin and one of them is told by it: the other was measured.
+  return least === min ? { ...distribution, max: least } : { ...distribution, min: greatest }
 }
 
 /** Less than the smallest weight, more than what rounding leaves of a sum that is 0. */
