@@ -14,6 +14,8 @@ type Options = {
   onGivenUp: (name: ProcessName) => void
 }
 
+/** Batches live for milliseconds: with node's 16 MB they fill the young generation so often that a fifth of the CPU goes. */
+const YOUNG_GENERATION_MB = 48
 const RESTART_AFTER_MS = 500
 /** So many deaths within a minute are one too many. */
 const MOST_DEATHS = 5
@@ -32,6 +34,7 @@ export async function startProcesses(names: readonly ProcessName[], options: Opt
         [],
         {
           env: options.environment,
+          execArgv: [...process.execArgv, `--max-semi-space-size=${YOUNG_GENERATION_MB}`],
           stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
         },
       )

@@ -121,7 +121,10 @@ function journey(random: Random): Step[] {
   for (let i = random.integer(1, 3); i > 0; i--)
     steps.push({ page: productPage(random.integer(0, 5)), navigation: 'soft', buys: false })
   if (random.chance(0.15)) steps.push({ page: PAGES.home, navigation: 'back_forward', buys: false })
-  if (random.chance(0.3)) steps.push({ page: PAGES.cart, navigation: 'navigate', buys: random.chance(0.6) })
+  if (!random.chance(0.3)) return steps
+  steps.push({ page: PAGES.cart, navigation: 'navigate', buys: false })
+  if (random.chance(0.7))
+    steps.push({ page: PAGES.checkout, navigation: 'navigate', buys: random.chance(0.8) })
   return steps
 }
 
@@ -154,6 +157,7 @@ function createVisitor({ random, origin, startedAt, slowness, release, variant }
       title: page.title,
       navigation,
       startedAt: Math.round(clock),
+      ...(page.route === undefined ? {} : { page: page.route }),
       ...(first && referrer !== null ? { referrer } : {}),
     }
     const ttfb = random.logNormal(180 * slowness, 0.5)
@@ -236,8 +240,8 @@ function createVisitor({ random, origin, startedAt, slowness, release, variant }
         at + 100,
       )
     }
-    if (random.chance(page === PAGES.cart ? 0.08 : 0.015)) fail(note, at + 900)
-    if (page === PAGES.cart) note({ t: 'flag', key: 'new-checkout', variant }, at + 950)
+    if (random.chance(page === PAGES.checkout ? 0.08 : 0.015)) fail(note, at + 900)
+    if (page === PAGES.checkout) note({ t: 'flag', key: 'new-checkout', variant }, at + 950)
     if (buys)
       note(
         {

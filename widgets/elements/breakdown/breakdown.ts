@@ -123,10 +123,12 @@ export class SightBreakdown extends SightElement {
   }
 
   #renderTable(
-    parts: BreakdownPart[],
+    all: BreakdownPart[],
     views: number,
     { dimension, metric, orderBy }: BreakdownVariables,
   ): TemplateResult {
+    // Where every part is shown there are no others.
+    const parts = all.filter(({ other, segment }) => !other || segment.views > 0)
     const name = dimension as DimensionName
     const marks = buildWhiskers(parts.map(({ segment }) => segment.vital.percentile))
     const sort: SortName = orderBy.vital === undefined ? 'views' : 'p75'
