@@ -12,8 +12,8 @@ import type { Batch } from '../sdk/wire/batch.generated.ts'
 import { KEY } from './batches.ts'
 import type { TestDatabase } from './database.ts'
 
-// eslint-disable-next-line typescript/no-explicit-any -- what a test expects of an answer it says itself
 type Answer = {
+  // eslint-disable-next-line typescript/no-explicit-any -- what a test expects of an answer it says itself
   data: any
   errors?: readonly { message: string; extensions?: Record<string, unknown> }[]
   statements: string[]
@@ -90,7 +90,10 @@ export async function createPipeline(
         db,
         now: now(),
       })
-      const { body } = await graphql.executeOperation({ query, variables }, { contextValue })
+      const { body } = await graphql.executeOperation(
+        { query, ...(variables === undefined ? {} : { variables }) },
+        { contextValue },
+      )
       if (body.kind !== 'single') throw new TypeError('an answer in parts')
       const { data, errors } = body.singleResult
       return {

@@ -92,7 +92,7 @@ const send = (batch: unknown, headers: Record<string, string> = {}) =>
   post({ body: JSON.stringify(batch), headers })
 
 /** What was queued of the last batch, as plain rows. */
-function rowsOf(table: TableName) {
+function rowsOf(table: TableName): Record<string, unknown>[] {
   const batch = queued.at(-1)
   if (batch === undefined) throw new Error('nothing was queued')
   const rows = [...mapRows(decodeBatch(batch)[table], table)]
@@ -139,7 +139,7 @@ describe('what is accepted', () => {
       attribution: { element: 'p', novelty: { a: 1 } },
     }
     const view = anEvent({ t: 'view', seq: 1, timing: { load: 12, novelty: 'someone@shop.example' } })
-    const { status } = await send({ ...atNow({ events: [vital as WireEvent, view] }), novelty: [1] })
+    const { status } = await send({ ...atNow({ events: [vital, view] }), novelty: [1] })
     expect(status).toBe(202)
     const rows = rowsOf('events')
     expect(JSON.stringify([rows, queued])).not.toContain('novelty')
@@ -640,6 +640,6 @@ describe('a storm of nonsense', () => {
       }
     }
     expect(Math.min(...[202, 400].map((status) => statuses.get(status) ?? 0))).toBeGreaterThan(1000)
-    expect([...statuses.keys()].sort()).toEqual([202, 400, 401, 422])
+    expect(new Set(statuses.keys())).toEqual(new Set([202, 400, 401, 422]))
   }, 120_000)
 })

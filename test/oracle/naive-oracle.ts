@@ -73,7 +73,7 @@ export function learn(sent: readonly Sent[]): Facts {
   const vitals = new Map<string, Vital>()
   const views: View[] = []
   for (const one of sent) {
-    const { batch, receivedAt, agent, country, pages } = one
+    const { batch, receivedAt, agent, pages } = one
     const off = receivedAt - batch.sentAt
     const shift = Math.abs(off) > CLOCK_TOLERANCE ? off : 0
     const events = batch.events
