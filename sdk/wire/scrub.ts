@@ -6,7 +6,8 @@ const QUERY_ALLOWED = new Set(['utm_source', 'utm_medium', 'utm_campaign', 'utm_
 
 /** What follows the @ is no version: `web@4.2.0` names a release. */
 const EMAIL = /[\p{L}\p{N}._%+-]{1,64}(?:@|%40)(?!v?\d+\.\d)[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+/gu
-const JWT = /\beyJ[\w-]{8,}\.[\w-]{4,}(?:\.[\w-]*)?/g
+/** A word that no second part follows is passed over whole: to try each `eyJ` in it takes the square of its length. */
+const JWT = /(?<![\w-])([\w-]+)(?![\w-]|\.[\w-]{4})|\beyJ[\w-]{8,}\.[\w-]{4,}(?:\.[\w-]*)?/g
 const BEARER =
   /\b(bearer|basic|token|apikey|api[_-]key|secret|password|passwd|pwd)(["']?\s*[:= ]\s*["']?)[^\s"'&,;]{4,}/gi
 const KEY = /\b(?:sk|pk|ghp|gho|xox[abp]|AKIA|sl)[_-]?[A-Za-z0-9_-]{16,}\b/g
@@ -22,7 +23,7 @@ export function scrubText(text: string): string {
   if (!SUSPECT.test(text)) return text
   return text
     .replace(EMAIL, '[email]')
-    .replace(JWT, '[token]')
+    .replace(JWT, (match, word?: string) => (word === undefined ? '[token]' : match))
     .replace(BEARER, '$1$2[secret]')
     .replace(KEY, '[secret]')
     .replace(IBAN, (match) => (isIban(match) ? '[iban]' : match))
