@@ -30,7 +30,7 @@ export type Pipeline = {
   siteId: number
 }
 
-export type SendOptions = { receivedAt?: number; userAgent?: string; country?: string }
+export type SendOptions = { receivedAt?: number; userAgent?: string; country?: string | null }
 
 const CHROME =
   'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Safari/537.36'
@@ -64,7 +64,7 @@ export async function createPipeline(
     receivedAt: receivedAt ?? now(),
     ip: '127.0.0.1',
     userAgent: userAgent ?? CHROME,
-    proxyCountry: country ?? 'DE',
+    proxyCountry: country === undefined ? 'DE' : country,
     mobileHint: null,
     platformHint: null,
   })
@@ -90,7 +90,10 @@ export async function createPipeline(
         db,
         now: now(),
       })
-      const { body } = await graphql.executeOperation({ query, variables }, { contextValue })
+      const { body } = await graphql.executeOperation(
+        { query, ...(variables === undefined ? {} : { variables }) },
+        { contextValue },
+      )
       if (body.kind !== 'single') throw new TypeError('an answer in parts')
       const { data, errors } = body.singleResult
       return {

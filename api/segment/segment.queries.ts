@@ -14,7 +14,7 @@ import { type Plan, type Question, plan } from './planner.ts'
 import { POPULATIONS, POPULATION_NAMES, headlinePopulations } from './populations.ts'
 import type { Range } from './range.ts'
 import { HOUR_MS } from './rollups.ts'
-import { LN_GAMMA, ZERO_BIN } from './sketch.ts'
+import { LN_GAMMA, MAX_BIN, ZERO_BIN } from './sketch.ts'
 
 /** Which keys to answer, by dimension: those that were asked for; absent: all. */
 export type WantedKeys = ReadonlyMap<Dimension, ReadonlySet<string | null>>
@@ -179,7 +179,8 @@ GROUP BY ${groups}`
   array_agg(bin) AS bins, array_agg(n) AS counts
 FROM (
   SELECT ${splitOutputs(dimensions)}bucket, weight,
-    (CASE WHEN value <= 0 THEN ${ZERO_BIN} ELSE ceil(ln(value) / ${LN_GAMMA}::double precision) END)::smallint AS bin,
+    (CASE WHEN value <= 0 THEN ${ZERO_BIN}
+      ELSE greatest(-${MAX_BIN}::integer, ceil(ln(value) / ${LN_GAMMA}::double precision)) END)::smallint AS bin,
     count(*)::integer AS n, sum(value) AS sum, min(value) AS min, max(value) AS max,
     (count(*) FILTER (WHERE value <= ${good}::double precision))::integer AS good,
     (count(*) FILTER (WHERE value > ${poor}::double precision))::integer AS poor

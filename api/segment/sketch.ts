@@ -11,7 +11,7 @@ export const LN_GAMMA = Math.log(GAMMA)
 export const ZERO_BIN = -32_768
 
 /** Bins of a smallint: 10^−280 to 10^284, more than any duration or score. */
-const MAX_BIN = 32_767
+export const MAX_BIN = 32_767
 
 export function binOf(value: number): number {
   if (value <= 0) return ZERO_BIN

@@ -18,9 +18,26 @@ INSERT INTO rum.dead_letters (site_id, batch_id, code, reason, payload)
 SELECT site_id, batch_id, code, reason, payload
 FROM unnest(
   ${letters.map(({ siteId }) => siteId)}::integer[],
-  ${letters.map(({ batchId }) => batchId)}::uuid[],
+  ${letters.map(({ batchId }) => (batchId !== null && UUID.test(batchId) ? batchId : null))}::uuid[],
   ${letters.map(({ code }) => code)}::text[],
-  ${letters.map(({ reason }) => reason.slice(0, 2000))}::text[],
-  ${letters.map(({ payload }) => JSON.stringify(payload))}::jsonb[]
+  ${letters.map(({ reason }) => storable(reason.slice(0, 2000)))}::text[],
+  ${letters.map(({ payload }) => JSON.stringify(payload, (_, value: unknown) => storableValue(value)))}::jsonb[]
 ) AS letter (site_id, batch_id, code, reason, payload)`)
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+
+/** What made it a poison may be what text and jsonb refuse as well: NUL, and halves of surrogate pairs. */
+// eslint-disable-next-line no-control-regex -- NUL is what this looks for
+const UNSTORABLE = /\u0000|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+
+function storable(text: string): string {
+  return text.replace(UNSTORABLE, '\ufffd')
+}
+
+/** Texts and names made storable; JSON.stringify goes on into what is returned. */
+function storableValue(value: unknown): unknown {
+  if (typeof value === 'string') return storable(value)
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [storable(name), item]))
 }

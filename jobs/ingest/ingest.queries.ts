@@ -55,7 +55,7 @@ const MERGED: (SessionColumn & { merge: string })[] = [
     name: 'entry_page',
     type: 'text',
     value: (c) => c.entry?.page ?? null,
-    merge: `CASE WHEN s.entry_at IS NULL OR (excluded.entry_at, coalesce(excluded.entry_page, '')) < (s.entry_at, coalesce(s.entry_page, ''))
+    merge: `CASE WHEN s.entry_at IS NULL OR (excluded.entry_at, coalesce(excluded.entry_page, '') COLLATE "C") < (s.entry_at, coalesce(s.entry_page, ''))
       THEN excluded.entry_page ELSE s.entry_page END`,
   },
   {
@@ -68,7 +68,7 @@ const MERGED: (SessionColumn & { merge: string })[] = [
     name: 'exit_page',
     type: 'text',
     value: (c) => c.exit?.page ?? null,
-    merge: `CASE WHEN s.exit_at IS NULL OR (excluded.exit_at, coalesce(excluded.exit_page, '')) > (s.exit_at, coalesce(s.exit_page, ''))
+    merge: `CASE WHEN s.exit_at IS NULL OR (excluded.exit_at, coalesce(excluded.exit_page, '') COLLATE "C") > (s.exit_at, coalesce(s.exit_page, ''))
       THEN excluded.exit_page ELSE s.exit_page END`,
   },
   { name: 'views', type: 'integer', value: (c) => c.counts.views, merge: 's.views + excluded.views' },

@@ -108,7 +108,7 @@ function rowLetter(batch: DecodedBatch, table: TableName, row: Buffer, error: un
     payload: {
       layout: LAYOUT_VERSION,
       table,
-      row: storable(columns),
+      row: columns,
       bytes: row.toString('base64'),
       session: batch.session,
     },
@@ -129,19 +129,6 @@ function wholeBatch(batch: DecodedBatch, error: unknown): DeadLetter {
       errors: errors.toString('base64'),
     },
   }
-}
-
-/** The columns for people to read: what made the row a poison may be what jsonb refuses as well. */
-function storable(columns: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(columns).map(([name, value]) => [
-      name,
-      // oxlint-disable-next-line no-control-regex -- NUL is what jsonb refuses
-      typeof value === 'string'
-        ? value.replaceAll('\u0000', '\ufffd').replace(/[\ud800-\udfff]/g, '\ufffd')
-        : value,
-    ]),
-  )
 }
 
 function messageOf(error: unknown): string {

@@ -16,7 +16,7 @@ type Read = { batch: DecodedBatch; facts: BatchFacts }
 const EVENT_COLUMNS = columnsOf('events').map(({ name }) => name)
 const ERROR_COLUMNS = columnsOf('errors').map(({ name }) => name)
 
-/** Stores what of the batches was not stored before. `alongside` runs in the same transaction. */
+/** Stores what of the batches was not stored before; if there is any, `alongside` runs in the same transaction. */
 export async function writeBatches(
   db: Database,
   batches: readonly DecodedBatch[],
@@ -25,18 +25,19 @@ export async function writeBatches(
   const distinct = [...new Map(batches.map((batch) => [batchKey(batch), batch])).values()]
   const read = distinct.map((batch) => ({ batch, facts: batchFacts(batch) }))
   await db.transaction(async (transaction) => {
-    await writeInto(transaction, read)
-    await alongside?.(transaction)
+    const stored = await writeInto(transaction, read)
+    if (stored > 0) await alongside?.(transaction)
   })
 }
 
-async function writeInto(transaction: Transaction, read: readonly Read[]): Promise<void> {
+/** Returns how many batches were new. */
+async function writeInto(transaction: Transaction, read: readonly Read[]): Promise<number> {
   const claimed = await claimBatches(
     transaction,
     read.map(({ batch, facts }) => ({ batch, rows: facts.rows })),
   )
   const fresh = read.filter(({ batch }) => claimed.has(batchKey(batch)))
-  if (fresh.length === 0) return
+  if (fresh.length === 0) return 0
 
   const revised = await upsertSessions(transaction, sessionChanges(fresh))
   const { counted, takenBack, emptied } = await settleVitals(transaction, fresh, revised)
@@ -56,6 +57,7 @@ async function writeInto(transaction: Transaction, read: readonly Read[]): Promi
   for (const { context, time, metric, value } of takenBack) deltas.vital(context, time, metric, value, -1)
   const rows = deltas.rows()
   if (rows.length > 0) await transaction.copy('rum.rollup_delta', ROLLUP_COLUMN_NAMES, [encodeRollups(rows)])
+  return fresh.length
 }
 
 type Settled = {

@@ -11,6 +11,11 @@ test.each([
   ['DE89 3704 0044 0532 0130 00 booked', '[iban] booked'],
   ['got eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.abc-_1', 'got [token]'],
   ['Authorization: Bearer abcdef123456', 'Authorization: Bearer [secret]'],
+  ['in app-2.eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.abc', 'in app-2.[token]'],
+  ['x-eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0', 'x-[token]'],
+  ['eyJhbGciOiJIUzI1NiJ9 and eyJhbGciOiJIUzI1NiJ9.no', 'eyJhbGciOiJIUzI1NiJ9 and eyJhbGciOiJIUzI1NiJ9.no'],
+  ['release web@4.2.0 and shop@v1.0.0-beta.rc', 'release web@4.2.0 and shop@v1.0.0-beta.rc'],
+  ['me@163.com', '[email]'],
   ['password=hunter22&x=1', 'password=[secret]&x=1'],
   ['key sk_live_51Habcdefghijklmnop', 'key [secret]'],
   ['hash d41d8cd98f00b204e9800998ecf8427e', 'hash [hex]'],
@@ -41,4 +46,12 @@ test('scrubbing twice changes nothing more', () => {
       },
     ),
   )
+})
+
+test('text that is made to be slow is scrubbed in linear time: 2 MiB before the test is given up', () => {
+  const parts = ['eyJ-', 'eyJaaaaaaaa-', 'eyJaaaaaaaa-.aa ', 'a@', '1234-', 'sk-', 'bearer ']
+  for (const part of parts) {
+    const text = part.repeat(300_000 / part.length)
+    expect(scrubText(text).length).toBeGreaterThan(0)
+  }
 })

@@ -6,7 +6,8 @@ const QUERY_ALLOWED = new Set(['utm_source', 'utm_medium', 'utm_campaign', 'utm_
 
 // The last label has letters only, so that `web@4.2.0` stays a release.
 const EMAIL = /[\p{L}\p{N}._%+-]{1,64}(?:@|%40)(?:[\p{L}\p{N}-]{1,63}\.)+\p{L}{2,63}/gu
-const JWT = /\beyJ[\w-]{8,}\.[\w-]{4,}(?:\.[\w-]*)?/g
+// A header longer than this is none: without a bound each `eyJ` of a long word would be followed to its end.
+const JWT = /\beyJ[\w-]{8,1000}\.[\w-]{4,}(?:\.[\w-]*)?/g
 const BEARER =
   /\b(bearer|basic|token|apikey|api[_-]key|secret|password|passwd|pwd)(["']?\s*[:= ]\s*["']?)[^\s"'&,;]{4,}/gi
 const KEY = /\b(?:sk|pk|ghp|gho|xox[abp]|AKIA|sl)[_-]?[A-Za-z0-9_-]{16,}\b/g
