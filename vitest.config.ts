@@ -4,9 +4,9 @@ export default defineConfig({
   test: {
     include: ['{sdk,api,jobs,widgets,prisma,docker,test}/**/*.test.ts'],
     globalSetup: ['test/global-setup.ts'],
-    // Two cores: more workers would only wait for each other and for the servers.
-    maxWorkers: 2,
-    testTimeout: 30_000,
+    // One file at a time: the servers and the browser need the other core, and a starved tab is killed before it can send.
+    maxWorkers: 1,
+    testTimeout: 60_000,
     hookTimeout: 180_000,
   },
 })

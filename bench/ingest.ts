@@ -157,7 +157,7 @@ function refill(batch: Batch, now: number): Batch {
     }
     for (const event of batch.events) {
       const view = names.get(event.view ?? '')
-      if (view !== undefined) events.push({ ...event, view, at: event.at + shift } as Batch['events'][number])
+      if (view !== undefined) events.push({ ...event, view, at: event.at + shift })
     }
   }
   const session = { ...batch.session, id: randomUUID(), startedAt: batch.session.startedAt + shift }

@@ -3,7 +3,6 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { Control } from '../db/prisma.ts'
 
 export type Scope = 'READ' | 'MANAGE'
-export const SCOPES = ['READ', 'MANAGE'] as const satisfies Scope[]
 
 export type NewToken = {
   name: string

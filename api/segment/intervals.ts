@@ -55,7 +55,3 @@ function nextEdge(time: number, interval: Interval, timeZone: string): number {
 export function nests(inner: Interval, outer: Interval): boolean {
   return INTERVALS[inner].ms < INTERVALS[outer].ms && !(inner === 'WEEK' && outer === 'MONTH')
 }
-
-export function isTimeZone(name: string): boolean {
-  return DateTime.now().setZone(name).isValid
-}

@@ -4,8 +4,8 @@
  */
 const QUERY_ALLOWED = new Set(['utm_source', 'utm_medium', 'utm_campaign', 'utm_term', 'utm_content'])
 
-// The last label has letters only, so that `web@4.2.0` stays a release.
-const EMAIL = /[\p{L}\p{N}._%+-]{1,64}(?:@|%40)(?:[\p{L}\p{N}-]{1,63}\.)+\p{L}{2,63}/gu
+/** What follows the @ is no version: `web@4.2.0` names a release. */
+const EMAIL = /[\p{L}\p{N}._%+-]{1,64}(?:@|%40)(?!v?\d+\.\d)[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+/gu
 // A header longer than this is none: without a bound each `eyJ` of a long word would be followed to its end.
 const JWT = /\beyJ[\w-]{8,1000}\.[\w-]{4,}(?:\.[\w-]*)?/g
 const BEARER =

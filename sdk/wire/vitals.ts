@@ -23,9 +23,6 @@ export type Rating = 'good' | 'needsImprovement' | 'poor'
 
 export const VITAL_NAMES = Object.keys(VITALS) as VitalName[]
 
-/** The three that decide the Core Web Vitals assessment. */
-export const CORE_WEB_VITALS = ['LCP', 'INP', 'CLS'] as const satisfies VitalName[]
-
 /** The rating of one value; null where the metric has no agreed thresholds. */
 export function rateVital(name: VitalName, value: number): Rating | null {
   const { good, poor } = VITALS[name]
