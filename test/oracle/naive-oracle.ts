@@ -272,7 +272,7 @@ export type Measured = {
   min: number | null
   max: number | null
   shares: Record<'good' | 'needsImprovement' | 'poor', { count: number; weight: number }>
-  percentile(percent: number): number | null
+  percentile: (percent: number) => number | null
 }
 
 /** The vital's values in the part: of the headline population unless navigation types are asked about. */
