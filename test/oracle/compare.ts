@@ -8,7 +8,7 @@ import {
   countSessions,
   countViews,
   dimensionOf,
-  inTime,
+  inBuckets,
   measure,
   narrowed,
   readView,
@@ -87,8 +87,9 @@ function compareSeries(place: Place, { over }: Extract<Split, { over: string }>,
   const actual = buckets.map(({ start, end }) => `${start} ${end}`)
   if (actual.join() !== expected.join())
     return [`${path}.over(${over}): buckets ${actual.join(', ')}, expected ${expected.join(', ')}`]
+  const parts = once(() => inBuckets(part(), edges))
   return buckets.flatMap(({ start, segment }, i) => {
-    const bucket = once(() => inTime(part(), edges[i] ?? 0, edges[i + 1] ?? 0))
+    const bucket = () => parts()[i] ?? part()
     return compareLevel({ ...place, part: bucket, level: level + 1, path: `${path}.over(${start})` }, segment)
   })
 }
