@@ -354,7 +354,7 @@ describe('sizes', () => {
   })
 
   test('a gzip bomb is refused without being unpacked', async () => {
-    const body = gzipSync(Buffer.alloc(400 * 1024 * 1024), { level: 9 })
+    const body = gzipSync(Buffer.alloc(160 * 1024 * 1024), { level: 9 })
     const before = process.memoryUsage().arrayBuffers
     const { status } = await post({ body, headers: { 'content-encoding': 'gzip' } })
     expect(status).toBe(413)

@@ -8,7 +8,7 @@ import {
   countSessions,
   countViews,
   dimensionOf,
-  inTime,
+  inBuckets,
   measure,
   narrowed,
   readView,
@@ -45,59 +45,62 @@ const ROUNDING = 1e-9
 
 export function differences(question: Question, facts: Facts, answer: Answer): string[] {
   const ordered = question.splits.flatMap((split) => ('by' in split ? (split.orderBy?.vital ?? []) : []))
-  const part = whole(facts, { ...question, metrics: [...new Set([question.vital, ...ordered])] })
-  return compareLevel(question, part, answer, 0, 'segment')
+  const metrics = [...new Set([question.vital, ...ordered])]
+  const part = once(() => whole(facts, { ...question, metrics }))
+  return compareLevel({ question, facts, level: 0, path: 'segment', part }, answer)
 }
 
-function compareLevel(question: Question, part: Part, answer: Answer, level: number, path: string): string[] {
-  const found = compareFigures(part, question.vital, answer, path)
-  const split = question.splits[level]
+/** A level of an answer, and the part of the data that it is about, worked out where it was not before. */
+type Place = { question: Question; facts: Facts; level: number; path: string; part: () => Part }
+
+function once<T>(compute: () => T): () => T {
+  let known: { value: T } | undefined
+  return () => (known ??= { value: compute() }).value
+}
+
+const remembered = new WeakMap<Facts, WeakMap<Question, Map<string, unknown>>>()
+
+/** What was worked out before for this place: the same questions are asked again and again. */
+function remember<T>({ facts, question, path }: Place, what: string, compute: () => T): T {
+  const byQuestion = remembered.get(facts) ?? new WeakMap<Question, Map<string, unknown>>()
+  remembered.set(facts, byQuestion)
+  const known = byQuestion.get(question) ?? new Map<string, unknown>()
+  byQuestion.set(question, known)
+  const key = `${path} ${what}`
+  if (!known.has(key)) known.set(key, compute())
+  return known.get(key) as T
+}
+
+function compareLevel(place: Place, answer: Answer): string[] {
+  const found = compareFigures(place, answer)
+  const split = place.question.splits[place.level]
   if (split === undefined) return found
-  const inner =
-    'over' in split
-      ? compareSeries(question, split, part, answer, { level, path })
-      : compareParts(question, split, part, answer, { level, path })
+  const inner = 'over' in split ? compareSeries(place, split, answer) : compareParts(place, split, answer)
   return [...found, ...inner]
 }
 
-type Place = { level: number; path: string }
-
-function compareSeries(
-  question: Question,
-  { over }: Extract<Split, { over: string }>,
-  part: Part,
-  answer: Answer,
-  { level, path }: Place,
-): string[] {
-  const edges = wallEdges(part.from, part.to, over, question.zone)
+function compareSeries(place: Place, { over }: Extract<Split, { over: string }>, answer: Answer): string[] {
+  const { path, level, question, part } = place
+  const edges = remember(place, 'edges', () => wallEdges(part().from, part().to, over, question.zone))
   const expected = edges.slice(0, -1).map((start, i) => `${iso(start)} ${iso(edges[i + 1] ?? 0)}`)
   const buckets = answer.over ?? []
   const actual = buckets.map(({ start, end }) => `${start} ${end}`)
   if (actual.join() !== expected.join())
     return [`${path}.over(${over}): buckets ${actual.join(', ')}, expected ${expected.join(', ')}`]
-  return buckets.flatMap(({ start, segment }, i) =>
-    compareLevel(
-      question,
-      inTime(part, edges[i] ?? 0, edges[i + 1] ?? 0),
-      segment,
-      level + 1,
-      `${path}.over(${start})`,
-    ),
-  )
+  const parts = once(() => inBuckets(part(), edges))
+  return buckets.flatMap(({ start, segment }, i) => {
+    const bucket = () => parts()[i] ?? part()
+    return compareLevel({ ...place, part: bucket, level: level + 1, path: `${path}.over(${start})` }, segment)
+  })
 }
 
-function compareParts(
-  question: Question,
-  split: Extract<Split, { by: string }>,
-  part: Part,
-  answer: Answer,
-  { level, path }: Place,
-): string[] {
+function compareParts(place: Place, split: Extract<Split, { by: string }>, answer: Answer): string[] {
   const { by, top, other } = split
+  const { path, level, part } = place
   const parts = answer.by ?? []
   const keyed = parts.filter((one) => !one.other)
   const keys = keyed.map(({ key }) => key)
-  const found = compareOrder(split, part, keys, path)
+  const found = compareOrder(place, split, keys)
   if (parts.length - keyed.length !== (other ? 1 : 0))
     found.push(`${path}.by(${by}): not one part of all others`)
   if (keys.length > top) found.push(`${path}.by(${by}): ${keys.length} parts, ${top} asked for`)
@@ -106,29 +109,23 @@ function compareParts(
     if (sum !== answer.views) found.push(`${path}.by(${by}): parts add up to ${sum} views of ${answer.views}`)
   }
   for (const { key, other: rest, segment } of parts) {
-    const inPart = rest
-      ? narrowed(part, (read) => !keys.includes(read(by)), [by])
-      : narrowed(part, (read) => read(by) === key, [by])
-    found.push(
-      ...compareLevel(
-        question,
-        inPart,
-        segment,
-        level + 1,
-        `${path}.by(${by}: ${rest ? '…' : JSON.stringify(key)})`,
-      ),
+    const inPart = once(() =>
+      narrowed(part(), (read) => (rest ? !keys.includes(read(by)) : read(by) === key), [by]),
     )
+    const name = rest ? `none of ${JSON.stringify(keys)}` : JSON.stringify(key)
+    const inner = { ...place, part: inPart, level: level + 1, path: `${path}.by(${by}: ${name})` }
+    found.push(...compareLevel(inner, segment))
   }
   return found
 }
 
 function compareOrder(
+  place: Place,
   { by, top, orderBy }: Extract<Split, { by: string }>,
-  part: Part,
   keys: readonly (string | null)[],
-  path: string,
 ): string[] {
-  const byViews = dimensionOf(part, by).map(({ key }) => key)
+  const { path, part } = place
+  const byViews = remember(place, 'keys', () => dimensionOf(part(), by).map(({ key }) => key))
   if (orderBy === undefined) {
     const expected = byViews.slice(0, top)
     return JSON.stringify(keys) === JSON.stringify(expected)
@@ -137,17 +134,18 @@ function compareOrder(
   }
   // Percentiles are known to 1 % each: neighbours within 2 % may stand either way.
   const sign = orderBy.direction === 'ASC' ? 1 : -1
-  const withValues = (part.vitals.get(orderBy.vital) ?? []).map((vital) => readView(vital)(by))
-  const all = [...new Set([...byViews, ...withValues])]
-  const ranks = new Map(
-    all.map((key) => {
-      const inKey = narrowed(part, (read) => read(by) === key, [by])
-      const value = measure(inKey, orderBy.vital).percentile(orderBy.q * 100)
-      return [key, value === null ? Infinity : sign * value]
-    }),
-  )
+  const ranks = remember(place, 'ranks', () => {
+    const withValues = (part().vitals.get(orderBy.vital) ?? []).map((vital) => readView(vital)(by))
+    return new Map(
+      [...new Set([...byViews, ...withValues])].map((key) => {
+        const inKey = narrowed(part(), (read) => read(by) === key, [by])
+        const value = measure(inKey, orderBy.vital).percentile(orderBy.q * 100)
+        return [key, value === null ? Infinity : sign * value]
+      }),
+    )
+  })
   const rank = (key: string | null) => ranks.get(key) ?? NaN
-  const expected = all
+  const expected = [...ranks.keys()]
     .filter((key) => byViews.includes(key) || rank(key) !== Infinity)
     .sort((a, b) => (rank(a) === rank(b) ? 0 : rank(a) - rank(b)))
     .slice(0, top)
@@ -160,7 +158,9 @@ function compareOrder(
     : [`${path}.by(${by}, orderBy): keys ${JSON.stringify(keys)}, expected ${JSON.stringify(expected)}`]
 }
 
-function compareFigures(part: Part, metric: VitalName, answer: Answer, path: string): string[] {
+function compareFigures(place: Place, answer: Answer): string[] {
+  const { path, part } = place
+  const metric = place.question.vital
   const found: string[] = []
   const exactly = (name: string, actual: unknown, expected: unknown) => {
     if (actual !== expected) found.push(`${path}.${name} is ${String(actual)}, expected ${String(expected)}`)
@@ -170,9 +170,20 @@ function compareFigures(part: Part, metric: VitalName, answer: Answer, path: str
     else if (Math.abs(actual - expected) > error * Math.abs(expected) + Number.EPSILON)
       found.push(`${path}.${name} is ${actual}, expected ${expected} ± ${error * 100} %`)
   }
-  exactly('views', answer.views, countViews(part))
-  exactly('sessionCount', answer.sessionCount, countSessions(part))
-  const expected = measure(part, metric)
+  exactly(
+    'views',
+    answer.views,
+    remember(place, 'views', () => countViews(part())),
+  )
+  exactly(
+    'sessionCount',
+    answer.sessionCount,
+    remember(place, 'sessions', () => countSessions(part())),
+  )
+  const expected = remember(place, 'vital', () => {
+    const { percentile, ...measured } = measure(part(), metric)
+    return { ...measured, percentiles: PERCENTS.map(percentile) }
+  })
   const { vital } = answer
   const name = (field: string) => `vital(${metric}).${field}`
   exactly(name('count'), vital.count, expected.count)
@@ -182,7 +193,7 @@ function compareFigures(part: Part, metric: VitalName, answer: Answer, path: str
   within(name('max'), vital.max, expected.max, EXTREME_ERROR)
   PERCENTS.forEach((percent, i) => {
     const one = vital.percentiles[i]
-    within(name(`p${percent}`), one?.value ?? null, expected.percentile(percent), PERCENTILE_ERROR)
+    within(name(`p${percent}`), one?.value ?? null, expected.percentiles[i] ?? null, PERCENTILE_ERROR)
     exactly(name(`p${percent}.count`), one?.count, expected.count)
     if (
       one !== undefined &&
@@ -197,7 +208,7 @@ function compareFigures(part: Part, metric: VitalName, answer: Answer, path: str
 function compareShares(
   metric: VitalName,
   { shares }: Answer['vital'],
-  expected: Measured,
+  expected: Pick<Measured, 'shares' | 'count' | 'estimatedCount'>,
   path: string,
 ): string[] {
   return (['good', 'needsImprovement', 'poor'] as const).flatMap((rating) => {

@@ -125,8 +125,11 @@ export function learn(sent: readonly Sent[]): Facts {
 
 function byMetric(vitals: Vital[]): Facts['vitals'] {
   const grouped: Facts['vitals'] = new Map()
-  for (const vital of vitals.sort((a, b) => a.value - b.value))
-    grouped.set(vital.metric, [...(grouped.get(vital.metric) ?? []), vital])
+  for (const vital of vitals.sort((a, b) => a.value - b.value)) {
+    const values = grouped.get(vital.metric) ?? []
+    values.push(vital)
+    grouped.set(vital.metric, values)
+  }
   return grouped
 }
 
@@ -221,7 +224,7 @@ export function narrowed(part: Part, condition: Condition, fields: readonly stri
   }
 }
 
-export function inTime(part: Part, from: number, to: number): Part {
+function inTime(part: Part, from: number, to: number): Part {
   return {
     ...part,
     from,
@@ -229,6 +232,20 @@ export function inTime(part: Part, from: number, to: number): Part {
     sessions: part.sessions.filter(({ startedAt }) => startedAt >= from && startedAt < to),
     ...filtered(part, ({ time }) => time >= from && time < to),
   }
+}
+
+/** The part in each bucket of a series: one look at everything, not one for each bucket. */
+export function inBuckets(part: Part, edges: readonly number[]): Part[] {
+  const buckets = edges.slice(0, -1).map((from, i): Part => {
+    const vitals = new Map([...part.vitals.keys()].map((metric) => [metric, [] as Vital[]]))
+    return { ...part, from, to: edges[i + 1] ?? from, sessions: [], views: [], vitals }
+  })
+  const bucketAt = (time: number) => buckets[edges.findLastIndex((edge) => edge <= time)]
+  for (const session of part.sessions) bucketAt(session.startedAt)?.sessions.push(session)
+  for (const view of part.views) bucketAt(view.time)?.views.push(view)
+  for (const [metric, values] of part.vitals)
+    for (const vital of values) bucketAt(vital.time)?.vitals.get(metric)?.push(vital)
+  return buckets
 }
 
 function filtered({ views, vitals }: Part, keep: (view: View) => boolean): Pick<Part, 'views' | 'vitals'> {
@@ -272,7 +289,7 @@ export type Measured = {
   min: number | null
   max: number | null
   shares: Record<'good' | 'needsImprovement' | 'poor', { count: number; weight: number }>
-  percentile(percent: number): number | null
+  percentile: (percent: number) => number | null
 }
 
 /** The vital's values in the part: of the headline population unless navigation types are asked about. */
@@ -387,8 +404,14 @@ function mentioned(filter: Filter): string[] {
   })
 }
 
+const fieldNames = new Map<string, string>()
+
 /** `entryPage` → `ENTRY_PAGE`; flags and attributes by their key. */
 function fieldName(field: string, key: string | undefined): string {
   if (field === 'flag' || field === 'attribute') return `${field} ${key}`
-  return field.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()
+  const known = fieldNames.get(field)
+  if (known !== undefined) return known
+  const name = field.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()
+  fieldNames.set(field, name)
+  return name
 }
