@@ -251,7 +251,7 @@ export type Segment = {
   views: Scalars['Int']['output'];
   /**
    * Sessions that began in the period. With a filter on what views carry (page, navigation type), those with at least
-   * one such view in the period, so parts of a split by page may add up to more than the whole.
+   * one such view, so parts of a split by page may add up to more than the whole.
    */
   sessionCount: Scalars['Int']['output'];
   /** The distribution of one metric. Without a filter on navigation type: of hard loads only, as in CrUX. */

@@ -67,3 +67,8 @@ test('whatever is compared with is bound, never text of the statement', () => {
     }),
   )
 })
+
+test('a value that PostgreSQL cannot hold is refused with the reason', () => {
+  expect(() => parseFilter({ page: { eq: 'a\u0000b' } })).toThrow(/NUL/)
+  expect(() => parseFilter({ attribute: { key: '\u0000' } })).toThrow(/NUL/)
+})

@@ -73,6 +73,9 @@ type Operators = {
 
 function comparisons(field: Field, operators: Operators): Condition[] {
   const conditions: Condition[] = []
+  // PostgreSQL has no NUL in text: such a value could match nothing and would break the statement.
+  if (JSON.stringify(operators).includes('\\u0000'))
+    throw userError('a filter value holds a NUL character: leave it out')
   const values = (list: readonly string[]): string[] => {
     if (list.length > MAX_VALUES)
       throw userError(`a list of ${list.length} values is longer than ${MAX_VALUES}`)

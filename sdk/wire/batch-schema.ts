@@ -5,7 +5,7 @@
  * Fields that are not named here are dropped and counted; event types that are not named here are rejected by name.
  */
 import { LIMITS } from './limits.ts'
-import { VITAL_NAMES } from './vitals.ts'
+import { REPORTED_VITALS, VITAL_NAMES } from './vitals.ts'
 
 const uuid = {
   type: 'string',
@@ -89,7 +89,7 @@ export const EVENT_SCHEMAS = {
     'vital',
     'One value of one metric for one view. The report with the highest revision replaces the earlier ones.',
     {
-      name: { enum: VITAL_NAMES },
+      name: { enum: REPORTED_VITALS },
       value: { type: 'number', minimum: 0, maximum: 86_400_000 },
       revision: {
         ...count,

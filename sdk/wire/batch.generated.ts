@@ -130,7 +130,7 @@ view: string
  * Its place in the view: events of one instant keep this order.
  */
 seq: number
-name: ("LCP" | "INP" | "CLS" | "FCP" | "TTFB" | "FID" | "TBT" | "LOAD" | "ROUTE" | "COLD_START" | "WARM_START" | "SCREEN_LOAD")
+name: ("LCP" | "INP" | "CLS" | "FCP" | "TTFB" | "FID" | "TBT" | "ROUTE")
 value: number
 /**
  * How many reports for this view and metric went before; 0 if absent.

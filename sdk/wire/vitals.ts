@@ -23,6 +23,18 @@ export type Rating = 'good' | 'needsImprovement' | 'poor'
 
 export const VITAL_NAMES = Object.keys(VITALS) as VitalName[]
 
+/** Those that a `vital` event reports. LOAD is told by the view's timing, the starts and screens of apps by `app` events. */
+export const REPORTED_VITALS = [
+  'LCP',
+  'INP',
+  'CLS',
+  'FCP',
+  'TTFB',
+  'FID',
+  'TBT',
+  'ROUTE',
+] as const satisfies VitalName[]
+
 /** The rating of one value; null where the metric has no agreed thresholds. */
 export function rateVital(name: VitalName, value: number): Rating | null {
   const { good, poor } = VITALS[name]
