@@ -13,7 +13,8 @@ export type BatchQueue = {
 type Waiting = { batch: IngestBatch; bytes: number; resolve: () => void; reject: (error: unknown) => void }
 
 const MAX_JOB_BYTES = 1024 * 1024
-const ADDS_AT_ONCE = 4
+/** More at once make smaller jobs: the queue in PostgreSQL is a sixth slower with four, Redis is as fast with one. */
+const ADDS_AT_ONCE = 1
 
 export function createBatchQueue(add: (job: IngestJob) => Promise<void>): BatchQueue {
   const waiting: Waiting[] = []
