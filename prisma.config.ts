@@ -18,8 +18,6 @@ export default defineConfig({
       'rum.rollup_day',
       'rum.ingest_batch',
       'rum.dead_letters',
-      'rum.consent_log',
-      'rum.error_groups',
     ],
   },
 })

@@ -19,3 +19,8 @@ export function scrubDeep(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [scrubText(key), scrubDeep(item)]))
 }
+
+/** Scrubbed text; null where there is none. */
+export function scrubbed(value: string | undefined): string | null {
+  return value === undefined || value === '' ? null : scrubText(value)
+}

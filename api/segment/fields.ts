@@ -1,8 +1,7 @@
 /** Where a field of a filter stands in each of the three places that answer. */
 import { type Sql, sql } from '../db/sql.ts'
 import { DIMENSIONS, type Dimension } from './dimensions.ts'
-import type { Condition, Field } from './filters.ts'
-import { fieldsOf } from './filters.ts'
+import { type ColumnOf, type Condition, type Field, fieldsOf } from './filters.ts'
 import type { Cube } from './rollups.ts'
 
 /** In `rum.events e`, with `rum.sessions s` joined where `needsSession` says so. */
@@ -20,14 +19,15 @@ export function sessionColumn(field: Field): Sql {
 }
 
 /** In a row of a rollup of this cube. */
-export function rollupColumn(cube: Cube): (field: Field) => Sql {
-  return (field) => {
+export function rollupColumn(cube: Cube): ColumnOf {
+  return (field, use) => {
     if (!('dimension' in field)) throw new TypeError('no cube holds flags or attributes')
     const { rollup } = DIMENSIONS[field.dimension]
     if (rollup !== null && rollup !== 'key') return rollup
     const place = (cube.dimensions as readonly Dimension[]).indexOf(field.dimension)
     if (place === -1) throw new TypeError(`cube ${cube.code} does not hold ${field.dimension}`)
-    return place === 0 ? sql`NULLIF(k1, '')` : sql`NULLIF(k2, '')`
+    const key = place === 0 ? sql`k1` : sql`k2`
+    return use === 'equality' ? key : sql`NULLIF(${key}, '')`
   }
 }
 

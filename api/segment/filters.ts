@@ -111,31 +111,33 @@ export function fieldsOf(condition: Condition): Field[] {
   }
 }
 
-/** The condition in SQL; `column` says where a field stands. Never null, so that NOT is the complement. */
-export function conditionSql(condition: Condition, column: (field: Field) => Sql): Sql {
+/** Where a field stands. For `equality` it may be a bare column with '' for what is unknown, so that an index serves. */
+export type ColumnOf = (field: Field, use?: 'equality') => Sql
+
+/** The condition in SQL for a WHERE. An unknown value passes no comparison, and under a NOT it passes the negation. */
+export function conditionSql(condition: Condition, column: ColumnOf, isNegated = false): Sql {
+  // What is null does not pass a WHERE; only a NOT above it needs to be told that null is false.
+  const comparison = (test: Sql) => (isNegated ? sql`coalesce(${test}, FALSE)` : sql`(${test})`)
+  const parts = (of: readonly Condition[], separator: Sql) =>
+    sql`(${join(
+      of.map((part) => conditionSql(part, column, isNegated)),
+      separator,
+    )})`
   switch (condition.op) {
     case 'all':
-      return condition.of.length === 0
-        ? sql`TRUE`
-        : sql`(${join(
-            condition.of.map((part) => conditionSql(part, column)),
-            sql` AND `,
-          )})`
+      return condition.of.length === 0 ? sql`TRUE` : parts(condition.of, sql` AND `)
     case 'any':
-      return condition.of.length === 0
-        ? sql`FALSE`
-        : sql`(${join(
-            condition.of.map((part) => conditionSql(part, column)),
-            sql` OR `,
-          )})`
+      return condition.of.length === 0 ? sql`FALSE` : parts(condition.of, sql` OR `)
     case 'not':
-      return sql`NOT ${conditionSql(condition.of, column)}`
-    case 'in':
-      return sql`coalesce(${column(condition.field)} = ANY (${condition.values}::text[]), FALSE)`
+      return sql`NOT ${conditionSql(condition.of, column, true)}`
+    case 'in': {
+      const known = condition.values.filter((value) => value !== '')
+      return comparison(sql`${column(condition.field, 'equality')} = ANY (${known}::text[])`)
+    }
     case 'prefix':
-      return sql`coalesce(starts_with(${column(condition.field)}, ${condition.value}::text), FALSE)`
+      return comparison(sql`starts_with(${column(condition.field)}, ${condition.value}::text)`)
     case 'contains':
-      return sql`coalesce(strpos(${column(condition.field)}, ${condition.value}::text) > 0, FALSE)`
+      return comparison(sql`strpos(${column(condition.field)}, ${condition.value}::text) > 0`)
     case 'known':
       return sql`(${column(condition.field)} IS NOT NULL)`
   }

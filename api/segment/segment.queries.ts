@@ -8,7 +8,7 @@ import { type Sql, join, sql } from '../db/sql.ts'
 import { EVENT_KINDS } from '../rows/layout.ts'
 import type { Dimension } from './dimensions.ts'
 import { eventColumn, needsSession, needsViews, rollupColumn, sessionColumn } from './fields.ts'
-import { type Field, conditionSql, fieldsOf } from './filters.ts'
+import { type ColumnOf, type Field, conditionSql, fieldsOf } from './filters.ts'
 import { METRICS, type MetricSource, VIEWS } from './metrics.ts'
 import { type Plan, type Question, plan } from './planner.ts'
 import { POPULATIONS, POPULATION_NAMES, headlinePopulations } from './populations.ts'
@@ -47,7 +47,7 @@ export function distributions(
 ): Promise<DistributionRow[]> {
   const parts = pieces(
     question,
-    metrics.map((name) => ({ ...METRICS[name], name_: name })),
+    metrics.map((name) => ({ ...METRICS[name], vital: name })),
     wanted,
     plan(question),
   )
@@ -69,7 +69,7 @@ export function viewCounts(
   wanted: WantedKeys,
   record: Recorder,
 ): Promise<CountRow[]> {
-  const parts = pieces(question, [{ ...VIEWS, name_: null }], wanted, plan(question))
+  const parts = pieces(question, [{ ...VIEWS, vital: null }], wanted, plan(question))
   const dimensions = question.dimensions.map((_, i) => DIMENSION_ALIASES[i] ?? sql``)
   return db.query<CountRow>(
     sql`/* segment.viewCounts */
@@ -91,7 +91,7 @@ GROUP BY ${join([...dimensions, sql`bucket`], sql`, `)}`,
 const DIMENSION_ALIASES = [sql`d0`, sql`d1`, sql`d2`, sql`d3`, sql`d4`, sql`d5`, sql`d6`, sql`d7`]
 export const MAX_SPLITS = DIMENSION_ALIASES.length
 
-type AskedMetric = MetricSource & { name_: VitalName | null }
+type AskedMetric = MetricSource & { vital: VitalName | null }
 
 const DAY_TABLE = sql`rum.rollup_day`
 const HOUR_TABLE = sql`rum.rollup_hour`
@@ -173,7 +173,7 @@ FROM (SELECT ${splits}${bucket} AS bucket, e.weight FROM ${from}
   ${where}) views
 GROUP BY ${groups}`
   }
-  const { good, poor } = metric.name_ === null ? { good: null, poor: null } : VITALS[metric.name_]
+  const { good, poor } = metric.vital === null ? { good: null, poor: null } : VITALS[metric.vital]
   return sql`SELECT ${splitOutputs(dimensions)}bucket, ${metric.code}::smallint AS metric, weight, sum(n)::integer AS n, sum(sum) AS sum,
   min(min) AS min, max(max) AS max, sum(good)::integer AS good, sum(poor)::integer AS poor,
   array_agg(bin) AS bins, array_agg(n) AS counts
@@ -243,7 +243,7 @@ export function sessionsOf({ scope, dimensions }: Question, wanted: WantedKeys):
 }
 
 /** With a filter or a split by navigation type every population answers; else a vital's headline and all views. */
-function populationsOf({ scope, dimensions }: Question, { name_: name }: AskedMetric) {
+function populationsOf({ scope, dimensions }: Question, { vital: name }: AskedMetric) {
   const fields = [...fieldsOf(scope.where), ...dimensions.map((dimension) => ({ dimension }))]
   const byNavigation = fields.some((field) => 'dimension' in field && field.dimension === 'NAVIGATION_TYPE')
   return name === null || byNavigation ? POPULATION_NAMES : headlinePopulations(name)
@@ -269,14 +269,14 @@ function bucketColumn({ edges }: Question, time: Sql): Sql {
   return sql`width_bucket(${time}, ${edges.slice(0, -1).map((edge) => new Date(edge))}::timestamptz[]) - 1`
 }
 
-function wantedSql(wanted: WantedKeys, column: (field: Field) => Sql): Sql {
+function wantedSql(wanted: WantedKeys, column: ColumnOf): Sql {
   return join(
     [...wanted].map(([dimension, keys]) => {
       const known = [...keys].filter((key) => key !== null)
-      const value = column({ dimension })
+      const isKnown = sql`${column({ dimension }, 'equality')} = ANY (${known}::text[])`
       return keys.has(null)
-        ? sql` AND (${value} = ANY (${known}::text[]) OR ${value} IS NULL)`
-        : sql` AND ${value} = ANY (${known}::text[])`
+        ? sql` AND (${isKnown} OR ${column({ dimension })} IS NULL)`
+        : sql` AND ${isKnown}`
     }),
     sql``,
   )

@@ -1,0 +1,168 @@
+/** One event as the own columns of its row, by kind. Text is scrubbed on the way; what has no column goes into `detail`. */
+import type { ViewContext, WireEvent } from '../../sdk/wire/batch.generated.ts'
+import { LIMITS } from '../../sdk/wire/limits.ts'
+import { pageTemplate } from '../../sdk/wire/page-template.ts'
+import { scrubText, scrubUrl } from '../../sdk/wire/scrub.ts'
+import { fingerprint } from '../errors/fingerprint.ts'
+import type { FieldValue } from '../rows/encode.ts'
+import { EVENT_KINDS } from '../rows/layout.ts'
+import { scrubAttributes, scrubDeep, scrubbed } from './scrub-values.ts'
+import type { ValidBatch } from './validate.ts'
+
+export type EventOf<T extends WireEvent['t']> = Extract<WireEvent, { t: T }>
+
+/** The own columns of `rum.events`, in the order of the layout. */
+export function eventValues(
+  event: Exclude<WireEvent, { t: 'error' }>,
+  at: number,
+  views: Map<string, ViewContext>,
+  { context, sdk }: ValidBatch['envelope'],
+): FieldValue[] {
+  const row = (columns: Columns): FieldValue[] => [
+    at,
+    EVENT_KINDS[event.t],
+    event.seq,
+    columns.revision ?? null,
+    columns.value ?? null,
+    columns.duration ?? null,
+    null,
+    null,
+    null,
+    null,
+    null,
+    columns.name === undefined ? null : scrubText(columns.name),
+    columns.outcome === undefined ? null : scrubText(columns.outcome),
+    json(columns.detail ?? {}),
+  ]
+  switch (event.t) {
+    case 'view': {
+      const view = views.get(event.view)
+      const { viewport, deviceMemory } = context ?? {}
+      const about = {
+        url: view && scrubUrl(view.url),
+        title: scrubbed(view?.title),
+        referrer: view?.referrer && scrubUrl(view.referrer),
+      }
+      const detail = {
+        ...about,
+        timing: event.timing,
+        supported: event.supported,
+        viewport,
+        deviceMemory,
+        sdk: scrubbed(sdk),
+      }
+      return row({ duration: event.timing?.load, detail })
+    }
+    case 'vital':
+      return row({
+        revision: event.revision ?? 0,
+        value: event.value,
+        name: event.name,
+        detail: { [event.name]: scrubDeep(event.attribution) },
+      })
+    case 'request': {
+      const { method, url, status, duration, timing, size, traceId, spanId, failed } = event
+      const name = `${method.toUpperCase()} ${endpointOf(url)}`
+      return row({
+        value: status,
+        duration,
+        name,
+        outcome: failed,
+        detail: { url: scrubUrl(url), timing, size, traceId, spanId },
+      })
+    }
+    case 'resource': {
+      const { url, initiator, duration, size, blocking, thirdParty, failed } = event
+      const detail = { url: scrubUrl(url), initiator: scrubbed(initiator), blocking, thirdParty }
+      return row({
+        value: size,
+        duration,
+        name: hostOf(url),
+        outcome: failed === true ? 'failed' : undefined,
+        detail,
+      })
+    }
+    case 'action':
+      return row({
+        value: event.value,
+        name: event.kind,
+        detail: { target: scrubbed(event.target), label: scrubbed(event.name) },
+      })
+    case 'flag':
+      return row({ name: event.key, outcome: event.variant, detail: { reason: scrubbed(event.reason) } })
+    case 'longtask': {
+      const { duration, blocking, script, thirdParty } = event
+      return row({
+        value: blocking,
+        duration,
+        detail: { script: script === undefined ? undefined : scrubUrl(script), thirdParty },
+      })
+    }
+    case 'custom':
+      return row({
+        value: event.value,
+        name: event.name,
+        detail: { attributes: scrubAttributes(event.attributes) },
+      })
+    case 'txn':
+      return row({ duration: event.duration, name: event.name, outcome: event.outcome })
+    case 'app':
+      return row({
+        value: event.value,
+        name: event.kind,
+        detail: { message: scrubbed(event.message), stack: scrubbed(event.stack) },
+      })
+    case 'consent':
+      return row({ outcome: event.state, detail: { scope: scrubDeep(event.scope) } })
+  }
+}
+
+type Columns = {
+  revision?: number | undefined
+  value?: number | undefined
+  duration?: number | undefined
+  name?: string | undefined
+  outcome?: string | undefined
+  detail?: Record<string, unknown>
+}
+
+/** The own columns of `rum.errors`, in the order of the layout. */
+export function errorValues(event: EventOf<'error'>, at: number): FieldValue[] {
+  const detail = {
+    breadcrumbs: scrubDeep(event.breadcrumbs),
+    attributes: event.attributes && scrubAttributes(event.attributes),
+  }
+  return [
+    at,
+    event.seq,
+    event.handled ?? false,
+    event.source,
+    fingerprint(event),
+    scrubbed(event.type),
+    scrubText(event.message),
+    scrubbed(event.stack),
+    json(detail),
+  ]
+}
+
+/** Host and path template of a request: `api.shop.example/orders/:id`; a relative URL has no host. */
+function endpointOf(url: string): string {
+  return scrubText(`${hostOf(url) ?? ''}${pageTemplate(url)}`).slice(0, LIMITS.nameLength)
+}
+
+function hostOf(url: string): string | undefined {
+  return /^[a-z][a-z0-9+.-]*:\/\/(?:[^/?#@]*@)?([^/?#]+)/i.exec(url)?.[1]?.toLowerCase()
+}
+
+/** The detail as JSON without what is absent; null where nothing is left. */
+export function json(detail: Record<string, unknown>): string | null {
+  const kept: Record<string, unknown> = {}
+  let isEmpty = true
+  for (const name in detail) {
+    const value = detail[name]
+    if (value === undefined || value === null) continue
+    kept[name] = value
+    isEmpty = false
+  }
+  return isEmpty ? null : JSON.stringify(kept)
+}
