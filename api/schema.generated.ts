@@ -43,6 +43,23 @@ export type Viewer = {
   expiresAt: Maybe<Scalars['DateTime']['output']>;
 };
 
+export type CreateTokenInput = {
+  /** What it is for, 100 characters at most. */
+  name: Scalars['String']['input'];
+  scopes?: InputMaybe<Array<Scope>>;
+  /** The sites that it may see. Empty: all that the asking token sees. */
+  sites?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** When it stops working; absent: never. */
+  expiresIn?: InputMaybe<Scalars['Duration']['input']>;
+};
+
+export type CreateTokenPayload = {
+  __typename?: 'CreateTokenPayload';
+  /** The token, shown this once. Null if there were mistakes. */
+  secret: Maybe<Scalars['String']['output']>;
+  userErrors: Array<UserError>;
+};
+
 /** What a token may see and ask. */
 export type Query = {
   __typename?: 'Query';
@@ -58,6 +75,37 @@ export type Query = {
 /** What a token may see and ask. */
 export type QuerySiteArgs = {
   id: Scalars['ID']['input'];
+};
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Makes a site and its first write key. Needs the scope MANAGE on every site. */
+  createSite: CreateSitePayload;
+  /** Makes an API token. Its secret is in this answer and nowhere else. Needs the scope MANAGE. */
+  createToken: CreateTokenPayload;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationCreateSiteArgs = {
+  input: CreateSiteInput;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationCreateTokenArgs = {
+  input: CreateTokenInput;
+};
+
+/** Something in the input that a person can put right. */
+export type UserError = {
+  __typename?: 'UserError';
+  /** Where in the input: `["origins", "0"]`. */
+  path: Array<Scalars['String']['output']>;
+  /** INVALID, TAKEN or UNKNOWN. */
+  code: Scalars['String']['output'];
+  message: Scalars['String']['output'];
 };
 
 /** A period, half-open: from ≤ time < to. Give `last`, or `from` and `to`. */
@@ -669,6 +717,24 @@ export type SiteSessionArgs = {
   id: Scalars['ID']['input'];
 };
 
+export type CreateSiteInput = {
+  /** Its name in queries and addresses: lower-case letters, digits and hyphens, 40 at most. */
+  id: Scalars['ID']['input'];
+  /** Its name for people, 100 characters at most. */
+  name: Scalars['String']['input'];
+  /** The origins that may send: https://shop.example. Empty: any. */
+  origins?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** An IANA time zone: Europe/Berlin. */
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type CreateSitePayload = {
+  __typename?: 'CreateSitePayload';
+  /** Null if there were mistakes. */
+  site: Maybe<Site>;
+  userErrors: Array<UserError>;
+};
+
 /** What is kept as a distribution. Durations are in milliseconds, CLS is a score without unit. */
 export type VitalMetric =
   /** Largest Contentful Paint. Good ≤ 2,500 ms, poor > 4,000 ms (web.dev). */
@@ -885,10 +951,14 @@ export type ResolversTypes = {
   Scope: Scope;
   Viewer: ResolverTypeWrapper<Caller>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  CreateTokenInput: CreateTokenInput;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  CreateTokenPayload: ResolverTypeWrapper<CreateTokenPayload>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  UserError: ResolverTypeWrapper<UserError>;
   RangeInput: RangeInput;
   Range: ResolverTypeWrapper<Range>;
   StringFilter: StringFilter;
@@ -935,6 +1005,8 @@ export type ResolversTypes = {
   AppEntry: ResolverTypeWrapper<TimelineRow>;
   ConsentEntry: ResolverTypeWrapper<TimelineRow>;
   Site: ResolverTypeWrapper<SiteRow>;
+  CreateSiteInput: CreateSiteInput;
+  CreateSitePayload: ResolverTypeWrapper<Omit<CreateSitePayload, 'site'> & { site?: Maybe<ResolversTypes['Site']> }>;
   VitalMetric: VitalMetric;
   Rating: Rating;
   VitalStats: ResolverTypeWrapper<VitalStatsModel>;
@@ -948,10 +1020,14 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   Viewer: Caller;
   String: Scalars['String']['output'];
+  CreateTokenInput: CreateTokenInput;
+  ID: Scalars['ID']['output'];
+  CreateTokenPayload: CreateTokenPayload;
   DateTime: Scalars['DateTime']['output'];
   Duration: Scalars['Duration']['output'];
   Query: Record<PropertyKey, never>;
-  ID: Scalars['ID']['output'];
+  Mutation: Record<PropertyKey, never>;
+  UserError: UserError;
   RangeInput: RangeInput;
   Range: Range;
   StringFilter: StringFilter;
@@ -992,6 +1068,8 @@ export type ResolversParentTypes = {
   AppEntry: TimelineRow;
   ConsentEntry: TimelineRow;
   Site: SiteRow;
+  CreateSiteInput: CreateSiteInput;
+  CreateSitePayload: Omit<CreateSitePayload, 'site'> & { site?: Maybe<ResolversParentTypes['Site']> };
   VitalStats: VitalStatsModel;
   Percentile: Percentile;
   RatingShares: RatingShares;
@@ -1003,6 +1081,11 @@ export type ViewerResolvers<ContextType = Context, ParentType extends ResolversP
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   scopes?: Resolver<Array<ResolversTypes['Scope']>, ParentType, ContextType>;
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type CreateTokenPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateTokenPayload'] = ResolversParentTypes['CreateTokenPayload']> = {
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -1017,6 +1100,17 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
   site?: Resolver<Maybe<ResolversTypes['Site']>, ParentType, ContextType, RequireFields<QuerySiteArgs, 'id'>>;
   sites?: Resolver<Array<ResolversTypes['Site']>, ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  createSite?: Resolver<ResolversTypes['CreateSitePayload'], ParentType, ContextType, RequireFields<MutationCreateSiteArgs, 'input'>>;
+  createToken?: Resolver<ResolversTypes['CreateTokenPayload'], ParentType, ContextType, RequireFields<MutationCreateTokenArgs, 'input'>>;
+};
+
+export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type RangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Range'] = ResolversParentTypes['Range']> = {
@@ -1296,6 +1390,11 @@ export type SiteResolvers<ContextType = Context, ParentType extends ResolversPar
   session?: Resolver<Maybe<ResolversTypes['Session']>, ParentType, ContextType, RequireFields<SiteSessionArgs, 'id'>>;
 };
 
+export type CreateSitePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateSitePayload'] = ResolversParentTypes['CreateSitePayload']> = {
+  site?: Resolver<Maybe<ResolversTypes['Site']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type VitalStatsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VitalStats'] = ResolversParentTypes['VitalStats']> = {
   metric?: Resolver<ResolversTypes['VitalMetric'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1345,9 +1444,12 @@ export type CoreWebVitalsResolvers<ContextType = Context, ParentType extends Res
 
 export type Resolvers<ContextType = Context> = {
   Viewer?: ViewerResolvers<ContextType>;
+  CreateTokenPayload?: CreateTokenPayloadResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Duration?: GraphQLScalarType;
   Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
   Range?: RangeResolvers<ContextType>;
   Segment?: SegmentResolvers<ContextType>;
   KeyedSegment?: KeyedSegmentResolvers<ContextType>;
@@ -1377,6 +1479,7 @@ export type Resolvers<ContextType = Context> = {
   AppEntry?: AppEntryResolvers<ContextType>;
   ConsentEntry?: ConsentEntryResolvers<ContextType>;
   Site?: SiteResolvers<ContextType>;
+  CreateSitePayload?: CreateSitePayloadResolvers<ContextType>;
   VitalStats?: VitalStatsResolvers<ContextType>;
   Percentile?: PercentileResolvers<ContextType>;
   RatingShares?: RatingSharesResolvers<ContextType>;

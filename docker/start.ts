@@ -119,7 +119,7 @@ async function createStartToken(control: Control): Promise<string> {
     name: 'printed at start',
     kind: 'start',
     scopes: ['READ', 'MANAGE'],
-    siteIds: [],
+    siteIds: null,
     expiresAt,
   })
 }

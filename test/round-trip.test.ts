@@ -45,7 +45,7 @@ describe.each(SETUPS)('on %s', (_, engine, backend) => {
       name: 'test',
       kind: 'api',
       scopes: ['READ'],
-      siteIds: [],
+      siteIds: null,
       expiresAt: null,
     })
     const store = database.store(backend)

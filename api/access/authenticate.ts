@@ -46,7 +46,7 @@ export function createAuthenticator(control: Control, now: () => number): Authen
         name,
         kind: 'session',
         scopes,
-        siteIds: caller.siteIds ?? [],
+        siteIds: caller.siteIds,
         expiresAt,
         parentId: tokenId,
       })
@@ -72,7 +72,7 @@ async function findCaller(control: Control, secret: string, now: number): Promis
     tokenId: token.id,
     name: token.name,
     scopes: token.scopes as Scope[],
-    siteIds: token.sites.length === 0 ? null : token.sites.map(({ id }) => id),
+    siteIds: token.allSites ? null : token.sites.map(({ id }) => id),
     expiresAt: token.expiresAt,
   }
 }

@@ -8,8 +8,8 @@ export type NewToken = {
   name: string
   kind: 'api' | 'session' | 'start'
   scopes: Scope[]
-  /** Empty: every site. */
-  siteIds: number[]
+  /** Null: every site. */
+  siteIds: number[] | null
   expiresAt: Date | null
   parentId?: number
 }
@@ -25,7 +25,8 @@ export async function createToken(control: Control, token: NewToken): Promise<st
       scopes: token.scopes,
       expiresAt: token.expiresAt,
       parentId: token.parentId ?? null,
-      sites: { connect: token.siteIds.map((id) => ({ id })) },
+      allSites: token.siteIds === null,
+      sites: { connect: (token.siteIds ?? []).map((id) => ({ id })) },
     },
   })
   return secret

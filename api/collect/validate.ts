@@ -25,6 +25,13 @@ const eventValidators = new Map<string, { validate: ValidateFunction; schema: Sh
 )
 
 export function validateBatch(value: unknown): ValidBatch | Problem {
+  const version = typeof value === 'object' && value !== null && 'v' in value ? value.v : undefined
+  if (version !== undefined && version !== 1) {
+    return problem(
+      'invalid_batch',
+      `batch.v is ${JSON.stringify(version)?.slice(0, 20)}: this collector understands version 1`,
+    )
+  }
   if (!validateEnvelope(value)) {
     const [error] = validateEnvelope.errors ?? []
     return problem(

@@ -32,6 +32,7 @@ CREATE TABLE "api_token" (
     "kind" TEXT NOT NULL DEFAULT 'api',
     "hash" BYTEA NOT NULL,
     "scopes" TEXT[],
+    "all_sites" BOOLEAN NOT NULL DEFAULT false,
     "parent_id" INTEGER,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "expires_at" TIMESTAMPTZ(3),
