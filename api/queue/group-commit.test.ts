@@ -19,7 +19,7 @@ test('each batch is in one job, and is told how that job went', async () => {
       let adding = 0
       const queue = createBatchQueue(async (job) => {
         jobs.push(job)
-        expect(++adding).toBeLessThanOrEqual(4)
+        expect(++adding).toBe(1)
         await Promise.resolve()
         adding--
         const bad = idsOf(job).find((id) => batches[Number(id)]?.isBad)
@@ -59,9 +59,8 @@ test('an idle queue takes a batch at once; what comes meanwhile goes together', 
     return held
   })
   const all = Array.from({ length: 12 }, (_, i) => queue.enqueue(aQueuedBatch(String(i))))
-  expect(jobs.map(idsOf)).toEqual([['0'], ['1'], ['2'], ['3']])
+  expect(jobs.map(idsOf)).toEqual([['0']])
   release()
   await Promise.all(all)
-  expect(jobs.flatMap(idsOf)).toHaveLength(12)
-  expect(jobs.length).toBeLessThanOrEqual(8)
+  expect(jobs.map(idsOf)).toEqual([['0'], ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11']])
 })
