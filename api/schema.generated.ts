@@ -108,6 +108,22 @@ export type UserError = {
   message: Scalars['String']['output'];
 };
 
+/**
+ * A share with its evidence: what it is a share of, and the 95 % interval (Wilson's score interval). Null of nothing.
+ * Counts are estimates where sessions were sampled.
+ */
+export type Proportion = {
+  __typename?: 'Proportion';
+  /** 0…1 */
+  value: Maybe<Scalars['Float']['output']>;
+  /** The lower bound of the 95 % interval. */
+  low: Maybe<Scalars['Float']['output']>;
+  /** The upper bound of the 95 % interval. */
+  high: Maybe<Scalars['Float']['output']>;
+  count: Scalars['Int']['output'];
+  total: Scalars['Int']['output'];
+};
+
 /** A period, half-open: from ≤ time < to. Give `last`, or `from` and `to`. */
 export type RangeInput = {
   /**
@@ -184,10 +200,131 @@ export type AttributeFilter = {
   exists?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** Bounds of a whole number, both included. One may be left out. */
+export type IntRange = {
+  min?: InputMaybe<Scalars['Int']['input']>;
+  max?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Bounds of a number, both included. One may be left out. */
+export type FloatRange = {
+  min?: InputMaybe<Scalars['Float']['input']>;
+  max?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** Bounds of a length of time, both included. One may be left out. */
+export type DurationRange = {
+  min?: InputMaybe<Scalars['Duration']['input']>;
+  max?: InputMaybe<Scalars['Duration']['input']>;
+};
+
+/**
+ * Conditions on the whole session; all that are given must hold. They are asked of everything in the session, also of
+ * what lies before or after the segment's period.
+ */
+export type SessionFilter = {
+  /** This happened in it. */
+  has?: InputMaybe<PredicateInput>;
+  /** This did not happen in it. */
+  hasNot?: InputMaybe<PredicateInput>;
+  /** How many views it had. */
+  views?: InputMaybe<IntRange>;
+  /** How many errors it had. */
+  errors?: InputMaybe<IntRange>;
+  /** How many clicks, submits and scrolls it had. */
+  interactions?: InputMaybe<IntRange>;
+  /** How many rage, dead and error clicks and abandoned forms it had. */
+  frustrations?: InputMaybe<IntRange>;
+  /** From its start to the last thing that happened in it. */
+  duration?: InputMaybe<DurationRange>;
+  /** True: it had one view and no interaction. False: it had more. */
+  bounced?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** One thing that may happen in a session: exactly one of page, event, action, error, vital, request and transaction. */
+export type PredicateInput = {
+  /** A view of such a page. */
+  page?: InputMaybe<StringFilter>;
+  /** A custom event of this name. */
+  event?: InputMaybe<Scalars['String']['input']>;
+  action?: InputMaybe<ActionPredicate>;
+  error?: InputMaybe<ErrorPredicate>;
+  vital?: InputMaybe<VitalPredicate>;
+  request?: InputMaybe<RequestPredicate>;
+  transaction?: InputMaybe<TransactionPredicate>;
+  /** And this holds for the view or session in which it happened. */
+  where?: InputMaybe<FilterInput>;
+};
+
+/** What a visitor did. */
+export type ActionKind =
+  | 'CLICK'
+  /** At least 3 clicks on one target within a second. */
+  | 'RAGE_CLICK'
+  /** A click after which nothing happened for 2.5 s. */
+  | 'DEAD_CLICK'
+  /** A click followed by an error within a second. */
+  | 'ERROR_CLICK'
+  | 'SUBMIT'
+  /** A form that was begun and left without a submit. */
+  | 'FORM_ABANDON'
+  | 'SCROLL';
+
+/** An action of this kind, on such a target. */
+export type ActionPredicate = {
+  kind?: InputMaybe<ActionKind>;
+  /** Its CSS selector. */
+  target?: InputMaybe<StringFilter>;
+  /** Its accessible name. */
+  label?: InputMaybe<StringFilter>;
+};
+
+/** An error like this. */
+export type ErrorPredicate = {
+  /** Of this group. */
+  fingerprint?: InputMaybe<Scalars['String']['input']>;
+  /** Its class: TypeError. */
+  type?: InputMaybe<StringFilter>;
+  message?: InputMaybe<StringFilter>;
+  /** Whether the site's own code caught it. */
+  handled?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A value of a metric with a rating, or between bounds. */
+export type VitalPredicate = {
+  metric: VitalMetric;
+  rating?: InputMaybe<Rating>;
+  /** At least this, in the metric's unit. */
+  min?: InputMaybe<Scalars['Float']['input']>;
+  /** At most this, in the metric's unit. */
+  max?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** A request of the page like this. */
+export type RequestPredicate = {
+  /** Method, host and path template: `GET api.shop.example/orders/:id`. */
+  endpoint?: InputMaybe<StringFilter>;
+  failed?: InputMaybe<Scalars['Boolean']['input']>;
+  duration?: InputMaybe<DurationRange>;
+};
+
+export type TransactionOutcome =
+  | 'SUCCESS'
+  | 'FAILURE'
+  | 'ABANDONED';
+
+/** A transaction like this. */
+export type TransactionPredicate = {
+  name?: InputMaybe<Scalars['String']['input']>;
+  outcome?: InputMaybe<TransactionOutcome>;
+};
+
 /** Which views and sessions a segment is made of. All conditions must hold. */
 export type FilterInput = {
   /** The page: a route template, or the path with ids replaced by `:id`. */
   page?: InputMaybe<StringFilter>;
+  /** The first part of the page's path: `/products`. */
+  pageGroup?: InputMaybe<StringFilter>;
   /** ISO 3166-1 alpha-2 country code. */
   country?: InputMaybe<StringFilter>;
   region?: InputMaybe<StringFilter>;
@@ -212,6 +349,8 @@ export type FilterInput = {
   utmCampaign?: InputMaybe<StringFilter>;
   flag?: InputMaybe<FlagFilter>;
   attribute?: InputMaybe<AttributeFilter>;
+  /** What the session was like, or had in it. */
+  session?: InputMaybe<SessionFilter>;
   /** Every one of these holds. */
   and?: InputMaybe<Array<FilterInput>>;
   /** At least one of these holds. An empty list matches nothing. */
@@ -260,7 +399,13 @@ export type Dimension =
   | 'NAVIGATION_TYPE'
   | 'UTM_SOURCE'
   | 'UTM_MEDIUM'
-  | 'UTM_CAMPAIGN';
+  | 'UTM_CAMPAIGN'
+  /** The first part of the page's path: `/products/:id` and `/products` are both `/products`. */
+  | 'PAGE_GROUP'
+  /** The variant of a flag that the session saw first: needs `key`. */
+  | 'FLAG'
+  /** The value of an attribute that the site set on the session: needs `key`. */
+  | 'ATTRIBUTE';
 
 /** The width of the buckets of a series. They follow the site's time zone, daylight saving included. */
 export type Interval =
@@ -343,6 +488,7 @@ export type SegmentSessionsArgs = {
  */
 export type SegmentByArgs = {
   dimension: Dimension;
+  key?: InputMaybe<Scalars['String']['input']>;
   top?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<SegmentOrder>;
   other?: InputMaybe<Scalars['Boolean']['input']>;
@@ -959,6 +1105,9 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   UserError: ResolverTypeWrapper<UserError>;
+  Proportion: ResolverTypeWrapper<Proportion>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   RangeInput: RangeInput;
   Range: ResolverTypeWrapper<Range>;
   StringFilter: StringFilter;
@@ -967,6 +1116,18 @@ export type ResolversTypes = {
   NavigationFilter: NavigationFilter;
   FlagFilter: FlagFilter;
   AttributeFilter: AttributeFilter;
+  IntRange: IntRange;
+  FloatRange: FloatRange;
+  DurationRange: DurationRange;
+  SessionFilter: SessionFilter;
+  PredicateInput: PredicateInput;
+  ActionKind: ActionKind;
+  ActionPredicate: ActionPredicate;
+  ErrorPredicate: ErrorPredicate;
+  VitalPredicate: VitalPredicate;
+  RequestPredicate: RequestPredicate;
+  TransactionOutcome: TransactionOutcome;
+  TransactionPredicate: TransactionPredicate;
   FilterInput: FilterInput;
   Device: Device;
   NavigationType: NavigationType;
@@ -974,9 +1135,7 @@ export type ResolversTypes = {
   Interval: Interval;
   SortDirection: SortDirection;
   SegmentOrder: SegmentOrder;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Segment: ResolverTypeWrapper<SegmentModel>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   KeyedSegment: ResolverTypeWrapper<Omit<KeyedSegment, 'segment'> & { segment: ResolversTypes['Segment'] }>;
   TimedSegment: ResolverTypeWrapper<Omit<TimedSegment, 'segment'> & { segment: ResolversTypes['Segment'] }>;
   Session: ResolverTypeWrapper<SessionRow>;
@@ -1028,6 +1187,9 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
   UserError: UserError;
+  Proportion: Proportion;
+  Float: Scalars['Float']['output'];
+  Int: Scalars['Int']['output'];
   RangeInput: RangeInput;
   Range: Range;
   StringFilter: StringFilter;
@@ -1036,11 +1198,19 @@ export type ResolversParentTypes = {
   NavigationFilter: NavigationFilter;
   FlagFilter: FlagFilter;
   AttributeFilter: AttributeFilter;
+  IntRange: IntRange;
+  FloatRange: FloatRange;
+  DurationRange: DurationRange;
+  SessionFilter: SessionFilter;
+  PredicateInput: PredicateInput;
+  ActionPredicate: ActionPredicate;
+  ErrorPredicate: ErrorPredicate;
+  VitalPredicate: VitalPredicate;
+  RequestPredicate: RequestPredicate;
+  TransactionPredicate: TransactionPredicate;
   FilterInput: FilterInput;
   SegmentOrder: SegmentOrder;
-  Float: Scalars['Float']['output'];
   Segment: SegmentModel;
-  Int: Scalars['Int']['output'];
   KeyedSegment: Omit<KeyedSegment, 'segment'> & { segment: ResolversParentTypes['Segment'] };
   TimedSegment: Omit<TimedSegment, 'segment'> & { segment: ResolversParentTypes['Segment'] };
   Session: SessionRow;
@@ -1111,6 +1281,14 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
   path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ProportionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Proportion'] = ResolversParentTypes['Proportion']> = {
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  low?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  high?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type RangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Range'] = ResolversParentTypes['Range']> = {
@@ -1450,6 +1628,7 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  Proportion?: ProportionResolvers<ContextType>;
   Range?: RangeResolvers<ContextType>;
   Segment?: SegmentResolvers<ContextType>;
   KeyedSegment?: KeyedSegmentResolvers<ContextType>;

@@ -5,6 +5,7 @@ import type { CubeDimension } from './rollups.ts'
 
 export type Dimension =
   | CubeDimension
+  | 'PAGE_GROUP'
   | 'REGION'
   | 'CITY'
   | 'BROWSER_VERSION'
@@ -23,8 +24,8 @@ export type DimensionColumns = {
   event: Sql | null
   /** On `rum.sessions s`; null where it belongs to the view. */
   session: Sql | null
-  /** How rollups hold it: as a key of the cubes that have it, or in every row; null where they do not. */
-  rollup: 'key' | Sql | null
+  /** How rollups hold it: as or derived from a key of the cubes that have it, or in every row; null: they do not. */
+  rollup: { key: CubeDimension; derived?: (key: Sql) => Sql } | { always: Sql } | null
 }
 
 const navigationCase = (column: Sql): Sql => {
@@ -39,18 +40,31 @@ const populationCase = sql`CASE population ${join(
   sql` `,
 )} END`
 
+/** The first part of the path; a page that is no path, such as the screen of an app, is a group of its own. */
+const pageGroup = (page: Sql): Sql =>
+  sql`(CASE WHEN starts_with(${page}, '/') THEN '/' || split_part(${page}, '/', 2) ELSE ${page} END)`
+
 export const DIMENSIONS: Record<Dimension, DimensionColumns> = {
-  PAGE: { event: sql`e.page`, session: null, rollup: 'key' },
-  NAVIGATION_TYPE: { event: navigationCase(sql`e.navigation`), session: null, rollup: populationCase },
-  COUNTRY: { event: sql`e.country`, session: sql`s.country`, rollup: 'key' },
-  DEVICE: { event: sql`e.device`, session: sql`s.device`, rollup: 'key' },
-  BROWSER: { event: sql`e.browser`, session: sql`s.browser`, rollup: 'key' },
-  OS: { event: sql`e.os`, session: sql`s.os`, rollup: 'key' },
-  RELEASE: { event: sql`e.release`, session: sql`s.release`, rollup: 'key' },
+  PAGE: { event: sql`e.page`, session: null, rollup: { key: 'PAGE' } },
+  PAGE_GROUP: {
+    event: pageGroup(sql`e.page`),
+    session: null,
+    rollup: { key: 'PAGE', derived: pageGroup },
+  },
+  NAVIGATION_TYPE: {
+    event: navigationCase(sql`e.navigation`),
+    session: null,
+    rollup: { always: populationCase },
+  },
+  COUNTRY: { event: sql`e.country`, session: sql`s.country`, rollup: { key: 'COUNTRY' } },
+  DEVICE: { event: sql`e.device`, session: sql`s.device`, rollup: { key: 'DEVICE' } },
+  BROWSER: { event: sql`e.browser`, session: sql`s.browser`, rollup: { key: 'BROWSER' } },
+  OS: { event: sql`e.os`, session: sql`s.os`, rollup: { key: 'OS' } },
+  RELEASE: { event: sql`e.release`, session: sql`s.release`, rollup: { key: 'RELEASE' } },
   ENVIRONMENT: {
     event: sql`e.environment`,
     session: sql`s.environment`,
-    rollup: sql`NULLIF(environment, '')`,
+    rollup: { always: sql`NULLIF(environment, '')` },
   },
   REGION: { event: null, session: sql`s.region`, rollup: null },
   CITY: { event: null, session: sql`s.city`, rollup: null },

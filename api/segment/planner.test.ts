@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Dimension } from './dimensions.ts'
-import type { Condition } from './filters.ts'
+import type { Condition } from './conditions.ts'
 import { type Interval, bucketEdges } from './intervals.ts'
 import { type Question, plan } from './planner.ts'
 import type { Range } from './range.ts'
@@ -12,9 +12,9 @@ const EVERYTHING: Condition = { op: 'all', of: [] }
 
 type Overrides = Partial<Question['scope']> & Partial<Omit<Question, 'scope'>>
 
-function aQuestion({ dimensions = [], edges = null, ...scope }: Overrides = {}): Question {
+function aQuestion({ axes = [], edges = null, ...scope }: Overrides = {}): Question {
   const range = { from: Date.UTC(2026, 9, 20, 10, 30), to: Date.UTC(2026, 9, 23, 4, 15) }
-  return { scope: { site: SITE, range, where: EVERYTHING, includeBots: false, ...scope }, dimensions, edges }
+  return { scope: { site: SITE, range, where: EVERYTHING, includeBots: false, ...scope }, axes, edges }
 }
 
 const anInstant = fc.integer({ min: Date.UTC(2026, 2, 1), max: Date.UTC(2026, 10, 20) })
@@ -78,13 +78,13 @@ const field = (dimension: Dimension): Condition => ({ op: 'known', field: { dime
 
 test.each<[string, Overrides, number | null]>([
   ['nothing', {}, 0],
-  ['the environment and the navigation type', { dimensions: ['ENVIRONMENT', 'NAVIGATION_TYPE'] }, 0],
-  ['the device', { dimensions: ['DEVICE'] }, 2],
+  ['the environment and the navigation type', { axes: ['ENVIRONMENT', 'NAVIGATION_TYPE'] }, 0],
+  ['the device', { axes: ['DEVICE'] }, 2],
   ['a filter on the country', { where: field('COUNTRY') }, 3],
-  ['pages', { dimensions: ['PAGE'] }, 1],
-  ['pages, filtered by device', { dimensions: ['PAGE'], where: { op: 'not', of: field('DEVICE') } }, 7],
-  ['pages, filtered by country', { dimensions: ['PAGE'], where: field('COUNTRY') }, null],
-  ['referrers', { dimensions: ['REFERRER'] }, null],
+  ['pages', { axes: ['PAGE'] }, 1],
+  ['pages, filtered by device', { axes: ['PAGE'], where: { op: 'not', of: field('DEVICE') } }, 7],
+  ['pages, filtered by country', { axes: ['PAGE'], where: field('COUNTRY') }, null],
+  ['referrers', { axes: ['REFERRER'] }, null],
   ['a flag', { where: { op: 'any', of: [{ op: 'known', field: { flag: 'a' } }] } }, null],
   ['an attribute', { where: { op: 'known', field: { attribute: 'a' } } }, null],
   ['bots', { includeBots: true }, null],

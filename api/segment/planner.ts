@@ -2,14 +2,15 @@
  * Where an answer comes from: the smallest cube that covers its dimensions, by days, hours and raw rows at the ragged
  * ends; the raw hypertable where no cube does.
  */
-import type { Dimension } from './dimensions.ts'
-import { type Field, fieldsOf } from './filters.ts'
+import { type Axis, fieldOf } from './axes.ts'
+import { type Field, fieldsOf } from './conditions.ts'
+import { DIMENSIONS, type Dimension } from './dimensions.ts'
 import type { Range } from './range.ts'
 import { CUBES, type Cube, DAY_MS, HOUR_MS } from './rollups.ts'
 import type { Scope } from './segment.ts'
 
 /** Segments that one statement answers: they share the scope and by what it is split. */
-export type Question = { scope: Scope; dimensions: readonly Dimension[]; edges: readonly number[] | null }
+export type Question = { scope: Scope; axes: readonly Axis[]; edges: readonly number[] | null }
 
 export type Plan = {
   /** Null: raw rows only. */
@@ -21,9 +22,9 @@ export type Plan = {
   raw: Range[]
 }
 
-export function plan({ scope, dimensions, edges }: Question): Plan {
+export function plan({ scope, axes, edges }: Question): Plan {
   const { range, where, includeBots } = scope
-  const cube = includeBots ? null : coveringCube(fieldsOf(where), dimensions)
+  const cube = includeBots ? null : coveringCube([...fieldsOf(where), ...axes.map(fieldOf)])
   const interior = (edges ?? []).slice(1, -1)
   const from = ceil(range.from, HOUR_MS)
   const to = floor(range.to, HOUR_MS)
@@ -46,18 +47,16 @@ export function plan({ scope, dimensions, edges }: Question): Plan {
 }
 
 /** Cubes stand from small to large, so the first that has every dimension is the smallest. */
-function coveringCube(fields: readonly Field[], dimensions: readonly Dimension[]): Cube | null {
-  const asked = new Set<Dimension>(dimensions)
+function coveringCube(fields: readonly Field[]): Cube | null {
+  const keys = new Set<Dimension>()
   for (const field of fields) {
-    if (!('dimension' in field)) return null
-    asked.add(field.dimension)
+    const rollup = 'dimension' in field ? DIMENSIONS[field.dimension].rollup : null
+    if (rollup === null) return null
+    if ('key' in rollup) keys.add(rollup.key)
   }
-  asked.delete('ENVIRONMENT')
-  asked.delete('NAVIGATION_TYPE')
   return (
-    CUBES.find((cube) =>
-      [...asked].every((dimension) => (cube.dimensions as readonly Dimension[]).includes(dimension)),
-    ) ?? null
+    CUBES.find((cube) => [...keys].every((key) => (cube.dimensions as readonly Dimension[]).includes(key))) ??
+    null
   )
 }
 

@@ -3,7 +3,8 @@ import type { Resolvers, SegmentOrder } from '../schema.generated.ts'
 import { pageSize } from '../sessions/cursor.ts'
 import { sessionConnection } from '../sessions/session-connection.ts'
 import { ratingOf } from '../vitals/vital-stats.ts'
-import type { PartOrder } from './loaders.ts'
+import { parseAxis } from './axes.ts'
+import type { PartOrder } from './ordered-keys.ts'
 import { atKey, bucketsOf, segmentRange, withoutKeys } from './segment.ts'
 
 const MOST_PARTS = 200
@@ -12,7 +13,8 @@ export const segmentResolvers: Resolvers = {
   Segment: {
     range: (segment) => toDates(segmentRange(segment)),
     views: async (segment, _, { segments }) => Math.round(await segments.views.load(segment)),
-    sessionCount: async (segment, _, { segments }) => Math.round(await segments.sessions.load(segment)),
+    sessionCount: async (segment, _, { segments }) =>
+      Math.round((await segments.sessions.load(segment)).sessions),
     vital: async (segment, { metric }, { segments }) => ({
       metric,
       distribution: await segments.distribution.load({ segment, metric }),
@@ -31,14 +33,15 @@ export const segmentResolvers: Resolvers = {
     },
     sessions: (segment, { first, after }, { db, record }) =>
       sessionConnection(db, segment, { first: pageSize(first ?? 50, 200), after: after ?? null }, record),
-    by: async (segment, { dimension, top, orderBy, other }, { segments }) => {
+    by: async (segment, { dimension, key: name, top, orderBy, other }, { segments }) => {
+      const axis = parseAxis(dimension, name)
       const most = top ?? 10
       if (most < 1 || most > MOST_PARTS) throw userError(`\`top\` is ${most}: ask for 1 to ${MOST_PARTS}`)
-      const all = await segments.keys.load({ segment, dimension, order: partOrder(orderBy) })
+      const all = await segments.keys.load({ segment, axis, order: partOrder(orderBy) })
       const keys = all.slice(0, most)
-      const parts = keys.map((key) => ({ key, other: false, segment: atKey(segment, dimension, key) }))
+      const parts = keys.map((key) => ({ key, other: false, segment: atKey(segment, axis, key) }))
       if (!(other ?? false)) return parts
-      return [...parts, { key: null, other: true, segment: withoutKeys(segment, dimension, keys) }]
+      return [...parts, { key: null, other: true, segment: withoutKeys(segment, axis, keys) }]
     },
     over: (segment, { interval }) =>
       bucketsOf(segment, interval).map(({ start, end, segment: part }) => ({

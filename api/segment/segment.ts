@@ -3,8 +3,8 @@
  * adds a coordinate and keeps the scope, so that one statement can answer all segments that share scope and splits.
  */
 import type { SiteRow } from '../sites/sites.queries.ts'
-import type { Dimension } from './dimensions.ts'
-import type { Condition } from './filters.ts'
+import { type Axis, fieldOf } from './axes.ts'
+import { type Condition, allOf } from './conditions.ts'
 import { type Interval, bucketEdges, nests } from './intervals.ts'
 import type { Range } from './range.ts'
 
@@ -15,8 +15,8 @@ export type TimeCoordinate = { interval: Interval; edges: number[]; index: numbe
 
 export type Segment = {
   scope: Scope
-  /** The value in each dimension that the scope was split by; null is the unknown. */
-  keys: ReadonlyMap<Dimension, string | null>
+  /** The value on each axis that the scope was split by; null is the unknown. */
+  keys: ReadonlyMap<Axis, string | null>
   time: TimeCoordinate | null
 }
 
@@ -33,26 +33,28 @@ export function segmentRange({ scope, time }: Segment): Range {
   }
 }
 
-/** The part in which the dimension has this value. */
-export function atKey(segment: Segment, dimension: Dimension, key: string | null): Segment {
-  return { ...segment, keys: new Map([...segment.keys, [dimension, key]]) }
+/** The part in which the axis has this value. */
+export function atKey(segment: Segment, axis: Axis, key: string | null): Segment {
+  return { ...segment, keys: new Map([...segment.keys, [axis, key]]) }
 }
 
-/** What is left when these values of the dimension are taken out. */
-export function withoutKeys(
-  segment: Segment,
-  dimension: Dimension,
-  keys: readonly (string | null)[],
-): Segment {
-  const field = { dimension }
+/** What is left when these values of the axis are taken out. */
+export function withoutKeys(segment: Segment, axis: Axis, keys: readonly (string | null)[]): Segment {
+  const field = fieldOf(axis)
   const taken: Condition[] = [{ op: 'in', field, values: keys.filter((key) => key !== null) }]
   if (keys.includes(null)) taken.push({ op: 'not', of: { op: 'known', field } })
   return narrowed(segment, { op: 'not', of: { op: 'any', of: taken } })
 }
 
-function narrowed(segment: Segment, condition: Condition): Segment {
+/** The part of which this holds as well. */
+export function narrowed(segment: Segment, condition: Condition): Segment {
   const { scope } = segment
-  return { ...segment, scope: { ...scope, where: { op: 'all', of: [scope.where, condition] } } }
+  return { ...segment, scope: { ...scope, where: allOf([scope.where, condition]) } }
+}
+
+/** The same, in another period. */
+export function during(segment: Segment, range: Range): Segment {
+  return { ...segment, scope: { ...segment.scope, range }, time: null }
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Queryable, StatementRecord } from '../db/database.ts'
 import { sql } from '../db/sql.ts'
 import type { Segment } from '../segment/segment.ts'
 import { segmentRange } from '../segment/segment.ts'
-import { sessionsOf } from '../segment/segment.queries.ts'
+import { sessionsOf } from '../segment/sources.ts'
 import type { Cursor } from './cursor.ts'
 
 export type SessionRow = {
@@ -65,8 +65,8 @@ export function sessionPage(
   record: Recorder,
 ): Promise<SessionRow[]> {
   const { scope, keys } = segment
-  const question = { scope: { ...scope, range: segmentRange(segment) }, dimensions: [], edges: null }
-  const wanted = new Map([...keys].map(([dimension, key]) => [dimension, new Set([key])]))
+  const question = { scope: { ...scope, range: segmentRange(segment) }, axes: [], edges: null }
+  const wanted = new Map([...keys].map(([axis, key]) => [axis, new Set([key])]))
   const behind =
     page.after === null
       ? sql``

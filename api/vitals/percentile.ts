@@ -1,4 +1,5 @@
 /** Percentiles with their evidence, read off a merged sketch. */
+import { Z_95 } from '../statistics/normal.ts'
 import { RELATIVE_ACCURACY, binValue } from '../segment/sketch.ts'
 import type { WeightedDistribution } from '../segment/weighted.ts'
 
@@ -14,8 +15,6 @@ export type Percentile = {
 
 /** Under so many values an interval says nothing. */
 const THIN_UNDER = 30
-/** The 97.5th percentile of the normal distribution: 95 % lie within it on both sides. */
-const Z_95 = 1.959964
 
 /** The percentiles of one distribution; its bins are sorted once for all. */
 export function percentiles(distribution: WeightedDistribution, quantiles: readonly number[]): Percentile[] {
