@@ -72,6 +72,7 @@ async function graphqlFiles(): Promise<GeneratedFile[]> {
         Site: './sites/sites.queries.ts#SiteRow',
         Segment: './segment/segment.ts#Segment as SegmentModel',
         VitalStats: './vitals/vital-stats.ts#VitalStats as VitalStatsModel',
+        Distribution: './vitals/vital-stats.ts#MeasuredNumber',
         Viewer: './access/authenticate.ts#Caller',
         Session: './sessions/sessions.queries.ts#SessionRow',
         TimelineEntry: './sessions/timeline.queries.ts#TimelineRow',

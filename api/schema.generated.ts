@@ -3,7 +3,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { SiteRow } from './sites/sites.queries.ts';
 import type { Segment as SegmentModel } from './segment/segment.ts';
-import type { VitalStats as VitalStatsModel } from './vitals/vital-stats.ts';
+import type { VitalStats as VitalStatsModel, MeasuredNumber } from './vitals/vital-stats.ts';
 import type { Caller } from './access/authenticate.ts';
 import type { SessionRow } from './sessions/sessions.queries.ts';
 import type { TimelineRow } from './sessions/timeline.queries.ts';
@@ -447,6 +447,28 @@ export type Segment = {
    * one such view, so parts of a split by page may add up to more than the whole.
    */
   sessionCount: Scalars['Int']['output'];
+  /**
+   * Distinct visitors with at least one view in the segment. Without consent a visitor is one session. With a filter or
+   * a split on what sessions carry, those of such sessions. A visitor is in every part that they have a view in, so
+   * parts may add up to more than the whole.
+   */
+  visitors: Scalars['Int']['output'];
+  /** Distinct visitors in the day, the 7 days and the 30 days that end with the segment's period. */
+  activeUsers: ActiveUsers;
+  /** Sessions with one view and no interaction, of all sessions. */
+  bounceRate: Proportion;
+  /** Sessions that lasted 10 s or longer, had two views or an interaction, of all sessions. */
+  engagementRate: Proportion;
+  /** Sessions with a rage, dead or error click or an abandoned form, of all sessions. */
+  frustrationRate: Proportion;
+  /** Sessions without an unhandled error, of all sessions. */
+  crashFreeSessions: Proportion;
+  /** The median of `sessionDuration`. */
+  medianSessionDuration: Maybe<Scalars['Duration']['output']>;
+  /** From the start of each session to the last thing that happened in it, ms. */
+  sessionDuration: Distribution;
+  /** How satisfied visitors are with a duration (Apdex Alliance): (satisfied + tolerating / 2) / total. */
+  apdex: Apdex;
   /** The distribution of one metric. Without a filter on navigation type: of hard loads only, as in CrUX. */
   vital: VitalStats;
   /** Whether LCP, INP and CLS are all good at the 75th percentile. */
@@ -457,6 +479,17 @@ export type Segment = {
   by: Array<KeyedSegment>;
   /** The segment split by time: every bucket, also those without data; 2,000 at most. */
   over: Array<TimedSegment>;
+};
+
+
+/**
+ * A site, a period and a filter: a place to stand. Every figure is a field of it, and `by` and `over` give segments
+ * again, to any depth. Counts are estimates where sessions were sampled: each speaks for 1/rate of them. Bots are left
+ * out unless asked for.
+ */
+export type SegmentApdexArgs = {
+  threshold?: InputMaybe<Scalars['Float']['input']>;
+  metric?: InputMaybe<DurationMetric>;
 };
 
 
@@ -502,6 +535,44 @@ export type SegmentByArgs = {
  */
 export type SegmentOverArgs = {
   interval: Interval;
+};
+
+/** Distinct visitors with at least one view in the time that ends with the segment's period. */
+export type ActiveUsers = {
+  __typename?: 'ActiveUsers';
+  /** In the last day: DAU. */
+  day: Scalars['Int']['output'];
+  /** In the last 7 days: WAU. */
+  week: Scalars['Int']['output'];
+  /** In the last 30 days: MAU. */
+  month: Scalars['Int']['output'];
+  /** DAU / MAU: how often those who come, come. Null without visitors. */
+  stickiness: Maybe<Scalars['Float']['output']>;
+};
+
+/** The metrics that are durations of a load or a route. */
+export type DurationMetric =
+  | 'LCP'
+  | 'FCP'
+  | 'TTFB'
+  | 'LOAD'
+  | 'ROUTE'
+  | 'SCREEN_LOAD';
+
+/**
+ * Counts are of samples of the metric, not of views, and are read off a sketch: a value within 1 % of a threshold may
+ * count on either side of it. Estimates where sessions were sampled.
+ */
+export type Apdex = {
+  __typename?: 'Apdex';
+  /** 0…1; null without samples. */
+  score: Maybe<Scalars['Float']['output']>;
+  /** T, ms. */
+  threshold: Scalars['Float']['output'];
+  satisfied: Scalars['Int']['output'];
+  tolerating: Scalars['Int']['output'];
+  frustrated: Scalars['Int']['output'];
+  total: Scalars['Int']['output'];
 };
 
 /** A part of a segment split by a dimension. */
@@ -971,6 +1042,58 @@ export type VitalStatsHistogramArgs = {
 };
 
 /**
+ * The distribution of a number, such as a duration. From a sketch (DDSketch, relative accuracy 1 %), never from averages
+ * of percentiles.
+ */
+export type Distribution = {
+  __typename?: 'Distribution';
+  /** `ms`, `bytes` or empty for plain numbers. */
+  unit: Scalars['String']['output'];
+  /** How many values were measured. */
+  count: Scalars['Int']['output'];
+  /** How many these stand for, sampling undone. */
+  estimatedCount: Scalars['Float']['output'];
+  /** Null without values. */
+  mean: Maybe<Scalars['Float']['output']>;
+  min: Maybe<Scalars['Float']['output']>;
+  max: Maybe<Scalars['Float']['output']>;
+  /** One percentile, with the evidence for it. */
+  percentile: Percentile;
+  /** Several at once. */
+  percentiles: Array<Percentile>;
+  /** The distribution in bins of equal width from 0. */
+  histogram: Array<HistogramBin>;
+};
+
+
+/**
+ * The distribution of a number, such as a duration. From a sketch (DDSketch, relative accuracy 1 %), never from averages
+ * of percentiles.
+ */
+export type DistributionPercentileArgs = {
+  q?: Scalars['Float']['input'];
+};
+
+
+/**
+ * The distribution of a number, such as a duration. From a sketch (DDSketch, relative accuracy 1 %), never from averages
+ * of percentiles.
+ */
+export type DistributionPercentilesArgs = {
+  q: Array<Scalars['Float']['input']>;
+};
+
+
+/**
+ * The distribution of a number, such as a duration. From a sketch (DDSketch, relative accuracy 1 %), never from averages
+ * of percentiles.
+ */
+export type DistributionHistogramArgs = {
+  bins?: InputMaybe<Scalars['Int']['input']>;
+  max?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/**
  * A percentile: the lower nearest rank. The bounds are a distribution-free 95 % interval from the binomial order
  * statistics, ranks n·q ± 1.96·√(n·q·(1 − q)).
  */
@@ -1136,6 +1259,9 @@ export type ResolversTypes = {
   SortDirection: SortDirection;
   SegmentOrder: SegmentOrder;
   Segment: ResolverTypeWrapper<SegmentModel>;
+  ActiveUsers: ResolverTypeWrapper<ActiveUsers>;
+  DurationMetric: DurationMetric;
+  Apdex: ResolverTypeWrapper<Apdex>;
   KeyedSegment: ResolverTypeWrapper<Omit<KeyedSegment, 'segment'> & { segment: ResolversTypes['Segment'] }>;
   TimedSegment: ResolverTypeWrapper<Omit<TimedSegment, 'segment'> & { segment: ResolversTypes['Segment'] }>;
   Session: ResolverTypeWrapper<SessionRow>;
@@ -1169,6 +1295,7 @@ export type ResolversTypes = {
   VitalMetric: VitalMetric;
   Rating: Rating;
   VitalStats: ResolverTypeWrapper<VitalStatsModel>;
+  Distribution: ResolverTypeWrapper<MeasuredNumber>;
   Percentile: ResolverTypeWrapper<Percentile>;
   RatingShares: ResolverTypeWrapper<RatingShares>;
   HistogramBin: ResolverTypeWrapper<HistogramBin>;
@@ -1211,6 +1338,8 @@ export type ResolversParentTypes = {
   FilterInput: FilterInput;
   SegmentOrder: SegmentOrder;
   Segment: SegmentModel;
+  ActiveUsers: ActiveUsers;
+  Apdex: Apdex;
   KeyedSegment: Omit<KeyedSegment, 'segment'> & { segment: ResolversParentTypes['Segment'] };
   TimedSegment: Omit<TimedSegment, 'segment'> & { segment: ResolversParentTypes['Segment'] };
   Session: SessionRow;
@@ -1241,6 +1370,7 @@ export type ResolversParentTypes = {
   CreateSiteInput: CreateSiteInput;
   CreateSitePayload: Omit<CreateSitePayload, 'site'> & { site?: Maybe<ResolversParentTypes['Site']> };
   VitalStats: VitalStatsModel;
+  Distribution: MeasuredNumber;
   Percentile: Percentile;
   RatingShares: RatingShares;
   HistogramBin: HistogramBin;
@@ -1300,11 +1430,36 @@ export type SegmentResolvers<ContextType = Context, ParentType extends Resolvers
   range?: Resolver<ResolversTypes['Range'], ParentType, ContextType>;
   views?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sessionCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  visitors?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  activeUsers?: Resolver<ResolversTypes['ActiveUsers'], ParentType, ContextType>;
+  bounceRate?: Resolver<ResolversTypes['Proportion'], ParentType, ContextType>;
+  engagementRate?: Resolver<ResolversTypes['Proportion'], ParentType, ContextType>;
+  frustrationRate?: Resolver<ResolversTypes['Proportion'], ParentType, ContextType>;
+  crashFreeSessions?: Resolver<ResolversTypes['Proportion'], ParentType, ContextType>;
+  medianSessionDuration?: Resolver<Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
+  sessionDuration?: Resolver<ResolversTypes['Distribution'], ParentType, ContextType>;
+  apdex?: Resolver<ResolversTypes['Apdex'], ParentType, ContextType, RequireFields<SegmentApdexArgs, 'threshold' | 'metric'>>;
   vital?: Resolver<ResolversTypes['VitalStats'], ParentType, ContextType, RequireFields<SegmentVitalArgs, 'metric'>>;
   coreWebVitals?: Resolver<ResolversTypes['CoreWebVitals'], ParentType, ContextType>;
   sessions?: Resolver<ResolversTypes['SessionConnection'], ParentType, ContextType, RequireFields<SegmentSessionsArgs, 'first'>>;
   by?: Resolver<Array<ResolversTypes['KeyedSegment']>, ParentType, ContextType, RequireFields<SegmentByArgs, 'dimension' | 'top' | 'other'>>;
   over?: Resolver<Array<ResolversTypes['TimedSegment']>, ParentType, ContextType, RequireFields<SegmentOverArgs, 'interval'>>;
+};
+
+export type ActiveUsersResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActiveUsers'] = ResolversParentTypes['ActiveUsers']> = {
+  day?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  week?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  month?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  stickiness?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type ApdexResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Apdex'] = ResolversParentTypes['Apdex']> = {
+  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  threshold?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  satisfied?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  tolerating?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  frustrated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type KeyedSegmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KeyedSegment'] = ResolversParentTypes['KeyedSegment']> = {
@@ -1588,6 +1743,18 @@ export type VitalStatsResolvers<ContextType = Context, ParentType extends Resolv
   histogram?: Resolver<Array<ResolversTypes['HistogramBin']>, ParentType, ContextType, RequireFields<VitalStatsHistogramArgs, 'bins'>>;
 };
 
+export type DistributionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Distribution'] = ResolversParentTypes['Distribution']> = {
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  estimatedCount?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  mean?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  min?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  max?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  percentile?: Resolver<ResolversTypes['Percentile'], ParentType, ContextType, RequireFields<DistributionPercentileArgs, 'q'>>;
+  percentiles?: Resolver<Array<ResolversTypes['Percentile']>, ParentType, ContextType, RequireFields<DistributionPercentilesArgs, 'q'>>;
+  histogram?: Resolver<Array<ResolversTypes['HistogramBin']>, ParentType, ContextType, RequireFields<DistributionHistogramArgs, 'bins'>>;
+};
+
 export type PercentileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Percentile'] = ResolversParentTypes['Percentile']> = {
   q?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -1631,6 +1798,8 @@ export type Resolvers<ContextType = Context> = {
   Proportion?: ProportionResolvers<ContextType>;
   Range?: RangeResolvers<ContextType>;
   Segment?: SegmentResolvers<ContextType>;
+  ActiveUsers?: ActiveUsersResolvers<ContextType>;
+  Apdex?: ApdexResolvers<ContextType>;
   KeyedSegment?: KeyedSegmentResolvers<ContextType>;
   TimedSegment?: TimedSegmentResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
@@ -1660,6 +1829,7 @@ export type Resolvers<ContextType = Context> = {
   Site?: SiteResolvers<ContextType>;
   CreateSitePayload?: CreateSitePayloadResolvers<ContextType>;
   VitalStats?: VitalStatsResolvers<ContextType>;
+  Distribution?: DistributionResolvers<ContextType>;
   Percentile?: PercentileResolvers<ContextType>;
   RatingShares?: RatingSharesResolvers<ContextType>;
   HistogramBin?: HistogramBinResolvers<ContextType>;

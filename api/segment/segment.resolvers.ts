@@ -2,9 +2,12 @@ import { userError } from '../problem.ts'
 import type { Resolvers, SegmentOrder } from '../schema.generated.ts'
 import { pageSize } from '../sessions/cursor.ts'
 import { sessionConnection } from '../sessions/session-connection.ts'
+import { percentiles, quantile } from '../vitals/percentile.ts'
 import { ratingOf } from '../vitals/vital-stats.ts'
+import { apdexOf } from './apdex.ts'
 import { parseAxis } from './axes.ts'
 import type { PartOrder } from './ordered-keys.ts'
+import { activeUsers, shareOfSessions } from './session-shares.ts'
 import { atKey, bucketsOf, segmentRange, withoutKeys } from './segment.ts'
 
 const MOST_PARTS = 200
@@ -15,6 +18,26 @@ export const segmentResolvers: Resolvers = {
     views: async (segment, _, { segments }) => Math.round(await segments.views.load(segment)),
     sessionCount: async (segment, _, { segments }) =>
       Math.round((await segments.sessions.load(segment)).sessions),
+    visitors: async (segment, _, { segments }) => Math.round(await segments.visitors.load(segment)),
+    activeUsers: (segment, _, { segments }) => activeUsers(segment, segments),
+    bounceRate: (segment, _, { segments }) => shareOfSessions(segment, segments, ({ bounced }) => bounced),
+    engagementRate: (segment, _, { segments }) =>
+      shareOfSessions(segment, segments, ({ engaged }) => engaged),
+    frustrationRate: (segment, _, { segments }) =>
+      shareOfSessions(segment, segments, ({ frustrated }) => frustrated),
+    crashFreeSessions: (segment, _, { segments }) =>
+      shareOfSessions(segment, segments, ({ sessions, crashed }) => sessions - crashed),
+    medianSessionDuration: async (segment, _, { segments }) =>
+      percentiles(await segments.durations.load(segment), [0.5])[0]?.value ?? null,
+    sessionDuration: async (segment, _, { segments }) => ({
+      unit: 'ms',
+      distribution: await segments.durations.load(segment),
+    }),
+    apdex: async (segment, { threshold, metric }, { segments }) =>
+      apdexOf(
+        await segments.distribution.load({ segment, metric: metric ?? 'LOAD' }),
+        positive('threshold', threshold ?? 2500),
+      ),
     vital: async (segment, { metric }, { segments }) => ({
       metric,
       distribution: await segments.distribution.load({ segment, metric }),
@@ -62,8 +85,7 @@ function partOrder(order: SegmentOrder | null | undefined): PartOrder {
   return { by: { vital: order.vital, q: quantile(order.q ?? 0.75) }, direction }
 }
 
-/** A quantile as asked for; one outside 0…1 is refused, since 75 is often meant as 0.75. */
-export function quantile(q: number): number {
-  if (!(q >= 0 && q <= 1)) throw userError(`\`q\` is ${q}: expected a quantile from 0 to 1, such as 0.75`)
-  return q
+function positive(name: string, value: number): number {
+  if (!(value > 0 && Number.isFinite(value))) throw userError(`\`${name}\` is ${value}: expected more than 0`)
+  return value
 }

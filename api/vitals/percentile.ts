@@ -1,4 +1,5 @@
 /** Percentiles with their evidence, read off a merged sketch. */
+import { userError } from '../problem.ts'
 import { Z_95 } from '../statistics/normal.ts'
 import { RELATIVE_ACCURACY, binValue } from '../segment/sketch.ts'
 import type { WeightedDistribution } from '../segment/weighted.ts'
@@ -68,4 +69,10 @@ function valueAtRank(sorted: SortedBins, before: number): number {
 
 function clamp({ min, max }: WeightedDistribution, value: number): number {
   return Math.min(Math.max(value, min ?? value), max ?? value)
+}
+
+/** A quantile as asked for; one outside 0…1 is refused, since 75 is often meant as 0.75. */
+export function quantile(q: number): number {
+  if (!(q >= 0 && q <= 1)) throw userError(`\`q\` is ${q}: expected a quantile from 0 to 1, such as 0.75`)
+  return q
 }

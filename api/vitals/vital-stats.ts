@@ -5,6 +5,9 @@ import { percentiles } from './percentile.ts'
 /** What stands behind the fields of VitalStats: all are read off one distribution. */
 export type VitalStats = { metric: VitalName; distribution: WeightedDistribution }
 
+/** The same of a number that is no vital. */
+export type MeasuredNumber = { unit: string; distribution: WeightedDistribution }
+
 export const RATINGS = { good: 'GOOD', needsImprovement: 'NEEDS_IMPROVEMENT', poor: 'POOR' } as const
 
 /** The rating of the 75th percentile, as Google assesses a page. */
