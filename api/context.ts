@@ -3,6 +3,8 @@ import type { Database, StatementRecord } from './db/database.ts'
 import type { Control } from './db/prisma.ts'
 import { userError } from './problem.ts'
 import { type SegmentLoaders, createSegmentLoaders } from './segment/loaders.ts'
+import { type SessionLoaders, createSessionLoaders } from './sessions/loaders.ts'
+import { type VitalLoaders, createVitalLoaders } from './vitals/loaders.ts'
 
 /** What a resolver may reach for. One for each request, so that nothing one caller loaded is another's. */
 export type Context = {
@@ -11,6 +13,8 @@ export type Context = {
   db: Database
   now: number
   segments: SegmentLoaders
+  vitals: VitalLoaders
+  sessions: SessionLoaders
   /** What each statement of the request cost, for `extensions.sightline`. */
   statements: StatementRecord[]
   record: (statement: StatementRecord) => void
@@ -26,7 +30,14 @@ export function createContext(parts: {
   const record = (statement: StatementRecord) => {
     statements.push(statement)
   }
-  return { ...parts, statements, record, segments: createSegmentLoaders(parts.db, record) }
+  return {
+    ...parts,
+    statements,
+    record,
+    segments: createSegmentLoaders(parts.db, record),
+    vitals: createVitalLoaders(parts.db, record),
+    sessions: createSessionLoaders(parts.db, record),
+  }
 }
 
 /** The caller, or the error that says that there is none. */

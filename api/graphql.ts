@@ -10,6 +10,7 @@ import type { Context } from './context.ts'
 import { sqlState } from './db/database.ts'
 import { ERROR_CODES } from './problem.ts'
 import { scalars } from './scalars.ts'
+import { comparisonResolvers } from './segment/comparison.resolvers.ts'
 import { segmentResolvers } from './segment/segment.resolvers.ts'
 import { sessionsResolvers } from './sessions/sessions.resolvers.ts'
 import { timelineResolvers } from './sessions/timeline.resolvers.ts'
@@ -21,6 +22,7 @@ const RESOLVERS = [
   accessResolvers,
   sitesResolvers,
   segmentResolvers,
+  comparisonResolvers,
   vitalsResolvers,
   sessionsResolvers,
   timelineResolvers,

@@ -3,8 +3,10 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { SiteRow } from './sites/sites.queries.ts';
 import type { Segment as SegmentModel } from './segment/segment.ts';
+import type { SegmentComparison as SegmentComparisonModel } from './segment/comparison.resolvers.ts';
 import type { VitalStats as VitalStatsModel, MeasuredNumber } from './vitals/vital-stats.ts';
 import type { Caller } from './access/authenticate.ts';
+import type { SessionConnectionModel } from './sessions/sessions.resolvers.ts';
 import type { SessionRow } from './sessions/sessions.queries.ts';
 import type { TimelineRow } from './sessions/timeline.queries.ts';
 import type { Context } from './context.ts';
@@ -68,13 +70,44 @@ export type Query = {
   /** One site, or null where there is none that the token may see. */
   site: Maybe<Site>;
   /** Every site that the token may see, by name. */
-  sites: Array<Site>;
+  sites: SiteConnection;
+  /** Anything that has an id, by it; null where there is none that the token may see. */
+  node: Maybe<Node>;
 };
 
 
 /** What a token may see and ask. */
 export type QuerySiteArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** What a token may see and ask. */
+export type QuerySitesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What a token may see and ask. */
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** Something with an id of its own. Ids are unique over all types: `shop` is a site, `shop/session/…` a session of it. */
+export type Node = {
+  id: Scalars['ID']['output'];
+};
+
+/** Where a page of a list stands in the whole. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether the page was asked for with a cursor, so that something stands before it. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  startCursor: Maybe<Scalars['String']['output']>;
+  /** Ask for more with it as `after`. */
+  endCursor: Maybe<Scalars['String']['output']>;
 };
 
 /** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
@@ -122,6 +155,220 @@ export type Proportion = {
   high: Maybe<Scalars['Float']['output']>;
   count: Scalars['Int']['output'];
   total: Scalars['Int']['output'];
+};
+
+/**
+ * A site, a period and a filter: a place to stand. Every figure is a field of it, and `by` and `over` give segments
+ * again, to any depth. Counts are estimates where sessions were sampled: each speaks for 1/rate of them. Bots are left
+ * out unless asked for.
+ */
+export type Segment = {
+  __typename?: 'Segment';
+  /**
+   * The segment beside another: the same in another period, under another filter, or both. Parts of splits keep their
+   * keys and buckets their place in the series, so it nests like everything else.
+   */
+  compare: SegmentComparison;
+  /** The period that was used. */
+  range: Range;
+  /** Page loads, soft navigations, bfcache restores, prerender activations and screens. */
+  views: Scalars['Int']['output'];
+  /**
+   * Sessions that began in the period. With a filter on what views carry (page, navigation type), those with at least
+   * one such view, so parts of a split by page may add up to more than the whole.
+   */
+  sessionCount: Scalars['Int']['output'];
+  /**
+   * Distinct visitors with at least one view in the segment. Without consent a visitor is one session. With a filter or
+   * a split on what sessions carry, those of such sessions. A visitor is in every part that they have a view in, so
+   * parts may add up to more than the whole.
+   */
+  visitors: Scalars['Int']['output'];
+  /** Distinct visitors in the day, the 7 days and the 30 days that end with the segment's period. */
+  activeUsers: ActiveUsers;
+  /** Sessions with one view and no interaction, of all sessions. */
+  bounceRate: Proportion;
+  /** Sessions that lasted 10 s or longer, had two views or an interaction, of all sessions. */
+  engagementRate: Proportion;
+  /** Sessions with a rage, dead or error click or an abandoned form, of all sessions. */
+  frustrationRate: Proportion;
+  /** Sessions without an unhandled error, of all sessions. */
+  crashFreeSessions: Proportion;
+  /** The median of `sessionDuration`. */
+  medianSessionDuration: Maybe<Scalars['Duration']['output']>;
+  /** From the start of each session to the last thing that happened in it, ms. */
+  sessionDuration: Distribution;
+  /** How satisfied visitors are with a duration (Apdex Alliance): (satisfied + tolerating / 2) / total. */
+  apdex: Apdex;
+  /** The distribution of one metric. Without a filter on navigation type: of hard loads only, as in CrUX. */
+  vital: VitalStats;
+  /** Whether LCP, INP and CLS are all good at the 75th percentile. */
+  coreWebVitals: CoreWebVitals;
+  /** The sessions that `sessionCount` counts; those kept only for an error are listed too. */
+  sessions: SessionConnection;
+  /** The segment split by a dimension: the parts with the most views, or as ordered. */
+  by: Array<KeyedSegment>;
+  /** The segment split by time: every bucket, also those without data; 2,000 at most. */
+  over: Array<TimedSegment>;
+};
+
+
+/**
+ * A site, a period and a filter: a place to stand. Every figure is a field of it, and `by` and `over` give segments
+ * again, to any depth. Counts are estimates where sessions were sampled: each speaks for 1/rate of them. Bots are left
+ * out unless asked for.
+ */
+export type SegmentCompareArgs = {
+  to?: InputMaybe<ComparisonPeriod>;
+  range?: InputMaybe<RangeInput>;
+  where?: InputMaybe<FilterInput>;
+};
+
+
+/**
+ * A site, a period and a filter: a place to stand. Every figure is a field of it, and `by` and `over` give segments
+ * again, to any depth. Counts are estimates where sessions were sampled: each speaks for 1/rate of them. Bots are left
+ * out unless asked for.
+ */
+export type SegmentApdexArgs = {
+  threshold?: InputMaybe<Scalars['Float']['input']>;
+  metric?: InputMaybe<DurationMetric>;
+};
+
+
+/**
+ * A site, a period and a filter: a place to stand. Every figure is a field of it, and `by` and `over` give segments
+ * again, to any depth. Counts are estimates where sessions were sampled: each speaks for 1/rate of them. Bots are left
+ * out unless asked for.
+ */
+export type SegmentVitalArgs = {
+  metric: VitalMetric;
+};
+
+
+/**
+ * A site, a period and a filter: a place to stand. Every figure is a field of it, and `by` and `over` give segments
+ * again, to any depth. Counts are estimates where sessions were sampled: each speaks for 1/rate of them. Bots are left
+ * out unless asked for.
+ */
+export type SegmentSessionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  orderBy?: InputMaybe<SessionOrder>;
+};
+
+
+/**
+ * A site, a period and a filter: a place to stand. Every figure is a field of it, and `by` and `over` give segments
+ * again, to any depth. Counts are estimates where sessions were sampled: each speaks for 1/rate of them. Bots are left
+ * out unless asked for.
+ */
+export type SegmentByArgs = {
+  dimension: Dimension;
+  key?: InputMaybe<Scalars['String']['input']>;
+  top?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<SegmentOrder>;
+  other?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/**
+ * A site, a period and a filter: a place to stand. Every figure is a field of it, and `by` and `over` give segments
+ * again, to any depth. Counts are estimates where sessions were sampled: each speaks for 1/rate of them. Bots are left
+ * out unless asked for.
+ */
+export type SegmentOverArgs = {
+  interval: Interval;
+};
+
+export type ComparisonPeriod =
+  /** The time just before, as long as this: whole days by the calendar of the site's zone. */
+  | 'PREVIOUS_PERIOD'
+  /** As many whole weeks earlier as are needed not to overlap: each weekday meets the same weekday. */
+  | 'SAME_DAYS_LAST_WEEK';
+
+/** Two segments side by side. Differences are segment − baseline. Intervals take the values as independent of each other. */
+export type SegmentComparison = {
+  __typename?: 'SegmentComparison';
+  segment: Segment;
+  baseline: Segment;
+  /** Views of one session come together, so there is no interval. */
+  views: CountDifference;
+  sessionCount: CountDifference;
+  /** A quantile of a metric: lower is better. By the normal approximation, the density read off the sketch. */
+  vital: Difference;
+  /** The share of a metric's values that are rated good: higher is better. Null for a metric without ratings. */
+  goodShare: Maybe<Difference>;
+  /** Lower is better. */
+  bounceRate: Difference;
+  /** Higher is better. */
+  engagementRate: Difference;
+  /** Lower is better. */
+  frustrationRate: Difference;
+  /** Higher is better. */
+  crashFreeSessions: Difference;
+};
+
+
+/** Two segments side by side. Differences are segment − baseline. Intervals take the values as independent of each other. */
+export type SegmentComparisonVitalArgs = {
+  metric: VitalMetric;
+  q?: InputMaybe<Scalars['Float']['input']>;
+};
+
+
+/** Two segments side by side. Differences are segment − baseline. Intervals take the values as independent of each other. */
+export type SegmentComparisonGoodShareArgs = {
+  metric: VitalMetric;
+};
+
+/**
+ * A figure beside the same of the baseline, with a 95 % interval of the difference. Shares by Newcombe's hybrid score
+ * interval, quantiles by the normal approximation.
+ */
+export type Difference = {
+  __typename?: 'Difference';
+  value: Maybe<Scalars['Float']['output']>;
+  baseline: Maybe<Scalars['Float']['output']>;
+  /** value − baseline */
+  difference: Maybe<Scalars['Float']['output']>;
+  /** difference / baseline; null where the baseline is 0. */
+  relative: Maybe<Scalars['Float']['output']>;
+  /** The lower bound of the difference; null with too little data. */
+  low: Maybe<Scalars['Float']['output']>;
+  /** The upper bound of the difference; null with too little data. */
+  high: Maybe<Scalars['Float']['output']>;
+  /**
+   * How likely a difference at least as large would be without any, for this figure alone: with several figures at once
+   * correct it, for example by Holm and Bonferroni.
+   */
+  pValue: Maybe<Scalars['Float']['output']>;
+  verdict: Verdict;
+};
+
+export type Verdict =
+  /** The whole interval lies on the good side of 0. */
+  | 'BETTER'
+  /** The whole interval lies on the bad side of 0. */
+  | 'WORSE'
+  /** The interval holds 0. That is no proof that there is no difference. */
+  | 'NO_DIFFERENCE_SHOWN'
+  /** Under 100 values in one of the two, or for a share under 5 of either outcome. */
+  | 'TOO_LITTLE_DATA';
+
+/**
+ * A count beside the same of the baseline, with a 95 % interval of the difference where what is counted happens
+ * independently (Poisson). A count is neither better nor worse.
+ */
+export type CountDifference = {
+  __typename?: 'CountDifference';
+  value: Scalars['Float']['output'];
+  baseline: Scalars['Float']['output'];
+  difference: Scalars['Float']['output'];
+  /** difference / baseline; null where the baseline is 0. */
+  relative: Maybe<Scalars['Float']['output']>;
+  low: Maybe<Scalars['Float']['output']>;
+  high: Maybe<Scalars['Float']['output']>;
 };
 
 /** A period, half-open: from ≤ time < to. Give `last`, or `from` and `to`. */
@@ -431,112 +678,6 @@ export type SegmentOrder = {
   direction?: InputMaybe<SortDirection>;
 };
 
-/**
- * A site, a period and a filter: a place to stand. Every figure is a field of it, and `by` and `over` give segments
- * again, to any depth. Counts are estimates where sessions were sampled: each speaks for 1/rate of them. Bots are left
- * out unless asked for.
- */
-export type Segment = {
-  __typename?: 'Segment';
-  /** The period that was used. */
-  range: Range;
-  /** Page loads, soft navigations, bfcache restores, prerender activations and screens. */
-  views: Scalars['Int']['output'];
-  /**
-   * Sessions that began in the period. With a filter on what views carry (page, navigation type), those with at least
-   * one such view, so parts of a split by page may add up to more than the whole.
-   */
-  sessionCount: Scalars['Int']['output'];
-  /**
-   * Distinct visitors with at least one view in the segment. Without consent a visitor is one session. With a filter or
-   * a split on what sessions carry, those of such sessions. A visitor is in every part that they have a view in, so
-   * parts may add up to more than the whole.
-   */
-  visitors: Scalars['Int']['output'];
-  /** Distinct visitors in the day, the 7 days and the 30 days that end with the segment's period. */
-  activeUsers: ActiveUsers;
-  /** Sessions with one view and no interaction, of all sessions. */
-  bounceRate: Proportion;
-  /** Sessions that lasted 10 s or longer, had two views or an interaction, of all sessions. */
-  engagementRate: Proportion;
-  /** Sessions with a rage, dead or error click or an abandoned form, of all sessions. */
-  frustrationRate: Proportion;
-  /** Sessions without an unhandled error, of all sessions. */
-  crashFreeSessions: Proportion;
-  /** The median of `sessionDuration`. */
-  medianSessionDuration: Maybe<Scalars['Duration']['output']>;
-  /** From the start of each session to the last thing that happened in it, ms. */
-  sessionDuration: Distribution;
-  /** How satisfied visitors are with a duration (Apdex Alliance): (satisfied + tolerating / 2) / total. */
-  apdex: Apdex;
-  /** The distribution of one metric. Without a filter on navigation type: of hard loads only, as in CrUX. */
-  vital: VitalStats;
-  /** Whether LCP, INP and CLS are all good at the 75th percentile. */
-  coreWebVitals: CoreWebVitals;
-  /** The sessions that `sessionCount` counts, latest first; those kept only for an error are listed too. */
-  sessions: SessionConnection;
-  /** The segment split by a dimension: the parts with the most views, or as ordered. */
-  by: Array<KeyedSegment>;
-  /** The segment split by time: every bucket, also those without data; 2,000 at most. */
-  over: Array<TimedSegment>;
-};
-
-
-/**
- * A site, a period and a filter: a place to stand. Every figure is a field of it, and `by` and `over` give segments
- * again, to any depth. Counts are estimates where sessions were sampled: each speaks for 1/rate of them. Bots are left
- * out unless asked for.
- */
-export type SegmentApdexArgs = {
-  threshold?: InputMaybe<Scalars['Float']['input']>;
-  metric?: InputMaybe<DurationMetric>;
-};
-
-
-/**
- * A site, a period and a filter: a place to stand. Every figure is a field of it, and `by` and `over` give segments
- * again, to any depth. Counts are estimates where sessions were sampled: each speaks for 1/rate of them. Bots are left
- * out unless asked for.
- */
-export type SegmentVitalArgs = {
-  metric: VitalMetric;
-};
-
-
-/**
- * A site, a period and a filter: a place to stand. Every figure is a field of it, and `by` and `over` give segments
- * again, to any depth. Counts are estimates where sessions were sampled: each speaks for 1/rate of them. Bots are left
- * out unless asked for.
- */
-export type SegmentSessionsArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-/**
- * A site, a period and a filter: a place to stand. Every figure is a field of it, and `by` and `over` give segments
- * again, to any depth. Counts are estimates where sessions were sampled: each speaks for 1/rate of them. Bots are left
- * out unless asked for.
- */
-export type SegmentByArgs = {
-  dimension: Dimension;
-  key?: InputMaybe<Scalars['String']['input']>;
-  top?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<SegmentOrder>;
-  other?: InputMaybe<Scalars['Boolean']['input']>;
-};
-
-
-/**
- * A site, a period and a filter: a place to stand. Every figure is a field of it, and `by` and `over` give segments
- * again, to any depth. Counts are estimates where sessions were sampled: each speaks for 1/rate of them. Bots are left
- * out unless asked for.
- */
-export type SegmentOverArgs = {
-  interval: Interval;
-};
-
 /** Distinct visitors with at least one view in the time that ends with the segment's period. */
 export type ActiveUsers = {
   __typename?: 'ActiveUsers';
@@ -594,7 +735,7 @@ export type TimedSegment = {
 };
 
 /** One visit. It ends after 30 minutes without activity, 4 hours after it began, or when the site ends it. */
-export type Session = {
+export type Session = Node & {
   __typename?: 'Session';
   id: Scalars['ID']['output'];
   /** A random id from first-party storage; null without consent. */
@@ -610,6 +751,10 @@ export type Session = {
   interactions: Scalars['Int']['output'];
   /** Rage, dead and error clicks and abandoned forms. */
   frustrations: Scalars['Int']['output'];
+  /** The same by kind. */
+  frustrationsByKind: FrustrationCounts;
+  /** The W3C trace ids of its requests, in order, each once: where its way goes on in the backend. */
+  traceIds: Array<Scalars['String']['output']>;
   entryPage: Maybe<Scalars['String']['output']>;
   exitPage: Maybe<Scalars['String']['output']>;
   country: Maybe<Scalars['String']['output']>;
@@ -639,6 +784,19 @@ export type SessionTimelineArgs = {
   kinds?: InputMaybe<Array<TimelineKind>>;
 };
 
+/** Signs of frustration in a session, by kind. */
+export type FrustrationCounts = {
+  __typename?: 'FrustrationCounts';
+  /** At least 3 clicks on one target within a second. */
+  rageClicks: Scalars['Int']['output'];
+  /** Clicks after which nothing happened for 2.5 s. */
+  deadClicks: Scalars['Int']['output'];
+  /** Clicks followed by an error within a second. */
+  errorClicks: Scalars['Int']['output'];
+  /** Forms that were begun and left. */
+  formAbandons: Scalars['Int']['output'];
+};
+
 /** The variant of a flag that a session saw first. */
 export type FlagExposure = {
   __typename?: 'FlagExposure';
@@ -654,18 +812,22 @@ export type SessionConnection = {
   edges: Array<SessionEdge>;
   nodes: Array<Session>;
   pageInfo: PageInfo;
+  /** How many sessions the whole list has, those kept only for an error included. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
 };
+
+/** What a list of sessions is ordered by, most first; equal ones latest first. */
+export type SessionOrder =
+  | 'LATEST'
+  | 'DURATION'
+  | 'VIEWS'
+  | 'ERRORS'
+  | 'FRUSTRATIONS';
 
 export type SessionEdge = {
   __typename?: 'SessionEdge';
   cursor: Scalars['String']['output'];
   node: Session;
-};
-
-export type PageInfo = {
-  __typename?: 'PageInfo';
-  hasNextPage: Scalars['Boolean']['output'];
-  endCursor: Maybe<Scalars['String']['output']>;
 };
 
 export type TimelineKind =
@@ -902,7 +1064,7 @@ export type ConsentEntry = TimelineEntry & {
 };
 
 /** A web site or app whose visitors are measured. */
-export type Site = {
+export type Site = Node & {
   __typename?: 'Site';
   /** The name it was made with, such as `shop`. */
   id: Scalars['ID']['output'];
@@ -916,7 +1078,7 @@ export type Site = {
   writeKeys: Array<Scalars['String']['output']>;
   /** A place to stand: a period and a filter. Every figure is a field of it. */
   segment: Segment;
-  /** One session by its id, or null. */
+  /** One session by its id, with or without the site's name before it; or null. */
   session: Maybe<Session>;
 };
 
@@ -932,6 +1094,20 @@ export type SiteSegmentArgs = {
 /** A web site or app whose visitors are measured. */
 export type SiteSessionArgs = {
   id: Scalars['ID']['input'];
+};
+
+export type SiteConnection = {
+  __typename?: 'SiteConnection';
+  edges: Array<SiteEdge>;
+  nodes: Array<Site>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type SiteEdge = {
+  __typename?: 'SiteEdge';
+  cursor: Scalars['String']['output'];
+  node: Site;
 };
 
 export type CreateSiteInput = {
@@ -1011,6 +1187,12 @@ export type VitalStats = {
   shares: RatingShares;
   /** The distribution in bins of equal width from 0. */
   histogram: Array<HistogramBin>;
+  /** What the values are owed to, most values first; the key null is what browsers could not tell. Read from raw rows. */
+  attribution: Array<Attribution>;
+  /** Where the time goes: the parts of a duration, in the order in which they pass. Read from raw rows. */
+  phases: Array<VitalPhase>;
+  /** How many views could have reported the metric, and how many did. Read from raw rows. */
+  support: VitalSupport;
 };
 
 
@@ -1039,6 +1221,66 @@ export type VitalStatsPercentilesArgs = {
 export type VitalStatsHistogramArgs = {
   bins?: InputMaybe<Scalars['Int']['input']>;
   max?: InputMaybe<Scalars['Float']['input']>;
+};
+
+
+/**
+ * The distribution of one metric over the views of a segment. Each view counts with its last value. From raw values or
+ * from merged sketches (DDSketch, relative accuracy 1 %), never from averages of percentiles.
+ */
+export type VitalStatsAttributionArgs = {
+  by?: InputMaybe<AttributionField>;
+  top?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What a value can be owed to. */
+export type AttributionField =
+  /** The CSS selector of the element: the largest one, the one that was interacted with, the one that shifted. */
+  | 'ELEMENT'
+  /** The resource behind the largest element. */
+  | 'URL'
+  /** The script that ran longest during the interaction. */
+  | 'SCRIPT'
+  /** The type of the event: pointerdown. */
+  | 'EVENT'
+  /** How far the page was loaded: loading, dom-interactive, dom-content-loaded, complete. */
+  | 'LOAD_STATE';
+
+/** The values that are owed to one thing. */
+export type Attribution = {
+  __typename?: 'Attribution';
+  key: Maybe<Scalars['String']['output']>;
+  /** Of all values of the metric in the segment, 0…1. */
+  share: Scalars['Float']['output'];
+  /** The distribution of these values, in the metric's unit. */
+  distribution: Distribution;
+};
+
+/** A part of a duration. */
+export type VitalPhase = {
+  __typename?: 'VitalPhase';
+  /** As the client names it: loadDelay. */
+  name: Scalars['String']['output'];
+  /** Of the time of all phases, 0…1. */
+  share: Scalars['Float']['output'];
+  /** ms */
+  duration: Distribution;
+};
+
+/**
+ * Which views could report a metric: a share is never taken over browsers that cannot. Estimates where sessions were
+ * sampled.
+ */
+export type VitalSupport = {
+  __typename?: 'VitalSupport';
+  /** Views whose browser told what it can report, of the populations that the metric is asked of. */
+  views: Scalars['Int']['output'];
+  /** Views whose client did not tell. */
+  unknownViews: Scalars['Int']['output'];
+  /** Views whose browser can report the metric, of `views`. */
+  supported: Proportion;
+  /** Views that did report it, of those that can or did not tell. INP needs an interaction, so it is never complete. */
+  reported: Proportion;
 };
 
 /**
@@ -1214,6 +1456,27 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 
 
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Node:
+    | ( SessionRow )
+    | ( SiteRow )
+  ;
+  TimelineEntry:
+    | ( TimelineRow )
+    | ( TimelineRow )
+    | ( TimelineRow )
+    | ( TimelineRow )
+    | ( TimelineRow )
+    | ( TimelineRow )
+    | ( TimelineRow )
+    | ( TimelineRow )
+    | ( TimelineRow )
+    | ( TimelineRow )
+    | ( TimelineRow )
+    | ( TimelineRow )
+  ;
+};
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
@@ -1226,15 +1489,23 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   UserError: ResolverTypeWrapper<UserError>;
   Proportion: ResolverTypeWrapper<Proportion>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Segment: ResolverTypeWrapper<SegmentModel>;
+  ComparisonPeriod: ComparisonPeriod;
+  SegmentComparison: ResolverTypeWrapper<SegmentComparisonModel>;
+  Difference: ResolverTypeWrapper<Difference>;
+  Verdict: Verdict;
+  CountDifference: ResolverTypeWrapper<CountDifference>;
   RangeInput: RangeInput;
   Range: ResolverTypeWrapper<Range>;
   StringFilter: StringFilter;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   DeviceFilter: DeviceFilter;
   NavigationFilter: NavigationFilter;
   FlagFilter: FlagFilter;
@@ -1258,17 +1529,17 @@ export type ResolversTypes = {
   Interval: Interval;
   SortDirection: SortDirection;
   SegmentOrder: SegmentOrder;
-  Segment: ResolverTypeWrapper<SegmentModel>;
   ActiveUsers: ResolverTypeWrapper<ActiveUsers>;
   DurationMetric: DurationMetric;
   Apdex: ResolverTypeWrapper<Apdex>;
   KeyedSegment: ResolverTypeWrapper<Omit<KeyedSegment, 'segment'> & { segment: ResolversTypes['Segment'] }>;
   TimedSegment: ResolverTypeWrapper<Omit<TimedSegment, 'segment'> & { segment: ResolversTypes['Segment'] }>;
   Session: ResolverTypeWrapper<SessionRow>;
+  FrustrationCounts: ResolverTypeWrapper<FrustrationCounts>;
   FlagExposure: ResolverTypeWrapper<FlagExposure>;
-  SessionConnection: ResolverTypeWrapper<Omit<SessionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['SessionEdge']>, nodes: Array<ResolversTypes['Session']> }>;
+  SessionConnection: ResolverTypeWrapper<SessionConnectionModel>;
+  SessionOrder: SessionOrder;
   SessionEdge: ResolverTypeWrapper<Omit<SessionEdge, 'node'> & { node: ResolversTypes['Session'] }>;
-  PageInfo: ResolverTypeWrapper<PageInfo>;
   TimelineKind: TimelineKind;
   TimelineConnection: ResolverTypeWrapper<Omit<TimelineConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['TimelineEdge']>, nodes: Array<ResolversTypes['TimelineEntry']> }>;
   TimelineEdge: ResolverTypeWrapper<Omit<TimelineEdge, 'node'> & { node: ResolversTypes['TimelineEntry'] }>;
@@ -1290,11 +1561,17 @@ export type ResolversTypes = {
   AppEntry: ResolverTypeWrapper<TimelineRow>;
   ConsentEntry: ResolverTypeWrapper<TimelineRow>;
   Site: ResolverTypeWrapper<SiteRow>;
+  SiteConnection: ResolverTypeWrapper<Omit<SiteConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['SiteEdge']>, nodes: Array<ResolversTypes['Site']> }>;
+  SiteEdge: ResolverTypeWrapper<Omit<SiteEdge, 'node'> & { node: ResolversTypes['Site'] }>;
   CreateSiteInput: CreateSiteInput;
   CreateSitePayload: ResolverTypeWrapper<Omit<CreateSitePayload, 'site'> & { site?: Maybe<ResolversTypes['Site']> }>;
   VitalMetric: VitalMetric;
   Rating: Rating;
   VitalStats: ResolverTypeWrapper<VitalStatsModel>;
+  AttributionField: AttributionField;
+  Attribution: ResolverTypeWrapper<Omit<Attribution, 'distribution'> & { distribution: ResolversTypes['Distribution'] }>;
+  VitalPhase: ResolverTypeWrapper<Omit<VitalPhase, 'duration'> & { duration: ResolversTypes['Distribution'] }>;
+  VitalSupport: ResolverTypeWrapper<VitalSupport>;
   Distribution: ResolverTypeWrapper<MeasuredNumber>;
   Percentile: ResolverTypeWrapper<Percentile>;
   RatingShares: ResolverTypeWrapper<RatingShares>;
@@ -1312,15 +1589,21 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   Duration: Scalars['Duration']['output'];
   Query: Record<PropertyKey, never>;
+  Int: Scalars['Int']['output'];
+  Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  PageInfo: PageInfo;
+  Boolean: Scalars['Boolean']['output'];
   Mutation: Record<PropertyKey, never>;
   UserError: UserError;
   Proportion: Proportion;
   Float: Scalars['Float']['output'];
-  Int: Scalars['Int']['output'];
+  Segment: SegmentModel;
+  SegmentComparison: SegmentComparisonModel;
+  Difference: Difference;
+  CountDifference: CountDifference;
   RangeInput: RangeInput;
   Range: Range;
   StringFilter: StringFilter;
-  Boolean: Scalars['Boolean']['output'];
   DeviceFilter: DeviceFilter;
   NavigationFilter: NavigationFilter;
   FlagFilter: FlagFilter;
@@ -1337,16 +1620,15 @@ export type ResolversParentTypes = {
   TransactionPredicate: TransactionPredicate;
   FilterInput: FilterInput;
   SegmentOrder: SegmentOrder;
-  Segment: SegmentModel;
   ActiveUsers: ActiveUsers;
   Apdex: Apdex;
   KeyedSegment: Omit<KeyedSegment, 'segment'> & { segment: ResolversParentTypes['Segment'] };
   TimedSegment: Omit<TimedSegment, 'segment'> & { segment: ResolversParentTypes['Segment'] };
   Session: SessionRow;
+  FrustrationCounts: FrustrationCounts;
   FlagExposure: FlagExposure;
-  SessionConnection: Omit<SessionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['SessionEdge']>, nodes: Array<ResolversParentTypes['Session']> };
+  SessionConnection: SessionConnectionModel;
   SessionEdge: Omit<SessionEdge, 'node'> & { node: ResolversParentTypes['Session'] };
-  PageInfo: PageInfo;
   TimelineConnection: Omit<TimelineConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['TimelineEdge']>, nodes: Array<ResolversParentTypes['TimelineEntry']> };
   TimelineEdge: Omit<TimelineEdge, 'node'> & { node: ResolversParentTypes['TimelineEntry'] };
   TimelineEntry: TimelineRow;
@@ -1367,9 +1649,14 @@ export type ResolversParentTypes = {
   AppEntry: TimelineRow;
   ConsentEntry: TimelineRow;
   Site: SiteRow;
+  SiteConnection: Omit<SiteConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['SiteEdge']>, nodes: Array<ResolversParentTypes['Site']> };
+  SiteEdge: Omit<SiteEdge, 'node'> & { node: ResolversParentTypes['Site'] };
   CreateSiteInput: CreateSiteInput;
   CreateSitePayload: Omit<CreateSitePayload, 'site'> & { site?: Maybe<ResolversParentTypes['Site']> };
   VitalStats: VitalStatsModel;
+  Attribution: Omit<Attribution, 'distribution'> & { distribution: ResolversParentTypes['Distribution'] };
+  VitalPhase: Omit<VitalPhase, 'duration'> & { duration: ResolversParentTypes['Distribution'] };
+  VitalSupport: VitalSupport;
   Distribution: MeasuredNumber;
   Percentile: Percentile;
   RatingShares: RatingShares;
@@ -1399,7 +1686,19 @@ export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
   site?: Resolver<Maybe<ResolversTypes['Site']>, ParentType, ContextType, RequireFields<QuerySiteArgs, 'id'>>;
-  sites?: Resolver<Array<ResolversTypes['Site']>, ParentType, ContextType>;
+  sites?: Resolver<ResolversTypes['SiteConnection'], ParentType, ContextType, RequireFields<QuerySitesArgs, 'first'>>;
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+};
+
+export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'Session' | 'Site', ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -1421,12 +1720,8 @@ export type ProportionResolvers<ContextType = Context, ParentType extends Resolv
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type RangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Range'] = ResolversParentTypes['Range']> = {
-  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-};
-
 export type SegmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Segment'] = ResolversParentTypes['Segment']> = {
+  compare?: Resolver<ResolversTypes['SegmentComparison'], ParentType, ContextType, Partial<SegmentCompareArgs>>;
   range?: Resolver<ResolversTypes['Range'], ParentType, ContextType>;
   views?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sessionCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1441,9 +1736,47 @@ export type SegmentResolvers<ContextType = Context, ParentType extends Resolvers
   apdex?: Resolver<ResolversTypes['Apdex'], ParentType, ContextType, RequireFields<SegmentApdexArgs, 'threshold' | 'metric'>>;
   vital?: Resolver<ResolversTypes['VitalStats'], ParentType, ContextType, RequireFields<SegmentVitalArgs, 'metric'>>;
   coreWebVitals?: Resolver<ResolversTypes['CoreWebVitals'], ParentType, ContextType>;
-  sessions?: Resolver<ResolversTypes['SessionConnection'], ParentType, ContextType, RequireFields<SegmentSessionsArgs, 'first'>>;
+  sessions?: Resolver<ResolversTypes['SessionConnection'], ParentType, ContextType, RequireFields<SegmentSessionsArgs, 'first' | 'orderBy'>>;
   by?: Resolver<Array<ResolversTypes['KeyedSegment']>, ParentType, ContextType, RequireFields<SegmentByArgs, 'dimension' | 'top' | 'other'>>;
   over?: Resolver<Array<ResolversTypes['TimedSegment']>, ParentType, ContextType, RequireFields<SegmentOverArgs, 'interval'>>;
+};
+
+export type SegmentComparisonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SegmentComparison'] = ResolversParentTypes['SegmentComparison']> = {
+  segment?: Resolver<ResolversTypes['Segment'], ParentType, ContextType>;
+  baseline?: Resolver<ResolversTypes['Segment'], ParentType, ContextType>;
+  views?: Resolver<ResolversTypes['CountDifference'], ParentType, ContextType>;
+  sessionCount?: Resolver<ResolversTypes['CountDifference'], ParentType, ContextType>;
+  vital?: Resolver<ResolversTypes['Difference'], ParentType, ContextType, RequireFields<SegmentComparisonVitalArgs, 'metric' | 'q'>>;
+  goodShare?: Resolver<Maybe<ResolversTypes['Difference']>, ParentType, ContextType, RequireFields<SegmentComparisonGoodShareArgs, 'metric'>>;
+  bounceRate?: Resolver<ResolversTypes['Difference'], ParentType, ContextType>;
+  engagementRate?: Resolver<ResolversTypes['Difference'], ParentType, ContextType>;
+  frustrationRate?: Resolver<ResolversTypes['Difference'], ParentType, ContextType>;
+  crashFreeSessions?: Resolver<ResolversTypes['Difference'], ParentType, ContextType>;
+};
+
+export type DifferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Difference'] = ResolversParentTypes['Difference']> = {
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  baseline?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  difference?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  relative?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  low?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  high?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  pValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
+};
+
+export type CountDifferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CountDifference'] = ResolversParentTypes['CountDifference']> = {
+  value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  baseline?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  difference?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  relative?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  low?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  high?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type RangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Range'] = ResolversParentTypes['Range']> = {
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type ActiveUsersResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActiveUsers'] = ResolversParentTypes['ActiveUsers']> = {
@@ -1483,6 +1816,8 @@ export type SessionResolvers<ContextType = Context, ParentType extends Resolvers
   errors?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   interactions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   frustrations?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  frustrationsByKind?: Resolver<ResolversTypes['FrustrationCounts'], ParentType, ContextType>;
+  traceIds?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   entryPage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   exitPage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1500,6 +1835,14 @@ export type SessionResolvers<ContextType = Context, ParentType extends Resolvers
   flags?: Resolver<Array<ResolversTypes['FlagExposure']>, ParentType, ContextType>;
   bot?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<SessionTimelineArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FrustrationCountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FrustrationCounts'] = ResolversParentTypes['FrustrationCounts']> = {
+  rageClicks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  deadClicks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  errorClicks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  formAbandons?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type FlagExposureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FlagExposure'] = ResolversParentTypes['FlagExposure']> = {
@@ -1513,16 +1856,12 @@ export type SessionConnectionResolvers<ContextType = Context, ParentType extends
   edges?: Resolver<Array<ResolversTypes['SessionEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type SessionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SessionEdge'] = ResolversParentTypes['SessionEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
-};
-
-export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
-  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type TimelineConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineConnection'] = ResolversParentTypes['TimelineConnection']> = {
@@ -1721,6 +2060,19 @@ export type SiteResolvers<ContextType = Context, ParentType extends ResolversPar
   writeKeys?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   segment?: Resolver<ResolversTypes['Segment'], ParentType, ContextType, RequireFields<SiteSegmentArgs, 'range' | 'includeBots'>>;
   session?: Resolver<Maybe<ResolversTypes['Session']>, ParentType, ContextType, RequireFields<SiteSessionArgs, 'id'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SiteConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SiteConnection'] = ResolversParentTypes['SiteConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SiteEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Site']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SiteEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SiteEdge'] = ResolversParentTypes['SiteEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Site'], ParentType, ContextType>;
 };
 
 export type CreateSitePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateSitePayload'] = ResolversParentTypes['CreateSitePayload']> = {
@@ -1741,6 +2093,28 @@ export type VitalStatsResolvers<ContextType = Context, ParentType extends Resolv
   rating?: Resolver<Maybe<ResolversTypes['Rating']>, ParentType, ContextType>;
   shares?: Resolver<ResolversTypes['RatingShares'], ParentType, ContextType>;
   histogram?: Resolver<Array<ResolversTypes['HistogramBin']>, ParentType, ContextType, RequireFields<VitalStatsHistogramArgs, 'bins'>>;
+  attribution?: Resolver<Array<ResolversTypes['Attribution']>, ParentType, ContextType, RequireFields<VitalStatsAttributionArgs, 'by' | 'top'>>;
+  phases?: Resolver<Array<ResolversTypes['VitalPhase']>, ParentType, ContextType>;
+  support?: Resolver<ResolversTypes['VitalSupport'], ParentType, ContextType>;
+};
+
+export type AttributionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Attribution'] = ResolversParentTypes['Attribution']> = {
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  distribution?: Resolver<ResolversTypes['Distribution'], ParentType, ContextType>;
+};
+
+export type VitalPhaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VitalPhase'] = ResolversParentTypes['VitalPhase']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  duration?: Resolver<ResolversTypes['Distribution'], ParentType, ContextType>;
+};
+
+export type VitalSupportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VitalSupport'] = ResolversParentTypes['VitalSupport']> = {
+  views?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unknownViews?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  supported?: Resolver<ResolversTypes['Proportion'], ParentType, ContextType>;
+  reported?: Resolver<ResolversTypes['Proportion'], ParentType, ContextType>;
 };
 
 export type DistributionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Distribution'] = ResolversParentTypes['Distribution']> = {
@@ -1793,20 +2167,25 @@ export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   Duration?: GraphQLScalarType;
   Query?: QueryResolvers<ContextType>;
+  Node?: NodeResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   Proportion?: ProportionResolvers<ContextType>;
-  Range?: RangeResolvers<ContextType>;
   Segment?: SegmentResolvers<ContextType>;
+  SegmentComparison?: SegmentComparisonResolvers<ContextType>;
+  Difference?: DifferenceResolvers<ContextType>;
+  CountDifference?: CountDifferenceResolvers<ContextType>;
+  Range?: RangeResolvers<ContextType>;
   ActiveUsers?: ActiveUsersResolvers<ContextType>;
   Apdex?: ApdexResolvers<ContextType>;
   KeyedSegment?: KeyedSegmentResolvers<ContextType>;
   TimedSegment?: TimedSegmentResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
+  FrustrationCounts?: FrustrationCountsResolvers<ContextType>;
   FlagExposure?: FlagExposureResolvers<ContextType>;
   SessionConnection?: SessionConnectionResolvers<ContextType>;
   SessionEdge?: SessionEdgeResolvers<ContextType>;
-  PageInfo?: PageInfoResolvers<ContextType>;
   TimelineConnection?: TimelineConnectionResolvers<ContextType>;
   TimelineEdge?: TimelineEdgeResolvers<ContextType>;
   TimelineEntry?: TimelineEntryResolvers<ContextType>;
@@ -1827,8 +2206,13 @@ export type Resolvers<ContextType = Context> = {
   AppEntry?: AppEntryResolvers<ContextType>;
   ConsentEntry?: ConsentEntryResolvers<ContextType>;
   Site?: SiteResolvers<ContextType>;
+  SiteConnection?: SiteConnectionResolvers<ContextType>;
+  SiteEdge?: SiteEdgeResolvers<ContextType>;
   CreateSitePayload?: CreateSitePayloadResolvers<ContextType>;
   VitalStats?: VitalStatsResolvers<ContextType>;
+  Attribution?: AttributionResolvers<ContextType>;
+  VitalPhase?: VitalPhaseResolvers<ContextType>;
+  VitalSupport?: VitalSupportResolvers<ContextType>;
   Distribution?: DistributionResolvers<ContextType>;
   Percentile?: PercentileResolvers<ContextType>;
   RatingShares?: RatingSharesResolvers<ContextType>;
