@@ -18,11 +18,10 @@ export function attributions(keyed: Keyed, { metric, distribution: { total } }: 
 }
 
 /** The order in which the phases of TTFB, of LCP and FCP, and of INP pass. */
-const PHASE_ORDER = [
-  ...['waiting', 'cache', 'dns', 'connection', 'request'],
-  ...['ttfb', 'loadDelay', 'load', 'renderDelay', 'render'],
-  ...['inputDelay', 'processing', 'presentation'],
-]
+const PHASE_ORDER =
+  'waiting cache dns connection request ttfb loadDelay load renderDelay render inputDelay processing presentation'.split(
+    ' ',
+  )
 
 export function phases(keyed: Keyed) {
   const place = (name: string) => {
