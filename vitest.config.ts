@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
+  // What Node resolves, and so Apollo: the other build of graphql would not take this one's schema for a schema.
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     include: ['{sdk,api,jobs,widgets,prisma,docker,test}/**/*.test.ts'],
     globalSetup: ['test/global-setup.ts'],

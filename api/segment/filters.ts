@@ -19,8 +19,8 @@ export type Condition =
 
 export const EVERYTHING: Condition = { op: 'all', of: [] }
 
-const MAX_DEPTH = 8
-const MAX_VALUES = 1000
+export const MAX_FILTER_DEPTH = 8
+export const MAX_VALUES = 1000
 
 const DIMENSION_FIELDS = {
   page: 'PAGE',
@@ -44,7 +44,7 @@ const DIMENSION_FIELDS = {
 } as const satisfies Partial<Record<keyof FilterInput, Dimension>>
 
 export function parseFilter(input: FilterInput | null | undefined, depth = 0): Condition {
-  if (depth > MAX_DEPTH) throw userError(`a filter nests deeper than ${MAX_DEPTH} levels`)
+  if (depth > MAX_FILTER_DEPTH) throw userError(`a filter nests deeper than ${MAX_FILTER_DEPTH} levels`)
   if (input === null || input === undefined) return EVERYTHING
   const conditions: Condition[] = []
   for (const [name, dimension] of Object.entries(DIMENSION_FIELDS)) {

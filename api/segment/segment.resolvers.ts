@@ -6,7 +6,8 @@ import { ratingOf } from '../vitals/vital-stats.ts'
 import type { PartOrder } from './loaders.ts'
 import { atKey, bucketsOf, segmentRange, withoutKeys } from './segment.ts'
 
-const MOST_PARTS = 200
+export const MOST_PARTS = 200
+export const MOST_SESSIONS = 200
 
 export const segmentResolvers: Resolvers = {
   Segment: {
@@ -30,7 +31,12 @@ export const segmentResolvers: Resolvers = {
       }
     },
     sessions: (segment, { first, after }, { db, record }) =>
-      sessionConnection(db, segment, { first: pageSize(first ?? 50, 200), after: after ?? null }, record),
+      sessionConnection(
+        db,
+        segment,
+        { first: pageSize(first ?? 50, MOST_SESSIONS), after: after ?? null },
+        record,
+      ),
     by: async (segment, { dimension, top, orderBy, other }, { segments }) => {
       const most = top ?? 10
       if (most < 1 || most > MOST_PARTS) throw userError(`\`top\` is ${most}: ask for 1 to ${MOST_PARTS}`)

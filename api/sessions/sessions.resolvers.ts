@@ -2,6 +2,8 @@ import type { Device, Resolvers } from '../schema.generated.ts'
 import { pageSize } from './cursor.ts'
 import { timelineConnection } from './timeline-connection.ts'
 
+export const MOST_ENTRIES = 500
+
 export const sessionsResolvers: Resolvers = {
   Session: {
     id: (row) => row.session_id,
@@ -19,7 +21,7 @@ export const sessionsResolvers: Resolvers = {
       timelineConnection(
         db,
         row,
-        { first: pageSize(first ?? 200, 500), after: after ?? null, kinds: kinds ?? null },
+        { first: pageSize(first ?? 200, MOST_ENTRIES), after: after ?? null, kinds: kinds ?? null },
         record,
       ),
   },

@@ -6,8 +6,8 @@ import { histogram } from './histogram.ts'
 import { percentiles } from './percentile.ts'
 import { ratingOf, sharesOf } from './vital-stats.ts'
 
-const MOST_BINS = 200
-const MOST_QUANTILES = 20
+export const MOST_BINS = 200
+export const MOST_QUANTILES = 20
 
 export const vitalsResolvers: Resolvers = {
   VitalStats: {
