@@ -34,6 +34,7 @@ export type ErrorCode = keyof typeof ERROR_CODES
 const HTTP_STATUS: Partial<Record<ErrorCode, number>> = {
   UNAUTHENTICATED: 401,
   BAD_REQUEST: 400,
+  OPERATION_RESOLUTION_FAILURE: 400,
   BATCH_REFUSED: 400,
   BODY_TOO_LARGE: 413,
   BODY_TOO_DEEP: 400,

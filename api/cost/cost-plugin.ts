@@ -1,5 +1,6 @@
 /** Computes the cost of every operation before it runs, refuses what is over the limit, and tells it in the answer. */
 import type { ApolloServerPlugin } from '@apollo/server'
+import { isObjectType } from 'graphql'
 import type { Context } from '../context.ts'
 import { grouped, userError } from '../problem.ts'
 import { GRAPHQL_LIMITS } from './graphql-limits.ts'
@@ -12,6 +13,8 @@ export const costPlugin: ApolloServerPlugin<Context> = {
       didResolveOperation: ({ schema, document, operation, request, contextValue }) => {
         // The executor tells which name it did not find.
         if (operation === undefined) return Promise.resolve()
+        if (!isObjectType(schema.getRootType(operation.operation)))
+          throw userError(`the schema has no ${operation.operation}s`, 'OPERATION_RESOLUTION_FAILURE')
         const variables = request.variables ?? {}
         cost = operationCost({ schema, document, operation, variables, now: contextValue.now }).cost
         if (cost > GRAPHQL_LIMITS.cost) throw tooDear(cost)
