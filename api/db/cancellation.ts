@@ -1,4 +1,5 @@
 /** Work on a connection that ends when nobody waits for it any more. */
+import { setMaxListeners } from 'node:events'
 import pg from 'pg'
 
 export type Until = { signal: AbortSignal; url: string }
@@ -10,33 +11,34 @@ export async function borrowUntil<T>(
   work: (client: pg.PoolClient) => Promise<T>,
 ): Promise<T> {
   const client = await connectUntil(pool, signal)
-  let broken: Error | undefined
   // A connection that breaks emits an error beside that of its statement; nobody else listens to it.
-  const onError = (error: Error) => {
-    broken = error
-  }
+  const onError = () => {}
   const cancelling: Promise<void>[] = []
   const cancel = () => {
     cancelling.push(cancelStatement(url, client))
   }
   client.on('error', onError)
   signal.addEventListener('abort', cancel, { once: true })
+  // A connection is used again only after success: else it may be broken, or a late cancellation hit the next statement.
+  let reusable = false
   try {
-    return await work(client)
+    const result = await work(client)
+    reusable = cancelling.length === 0
+    return result
   } catch (error) {
-    if (signal.aborted) throw signal.reason
-    throw error
+    throw signal.aborted ? signal.reason : error
   } finally {
     signal.removeEventListener('abort', cancel)
     await Promise.all(cancelling)
+    client.release(!reusable)
     client.off('error', onError)
-    // A cancellation may arrive late: the connection must not be used again, or it would hit somebody else's statement.
-    client.release(broken ?? cancelling.length > 0)
   }
 }
 
 /** A connection of the pool, unless the signal aborts while it is waited for. */
 async function connectUntil(pool: pg.Pool, signal: AbortSignal): Promise<pg.PoolClient> {
+  // As many statements may wait for one signal as an operation has.
+  setMaxListeners(0, signal)
   signal.throwIfAborted()
   const connecting = pool.connect()
   let giveUp = () => {}

@@ -4,6 +4,7 @@ import { runInNewContext } from 'node:vm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ERROR_CODES } from '../../api/problem.ts'
 import { type Answer, type GraphqlServer, startGraphqlServer } from '../graphql-server.ts'
+import { until } from '../until.ts'
 import { HOSTILE } from './hostile-corpus.ts'
 
 /** Measured on two idle cores all but a few stay under 20 ms; other work on the machine is not the server's. */
@@ -45,8 +46,8 @@ test('afterwards it is healthy, has logged nothing, and holds no more memory', a
   const { status } = await fetch(`${server.url}/readyz`)
   expect(status).toBe(200)
   expect(server.log).toEqual([])
-  const growth = usedBytes() - heapBefore
-  expect(growth).toBeLessThan(MOST_GROWTH)
+  // Buffers outside of the heap are given back a little later.
+  await until('it holds no more memory', () => Promise.resolve(usedBytes() - heapBefore < MOST_GROWTH))
 })
 
 function expectRefusal({ status, body }: Answer, code: string): void {
