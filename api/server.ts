@@ -27,6 +27,8 @@ export type Server = { url: string; close(): Promise<void> }
 
 /** A slow sender is cut off: nothing that a browser sends takes longer. */
 const REQUEST_TIMEOUT_MS = 15_000
+/** Requests under way may end when the server closes. Connections that browsers open ahead of need would hold it for a minute. */
+const DRAIN_MS = 5000
 
 export async function startServer(env: Env & { databaseUrl: string }, log: Logger): Promise<Server> {
   const onError = (error: unknown) => log.error({ err: error }, 'api')
@@ -104,7 +106,9 @@ export async function startServer(env: Env & { databaseUrl: string }, log: Logge
   return {
     url: `http://${env.host === '0.0.0.0' ? '127.0.0.1' : env.host}:${port}`,
     close: async () => {
+      const drained = setTimeout(() => app.server.closeAllConnections(), DRAIN_MS)
       await app.close()
+      clearTimeout(drained)
       await graphql.stop()
       await Promise.all([ingest.close(), db.close(), control.$disconnect()])
     },
