@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     include: ['{sdk,api,jobs,widgets,prisma,docker,test}/**/*.test.ts'],
     globalSetup: ['test/global-setup.ts'],
+    setupFiles: ['test/watch-statements.ts'],
     // One file at a time: the servers and the browser need the other core, and a starved tab is killed before it can send.
     maxWorkers: 1,
     testTimeout: 60_000,

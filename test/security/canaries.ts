@@ -6,11 +6,13 @@ import { aBatch, aView } from '../batches.ts'
 export type Visit = { batch: Batch; session: string; marks: string[] }
 
 /** What the mark is looked for in: `${mark}-page` and so on. */
-export const MARKED = [
-  ...['page', 'title', 'release', 'environment', 'referrer', 'utm-source', 'utm-medium', 'utm-campaign'],
-  ...['flag', 'variant', 'element', 'error', 'stack', 'crumb', 'request', 'resource', 'target', 'label'],
-  ...['flag-reason', 'script', 'custom', 'attribute', 'attribute-value', 'transaction', 'crash', 'scope'],
-] as const
+export const MARKED = `
+  page title release environment referrer utm-source utm-medium utm-campaign flag variant element
+  error stack crumb request resource target label flag-reason script custom attribute
+  attribute-value transaction crash scope
+`
+  .trim()
+  .split(/\s+/)
 
 export function markedVisit(mark: string, key: string): Visit {
   const session = randomUUID()

@@ -2,6 +2,7 @@
  * Who may see and do what: a line for each type, or for a field that differs from its type. A field without a policy
  * fails the test of authorisation, and so does an argument that it can make no value for.
  */
+import { DIMENSIONS } from '../../api/segment/dimensions.ts'
 
 /**
  * TOKEN: any token that works, since it tells nothing of a site.
@@ -81,30 +82,7 @@ export const VALUES: Readonly<Record<string, (target: Target) => string[]>> = {
   'Query.explainCost.query': () => ['"{ viewer { name } }"'],
   'Site.segment.range': () => ['{ last: "P1D" }'],
   'Site.session.id': ({ session }) => [JSON.stringify(session)],
-  'Segment.by.dimension': () => [
-    ...[
-      'PAGE',
-      'COUNTRY',
-      'DEVICE',
-      'BROWSER',
-      'OS',
-      'RELEASE',
-      'ENVIRONMENT',
-      'REGION',
-      'CITY',
-      'BROWSER_VERSION',
-    ],
-    ...[
-      'CONNECTION',
-      'LANGUAGE',
-      'REFERRER',
-      'ENTRY_PAGE',
-      'NAVIGATION_TYPE',
-      'UTM_SOURCE',
-      'UTM_MEDIUM',
-      'UTM_CAMPAIGN',
-    ],
-  ],
+  'Segment.by.dimension': () => Object.keys(DIMENSIONS),
   'Segment.over.interval': () => ['HOUR', 'DAY'],
   'Mutation.createSite.input': ({ serial }) => [`{ id: "made-${serial}", name: "Made" }`],
   'Mutation.createToken.input': () => ['{ name: "made" }'],
