@@ -6,7 +6,7 @@ import { packagePath } from '../prisma/package-path.ts'
 import { accessResolvers } from './access/access.resolvers.ts'
 import { capabilitiesResolvers } from './capabilities/capabilities.resolvers.ts'
 import type { Context } from './context.ts'
-import { costPlugin } from './cost/cost-plugin.ts'
+import { createCostPlugin } from './cost/cost-plugin.ts'
 import { costResolvers } from './cost/cost.resolvers.ts'
 import { documentLimits } from './cost/document-limits.ts'
 import { GRAPHQL_LIMITS } from './cost/graphql-limits.ts'
@@ -32,11 +32,19 @@ const RESOLVERS = [
   capabilitiesResolvers,
 ]
 
-export function createGraphql(onError: OnInternalError): ApolloServer<Context> {
+export function createGraphql(
+  onError: OnInternalError,
+  costLimit: number = GRAPHQL_LIMITS.cost,
+): ApolloServer<Context> {
   return new ApolloServer<Context>({
     typeDefs: readFileSync(packagePath('api/schema.graphql'), 'utf8'),
     resolvers: RESOLVERS,
-    plugins: [ApolloServerPluginLandingPageDisabled(), costPlugin, statementsPlugin, legacyStatusPlugin],
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      createCostPlugin(costLimit),
+      statementsPlugin,
+      legacyStatusPlugin,
+    ],
     // Only callers with a token get as far as the schema.
     introspection: true,
     persistedQueries: false,

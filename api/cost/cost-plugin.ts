@@ -3,10 +3,9 @@ import type { ApolloServerPlugin } from '@apollo/server'
 import { isObjectType } from 'graphql'
 import type { Context } from '../context.ts'
 import { grouped, userError } from '../problem.ts'
-import { GRAPHQL_LIMITS } from './graphql-limits.ts'
 import { operationCost } from './operation-cost.ts'
 
-export const costPlugin: ApolloServerPlugin<Context> = {
+export const createCostPlugin = (limit: number): ApolloServerPlugin<Context> => ({
   requestDidStart: () => {
     let cost: number | null = null
     return Promise.resolve({
@@ -17,23 +16,23 @@ export const costPlugin: ApolloServerPlugin<Context> = {
           throw userError(`the schema has no ${operation.operation}s`, 'OPERATION_RESOLUTION_FAILURE')
         const variables = request.variables ?? {}
         cost = operationCost({ schema, document, operation, variables, now: contextValue.now }).cost
-        if (cost > GRAPHQL_LIMITS.cost) throw tooDear(cost)
+        if (cost > limit) throw tooDear(cost, limit)
         return Promise.resolve()
       },
       willSendResponse: ({ response: { body } }) => {
         if (cost !== null && body.kind === 'single') {
-          const extensions = { ...body.singleResult.extensions, cost: { cost, limit: GRAPHQL_LIMITS.cost } }
+          const extensions = { ...body.singleResult.extensions, cost: { cost, limit } }
           body.singleResult.extensions = extensions
         }
         return Promise.resolve()
       },
     })
   },
-}
+})
 
-function tooDear(cost: number) {
+function tooDear(cost: number, limit: number) {
   return userError(
-    `the question would cost ${grouped(cost)} points, the limit is ${grouped(GRAPHQL_LIMITS.cost)}: ` +
+    `the question would cost ${grouped(cost)} points, the limit is ${grouped(limit)}: ` +
       'ask for fewer parts, buckets or days, or in several requests; `explainCost` tells what costs how much',
     'COST_EXCEEDED',
   )
