@@ -12,6 +12,8 @@ export type Context = {
   control: Control
   db: Database
   now: number
+  /** What lasts longer than a request asks again; null in requests. */
+  lasting: Lasting | null
   segments: SegmentLoaders
   vitals: VitalLoaders
   sessions: SessionLoaders
@@ -20,11 +22,18 @@ export type Context = {
   record: (statement: StatementRecord) => void
 }
 
-export function createContext(parts: {
+/** For a stream of answers: the time as it is, and who asks now that tokens may have ended. */
+export type Lasting = { now: () => number; caller: () => Promise<Caller | null> }
+
+export function createContext({
+  lasting = null,
+  ...parts
+}: {
   caller: Caller | null
   control: Control
   db: Database
   now: number
+  lasting?: Lasting | null
 }): Context {
   const statements: StatementRecord[] = []
   const record = (statement: StatementRecord) => {
@@ -32,6 +41,7 @@ export function createContext(parts: {
   }
   return {
     ...parts,
+    lasting,
     statements,
     record,
     segments: createSegmentLoaders(parts.db, record),

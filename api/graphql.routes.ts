@@ -10,6 +10,7 @@ import type { Caller } from './access/authenticate.ts'
 import { nestsDeeperThan } from './collect/parse-body.ts'
 import type { Context } from './context.ts'
 import { GRAPHQL_LIMITS } from './cost/graphql-limits.ts'
+import { createStream, wantsStream } from './graphql-stream.ts'
 import { type OnInternalError, maskError } from './mask-error.ts'
 import { grouped, userError } from './problem.ts'
 import { createTurns } from './turns.ts'
@@ -17,7 +18,8 @@ import { createTurns } from './turns.ts'
 export type GraphqlParts = {
   graphql: ApolloServer<Context>
   callerOf: (request: FastifyRequest) => Promise<Caller | null>
-  contextOf: (caller: Caller, signal: AbortSignal) => Context
+  /** With `lasting` the context of a stream, which outlives its request. */
+  contextOf: (caller: Caller, signal: AbortSignal, lasting?: () => Promise<Caller | null>) => Context
   onError: OnInternalError
 }
 
@@ -34,6 +36,7 @@ export function graphqlRoutes(
     waiting: GRAPHQL_LIMITS.operationsWaiting,
     waitMs: GRAPHQL_LIMITS.waitMs,
   })
+  const openStream = createStream(onError)
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_, body, done) => {
     try {
@@ -56,6 +59,10 @@ export function graphqlRoutes(
           'sign in, or send a token in the Authorization header: Bearer sl_…',
           'UNAUTHENTICATED',
         )
+      if (wantsStream(request)) {
+        const context = (signal: AbortSignal) => contextOf(caller, signal, () => callerOf(request))
+        return openStream(request, reply, { key: caller.tokenId, context })
+      }
       const { signal, settled } = patienceOf(reply)
       const done = await turns.take(caller.tokenId, signal)
       try {

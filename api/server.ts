@@ -83,7 +83,14 @@ export async function startServer(env: Env & { databaseUrl: string }, log: Logge
         const secret = secretOf(request, secure)
         return secret === null ? null : authenticator.callerOf(secret)
       },
-      contextOf: (caller, signal) => createContext({ caller, control, db: db.until(signal), now: now() }),
+      contextOf: (caller, signal, lasting) =>
+        createContext({
+          caller,
+          control,
+          db: db.until(signal),
+          now: now(),
+          lasting: lasting === undefined ? null : { now, caller: lasting },
+        }),
       onError: onGraphqlError,
     }),
   )
