@@ -12,6 +12,8 @@ export type Context = {
   control: Control
   db: Database
   now: number
+  /** Everything accepted until then is in the answer; null where that is not known. */
+  watermark: Date | null
   /** What lasts longer than a request asks again; null in requests. */
   lasting: Lasting | null
   segments: SegmentLoaders
@@ -27,6 +29,7 @@ export type Lasting = { now: () => number; caller: () => Promise<Caller | null> 
 
 export function createContext({
   lasting = null,
+  watermark = null,
   ...parts
 }: {
   caller: Caller | null
@@ -34,6 +37,7 @@ export function createContext({
   db: Database
   now: number
   lasting?: Lasting | null
+  watermark?: Date | null
 }): Context {
   const statements: StatementRecord[] = []
   const record = (statement: StatementRecord) => {
@@ -42,6 +46,7 @@ export function createContext({
   return {
     ...parts,
     lasting,
+    watermark,
     statements,
     record,
     segments: createSegmentLoaders(parts.db, record),

@@ -26,7 +26,7 @@ import { userError } from './problem.ts'
 import { executableSchema } from './schema.ts'
 import { createTurns } from './turns.ts'
 
-type Opened = { key: number; context: (signal: AbortSignal) => Context }
+type Opened = { key: number; context: (signal: AbortSignal) => Promise<Context> }
 
 export function wantsStream({ headers }: FastifyRequest): boolean {
   return (headers.accept ?? '').includes('text/event-stream')
@@ -41,7 +41,7 @@ export function createStream(onError: OnInternalError) {
     reply: FastifyReply,
     { key, context }: Opened,
   ): Promise<FastifyReply> => {
-    const contextValue = context(untilClosed(reply))
+    const contextValue = await context(untilClosed(reply))
     const subscription = prepare(schema, paramsOf(request), contextValue.now)
     const done = await turns.take(key, untilClosed(reply))
     if (done === null)

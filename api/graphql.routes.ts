@@ -19,7 +19,7 @@ export type GraphqlParts = {
   graphql: ApolloServer<Context>
   callerOf: (request: FastifyRequest) => Promise<Caller | null>
   /** With `lasting` the context of a stream, which outlives its request. */
-  contextOf: (caller: Caller, signal: AbortSignal, lasting?: () => Promise<Caller | null>) => Context
+  contextOf: (caller: Caller, signal: AbortSignal, lasting?: () => Promise<Caller | null>) => Promise<Context>
   onError: OnInternalError
 }
 
@@ -67,7 +67,7 @@ export function graphqlRoutes(
       const done = await turns.take(caller.tokenId, signal)
       try {
         if (done === null) throw busy(signal)
-        return await answer(graphql, { request, reply, context: contextOf(caller, signal) })
+        return await answer(graphql, { request, reply, context: await contextOf(caller, signal) })
       } finally {
         settled()
         done?.()

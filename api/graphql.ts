@@ -39,7 +39,7 @@ export function createGraphql(
   })
 }
 
-/** `extensions.sightline`: what the answer cost, statement by statement. */
+/** `extensions.sightline`: up to when the answer is whole, and what it cost, statement by statement. */
 const statementsPlugin: ApolloServerPlugin<Context> = {
   requestDidStart: () =>
     Promise.resolve({
@@ -52,7 +52,7 @@ const statementsPlugin: ApolloServerPlugin<Context> = {
           }))
           response.body.singleResult.extensions = {
             ...response.body.singleResult.extensions,
-            sightline: { statements },
+            sightline: { watermark: contextValue.watermark, statements },
           }
         }
         return Promise.resolve()

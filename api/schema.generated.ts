@@ -1276,6 +1276,8 @@ export type Site = Node & {
   timeZone: Scalars['String']['output'];
   /** The write keys that pages send with. They are public and can do nothing else. */
   writeKeys: Array<Scalars['String']['output']>;
+  /** Everything that was accepted until then is in this answer. Null while the queue cannot be asked. */
+  watermark: Maybe<Scalars['DateTime']['output']>;
   /** A place to stand: a period and a filter. Every figure is a field of it. */
   segment: Segment;
   /** One session by its id, with or without the site's name before it; or null. */
@@ -2381,6 +2383,7 @@ export type SiteResolvers<ContextType = Context, ParentType extends ResolversPar
   origins?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   writeKeys?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  watermark?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   segment?: Resolver<ResolversTypes['Segment'], ParentType, ContextType, RequireFields<SiteSegmentArgs, 'range' | 'includeBots'>>;
   session?: Resolver<Maybe<ResolversTypes['Session']>, ParentType, ContextType, RequireFields<SiteSessionArgs, 'id'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;

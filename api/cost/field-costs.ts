@@ -75,6 +75,7 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
   'CreateTokenPayload.userErrors': about(1),
 
   'Site.writeKeys': lookUp,
+  'Site.watermark': {},
   'Site.session': lookUp,
   'Site.segment': { enter: (place, args: SegmentArguments, now) => enterSegment(place, args, now) },
 
