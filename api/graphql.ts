@@ -45,8 +45,9 @@ const statementsPlugin: ApolloServerPlugin<Context> = {
     Promise.resolve({
       willSendResponse: ({ response, contextValue }) => {
         if (response.body.kind === 'single') {
-          const statements = contextValue.statements.map(({ name, rows, ms }) => ({
+          const statements = contextValue.statements.map(({ name, rows, ms, source = 'rows' }) => ({
             name,
+            source,
             rows,
             ms: Math.round(ms * 100) / 100,
           }))
