@@ -800,7 +800,9 @@ export type ResourceEntry = TimelineEntry & {
   duration: Scalars['Float']['output'];
   /** bytes */
   size: Maybe<Scalars['Float']['output']>;
-  blocking: Scalars['Boolean']['output'];
+  /** Whether the page could not be shown before it was there. */
+  renderBlocking: Scalars['Boolean']['output'];
+  /** Whether it comes from another site than the page. */
   thirdParty: Scalars['Boolean']['output'];
   failed: Scalars['Boolean']['output'];
 };
@@ -1623,7 +1625,7 @@ export type ResourceEntryResolvers<ContextType = Context, ParentType extends Res
   initiator?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   duration?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   size?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-  blocking?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  renderBlocking?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   thirdParty?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   failed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;

@@ -88,7 +88,7 @@ export const timelineResolvers: Resolvers = {
     initiator: (row) => text(row, 'initiator'),
     duration: (row) => row.duration ?? 0,
     size: (row) => row.value,
-    blocking: (row) => yes(row, 'blocking'),
+    renderBlocking: (row) => yes(row, 'blocking'),
     thirdParty: (row) => yes(row, 'thirdParty'),
     failed: (row) => row.outcome !== null,
   },
