@@ -137,6 +137,10 @@ GROUP BY ${partNames(question)}, weight`
   })
 }
 
+/** The bin of a column `value`. */
+export const BIN_OF_VALUE = sql`(CASE WHEN value <= 0 THEN ${ZERO_BIN}
+      ELSE greatest(-${MAX_BIN}::integer, ceil(ln(value) / ${LN_GAMMA}::double precision)) END)::smallint`
+
 /** Sorts values into the bins of a sketch. `measured` selects the part's columns, weight and value. */
 export function binned(
   question: Question,
@@ -149,8 +153,7 @@ export function binned(
   array_agg(bin) AS bins, array_agg(n) AS counts
 FROM (
   SELECT ${names}, weight,
-    (CASE WHEN value <= 0 THEN ${ZERO_BIN}
-      ELSE greatest(-${MAX_BIN}::integer, ceil(ln(value) / ${LN_GAMMA}::double precision)) END)::smallint AS bin,
+    ${BIN_OF_VALUE} AS bin,
     count(*)::integer AS n, sum(value) AS sum, min(value) AS min, max(value) AS max,
     (count(*) FILTER (WHERE value <= ${good}::double precision))::integer AS good,
     (count(*) FILTER (WHERE value > ${poor}::double precision))::integer AS poor

@@ -16,7 +16,7 @@ export function decodeCursor(text: string | null | undefined): Cursor | null {
 }
 
 /** How many of a list: refuses what is out of bounds, with the bound. */
-export function pageSize(first: number, most: number): number {
-  if (first < 1 || first > most) throw userError(`\`first\` is ${first}: ask for 1 to ${most}`)
+export function pageSize(first: number, most: number, argument = 'first'): number {
+  if (first < 1 || first > most) throw userError(`\`${argument}\` is ${first}: ask for 1 to ${most}`)
   return first
 }

@@ -34,7 +34,7 @@ export type SessionRow = {
   flags: Record<string, { variant: string; at: number; mixed: boolean }>
 }
 
-const COLUMNS = sql`s.site_id, s.session_id, s.visitor_id, s.started_at, s.last_at, s.views, s.errors, s.interactions, s.frustrations,
+export const SESSION_COLUMNS = sql`s.site_id, s.session_id, s.visitor_id, s.started_at, s.last_at, s.views, s.errors, s.interactions, s.frustrations,
   s.bot, s.entry_page, s.exit_page, s.country, s.region, s.city, s.device, s.browser, s.browser_version, s.os, s.language,
   s.connection, s.referrer, s.release, s.environment, s.flags`
 
@@ -48,7 +48,7 @@ export async function sessionById(
 ): Promise<SessionRow | null> {
   const [row] = await db.query<SessionRow>(
     sql`/* sessions.byId */
-SELECT ${COLUMNS}
+SELECT ${SESSION_COLUMNS}
 FROM rum.sessions s
 WHERE s.site_id = ${siteId}
   AND s.session_id = ${id}`,
@@ -73,7 +73,7 @@ export function sessionPage(
       : sql` AND (s.started_at, s.session_id) < (${new Date(page.after.at)}, ${page.after.id}::uuid)`
   return db.query<SessionRow>(
     sql`/* sessions.page */
-SELECT DISTINCT ON (s.started_at, s.session_id) ${COLUMNS}
+SELECT DISTINCT ON (s.started_at, s.session_id) ${SESSION_COLUMNS}
 FROM ${sessionsOf(question, wanted)}${behind}
 ORDER BY s.started_at DESC, s.session_id DESC
 LIMIT ${page.first + 1}`,
