@@ -75,6 +75,11 @@ async function graphqlFiles(): Promise<GeneratedFile[]> {
         Distribution: './vitals/vital-stats.ts#MeasuredNumber',
         Viewer: './access/authenticate.ts#Caller',
         Session: './sessions/sessions.queries.ts#SessionRow',
+        ErrorGroup: './segment/groups.ts#Group',
+        ErrorDecision: './errors/error-state.ts#Decision',
+        ErrorPoint: './segment/groups.ts#GroupPoint',
+        ErrorSplit: './segment/groups.queries.ts#SplitRow',
+        Release: './releases/release.ts#Release as ReleaseModel',
         TimelineEntry: './sessions/timeline.queries.ts#TimelineRow',
         ...Object.fromEntries(
           TIMELINE_ENTRIES.map((name) => [name, './sessions/timeline.queries.ts#TimelineRow']),

@@ -2,6 +2,9 @@ import type { Caller } from './access/authenticate.ts'
 import type { Database, StatementRecord } from './db/database.ts'
 import type { Control } from './db/prisma.ts'
 import { userError } from './problem.ts'
+import { type ErrorLoaders, createErrorLoaders } from './errors/error-loaders.ts'
+import { type ReleaseLoaders, createReleaseLoaders } from './releases/release-loaders.ts'
+import { type GroupLoaders, createGroupLoaders } from './segment/group-loaders.ts'
 import { type SegmentLoaders, createSegmentLoaders } from './segment/loaders.ts'
 
 /** What a resolver may reach for. One for each request, so that nothing one caller loaded is another's. */
@@ -11,6 +14,9 @@ export type Context = {
   db: Database
   now: number
   segments: SegmentLoaders
+  groups: GroupLoaders
+  errors: ErrorLoaders
+  releases: ReleaseLoaders
   /** What each statement of the request cost, for `extensions.sightline`. */
   statements: StatementRecord[]
   record: (statement: StatementRecord) => void
@@ -26,7 +32,16 @@ export function createContext(parts: {
   const record = (statement: StatementRecord) => {
     statements.push(statement)
   }
-  return { ...parts, statements, record, segments: createSegmentLoaders(parts.db, record) }
+  const releases = createReleaseLoaders(parts.db, record)
+  return {
+    ...parts,
+    statements,
+    record,
+    releases,
+    segments: createSegmentLoaders(parts.db, record),
+    groups: createGroupLoaders(parts.db, record),
+    errors: createErrorLoaders({ ...parts, record, releaseTimes: releases.times }),
+  }
 }
 
 /** The caller, or the error that says that there is none. */

@@ -8,7 +8,9 @@ import { packagePath } from '../prisma/package-path.ts'
 import { accessResolvers } from './access/access.resolvers.ts'
 import type { Context } from './context.ts'
 import { sqlState } from './db/database.ts'
+import { errorsResolvers } from './errors/errors.resolvers.ts'
 import { ERROR_CODES } from './problem.ts'
+import { releasesResolvers } from './releases/releases.resolvers.ts'
 import { scalars } from './scalars.ts'
 import { segmentResolvers } from './segment/segment.resolvers.ts'
 import { sessionsResolvers } from './sessions/sessions.resolvers.ts'
@@ -24,6 +26,8 @@ const RESOLVERS = [
   vitalsResolvers,
   sessionsResolvers,
   timelineResolvers,
+  errorsResolvers,
+  releasesResolvers,
 ]
 
 /** Codes that graphql-js and Apollo set for mistakes of whoever asks; their messages hold nothing of ours. */

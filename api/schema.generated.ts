@@ -6,6 +6,10 @@ import type { Segment as SegmentModel } from './segment/segment.ts';
 import type { VitalStats as VitalStatsModel, MeasuredNumber } from './vitals/vital-stats.ts';
 import type { Caller } from './access/authenticate.ts';
 import type { SessionRow } from './sessions/sessions.queries.ts';
+import type { Group, GroupPoint } from './segment/groups.ts';
+import type { Decision } from './errors/error-state.ts';
+import type { SplitRow } from './segment/groups.queries.ts';
+import type { Release as ReleaseModel } from './releases/release.ts';
 import type { TimelineRow } from './sessions/timeline.queries.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
@@ -84,6 +88,15 @@ export type Mutation = {
   createSite: CreateSitePayload;
   /** Makes an API token. Its secret is in this answer and nowhere else. Needs the scope MANAGE. */
   createToken: CreateTokenPayload;
+  /** Calls a group resolved. It comes back as REGRESSED when it is seen again. Needs the scope MANAGE on the site. */
+  resolveErrorGroup: ErrorGroupPayload;
+  /**
+   * Puts a group out of sight: until a moment, until so many more events, or until it is opened again. Needs the scope
+   * MANAGE on the site.
+   */
+  ignoreErrorGroup: ErrorGroupPayload;
+  /** Opens a group again. Needs the scope MANAGE on the site. */
+  reopenErrorGroup: ErrorGroupPayload;
 };
 
 
@@ -96,6 +109,24 @@ export type MutationCreateSiteArgs = {
 /** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
 export type MutationCreateTokenArgs = {
   input: CreateTokenInput;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationResolveErrorGroupArgs = {
+  input: ResolveErrorGroupInput;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationIgnoreErrorGroupArgs = {
+  input: IgnoreErrorGroupInput;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationReopenErrorGroupArgs = {
+  input: ReopenErrorGroupInput;
 };
 
 /** Something in the input that a person can put right. */
@@ -122,6 +153,466 @@ export type Proportion = {
   high: Maybe<Scalars['Float']['output']>;
   count: Scalars['Int']['output'];
   total: Scalars['Int']['output'];
+};
+
+/** A web site or app whose visitors are measured. */
+export type Site = {
+  __typename?: 'Site';
+  /** One group of errors, or null where nothing of it is kept. */
+  errorGroup: Maybe<ErrorGroup>;
+  /**
+   * The releases with views of people, the latest first. Releases that only bots or sessions kept for an error told are
+   * left out.
+   */
+  releases: ReleaseConnection;
+  /** One release, or null where it was never seen. */
+  release: Maybe<Release>;
+  /** The name it was made with, such as `shop`. */
+  id: Scalars['ID']['output'];
+  /** Its name for people. */
+  name: Scalars['String']['output'];
+  /** The origins that may send data with the site's write key. Empty: any. */
+  origins: Array<Scalars['String']['output']>;
+  /** The IANA time zone in which its days begin: Europe/Berlin. */
+  timeZone: Scalars['String']['output'];
+  /** The write keys that pages send with. They are public and can do nothing else. */
+  writeKeys: Array<Scalars['String']['output']>;
+  /** A place to stand: a period and a filter. Every figure is a field of it. */
+  segment: Segment;
+  /** One session by its id, or null. */
+  session: Maybe<Session>;
+};
+
+
+/** A web site or app whose visitors are measured. */
+export type SiteErrorGroupArgs = {
+  id: Scalars['ID']['input'];
+  range?: InputMaybe<RangeInput>;
+};
+
+
+/** A web site or app whose visitors are measured. */
+export type SiteReleasesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  range?: InputMaybe<RangeInput>;
+};
+
+
+/** A web site or app whose visitors are measured. */
+export type SiteReleaseArgs = {
+  version: Scalars['String']['input'];
+  range?: InputMaybe<RangeInput>;
+};
+
+
+/** A web site or app whose visitors are measured. */
+export type SiteSegmentArgs = {
+  range: RangeInput;
+  where?: InputMaybe<FilterInput>;
+  includeBots?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/** A web site or app whose visitors are measured. */
+export type SiteSessionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/**
+ * A site, a period and a filter: a place to stand. Every figure is a field of it, and `by` and `over` give segments
+ * again, to any depth. Counts are estimates where sessions were sampled: each speaks for 1/rate of them. Bots are left
+ * out unless asked for.
+ */
+export type Segment = {
+  __typename?: 'Segment';
+  /**
+   * The errors of the segment, grouped by what is wrong. Each stands for itself, also where sessions are sampled: sessions
+   * with an error are kept.
+   */
+  errors: ErrorGroupConnection;
+  /** The period that was used. */
+  range: Range;
+  /** Page loads, soft navigations, bfcache restores, prerender activations and screens. */
+  views: Scalars['Int']['output'];
+  /**
+   * Sessions that began in the period. With a filter on what views carry (page, navigation type), those with at least
+   * one such view, so parts of a split by page may add up to more than the whole.
+   */
+  sessionCount: Scalars['Int']['output'];
+  /**
+   * Distinct visitors with at least one view in the segment. Without consent a visitor is one session. With a filter or
+   * a split on what sessions carry, those of such sessions. A visitor is in every part that they have a view in, so
+   * parts may add up to more than the whole.
+   */
+  visitors: Scalars['Int']['output'];
+  /** Distinct visitors in the day, the 7 days and the 30 days that end with the segment's period. */
+  activeUsers: ActiveUsers;
+  /** Sessions with one view and no interaction, of all sessions. */
+  bounceRate: Proportion;
+  /** Sessions that lasted 10 s or longer, had two views or an interaction, of all sessions. */
+  engagementRate: Proportion;
+  /** Sessions with a rage, dead or error click or an abandoned form, of all sessions. */
+  frustrationRate: Proportion;
+  /** Sessions without an unhandled error, of all sessions. */
+  crashFreeSessions: Proportion;
+  /** The median of `sessionDuration`. */
+  medianSessionDuration: Maybe<Scalars['Duration']['output']>;
+  /** From the start of each session to the last thing that happened in it, ms. */
+  sessionDuration: Distribution;
+  /** How satisfied visitors are with a duration (Apdex Alliance): (satisfied + tolerating / 2) / total. */
+  apdex: Apdex;
+  /** The distribution of one metric. Without a filter on navigation type: of hard loads only, as in CrUX. */
+  vital: VitalStats;
+  /** Whether LCP, INP and CLS are all good at the 75th percentile. */
+  coreWebVitals: CoreWebVitals;
+  /** The sessions that `sessionCount` counts, latest first; those kept only for an error are listed too. */
+  sessions: SessionConnection;
+  /** The segment split by a dimension: the parts with the most views, or as ordered. */
+  by: Array<KeyedSegment>;
+  /** The segment split by time: every bucket, also those without data; 2,000 at most. */
+  over: Array<TimedSegment>;
+};
+
+
+/**
+ * A site, a period and a filter: a place to stand. Every figure is a field of it, and `by` and `over` give segments
+ * again, to any depth. Counts are estimates where sessions were sampled: each speaks for 1/rate of them. Bots are left
+ * out unless asked for.
+ */
+export type SegmentErrorsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  orderBy?: InputMaybe<ErrorOrder>;
+  state?: InputMaybe<ErrorState>;
+};
+
+
+/**
+ * A site, a period and a filter: a place to stand. Every figure is a field of it, and `by` and `over` give segments
+ * again, to any depth. Counts are estimates where sessions were sampled: each speaks for 1/rate of them. Bots are left
+ * out unless asked for.
+ */
+export type SegmentApdexArgs = {
+  threshold?: InputMaybe<Scalars['Float']['input']>;
+  metric?: InputMaybe<DurationMetric>;
+};
+
+
+/**
+ * A site, a period and a filter: a place to stand. Every figure is a field of it, and `by` and `over` give segments
+ * again, to any depth. Counts are estimates where sessions were sampled: each speaks for 1/rate of them. Bots are left
+ * out unless asked for.
+ */
+export type SegmentVitalArgs = {
+  metric: VitalMetric;
+};
+
+
+/**
+ * A site, a period and a filter: a place to stand. Every figure is a field of it, and `by` and `over` give segments
+ * again, to any depth. Counts are estimates where sessions were sampled: each speaks for 1/rate of them. Bots are left
+ * out unless asked for.
+ */
+export type SegmentSessionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * A site, a period and a filter: a place to stand. Every figure is a field of it, and `by` and `over` give segments
+ * again, to any depth. Counts are estimates where sessions were sampled: each speaks for 1/rate of them. Bots are left
+ * out unless asked for.
+ */
+export type SegmentByArgs = {
+  dimension: Dimension;
+  key?: InputMaybe<Scalars['String']['input']>;
+  top?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<SegmentOrder>;
+  other?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/**
+ * A site, a period and a filter: a place to stand. Every figure is a field of it, and `by` and `over` give segments
+ * again, to any depth. Counts are estimates where sessions were sampled: each speaks for 1/rate of them. Bots are left
+ * out unless asked for.
+ */
+export type SegmentOverArgs = {
+  interval: Interval;
+};
+
+/** By what groups of errors are ordered. */
+export type ErrorOrder =
+  /** Sessions with the error in the period, most first. */
+  | 'SESSIONS'
+  /** Occurrences in the period, most first. */
+  | 'EVENTS'
+  /** `lastSeen`, latest first. */
+  | 'LAST_SEEN'
+  /** `firstSeen`, latest first. */
+  | 'FIRST_SEEN'
+  /** Those that were seen first in the period come before all others; within each part by sessions. */
+  | 'NEW';
+
+/** Where a group of errors stands. */
+export type ErrorState =
+  /** Nobody decided about it, or what was decided is over. */
+  | 'OPEN'
+  /** Resolved, and not seen since where the fix should be. */
+  | 'RESOLVED'
+  /** Out of sight until a moment, until so many more events, or until it is opened again. */
+  | 'IGNORED'
+  /**
+   * Resolved, and seen since: in the release that has the fix or in one that was seen first later; where no release was
+   * given, anywhere.
+   */
+  | 'REGRESSED';
+
+/** What made errors one group. */
+export type ErrorGrouping =
+  /** The type and the site's own frames of the stack, by function and module. */
+  | 'STACK'
+  /** Without such frames: the source, the type and the message with what varies replaced. */
+  | 'MESSAGE'
+  /** Neither makes this fingerprint: the client gave its own, or what made it was scrubbed before it was stored. */
+  | 'CLIENT';
+
+/** Why errors are one group, worked out from the latest of them and held against the stored fingerprint. */
+export type ErrorGroupingReason = {
+  __typename?: 'ErrorGroupingReason';
+  by: ErrorGrouping;
+  /** With STACK: the frames that made it, at most 8. */
+  frames: Array<ErrorFrame>;
+  /** With MESSAGE: the message with numbers, UUIDs, URLs, hex and quoted text replaced. */
+  message: Maybe<Scalars['String']['output']>;
+  /** The version of the algorithm: groups of different versions are never merged. */
+  version: Scalars['String']['output'];
+};
+
+/** A frame of a stack without line, column, build hash and query string. */
+export type ErrorFrame = {
+  __typename?: 'ErrorFrame';
+  /** The function's name; `?` where it has none. */
+  function: Scalars['String']['output'];
+  /** The path of its script. */
+  module: Scalars['String']['output'];
+};
+
+/** Errors with one fingerprint. Figures are of the segment's period; type, message and source are of the latest occurrence. */
+export type ErrorGroup = {
+  __typename?: 'ErrorGroup';
+  /** The same everywhere: `shop/error/v1-4f9a1c`. */
+  id: Scalars['ID']['output'];
+  fingerprint: Scalars['String']['output'];
+  /** The class of the error: TypeError. */
+  type: Maybe<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
+  /** window, promise, console, network, csp, report or custom. */
+  source: Scalars['String']['output'];
+  /** Whether every occurrence in the period was caught by the site's own code; null without one. */
+  handled: Maybe<Scalars['Boolean']['output']>;
+  reason: ErrorGroupingReason;
+  state: ErrorState;
+  /** What was decided about it last; null where nobody decided. */
+  decision: Maybe<ErrorDecision>;
+  /** Occurrences in the period. */
+  events: Scalars['Int']['output'];
+  /** Sessions with it in the period. */
+  sessions: Scalars['Int']['output'];
+  /** Visitors with it in the period. Without consent a visitor is one session. */
+  visitors: Scalars['Int']['output'];
+  /** Sessions with it, of all sessions that began in the period. */
+  shareOfSessions: Proportion;
+  /** Over all time that is kept, not only the period. */
+  firstSeen: Scalars['DateTime']['output'];
+  /** Over all time that is kept, not only the period. */
+  lastSeen: Scalars['DateTime']['output'];
+  /** The release in which it was seen first; null where that occurrence named none. */
+  firstRelease: Maybe<Scalars['String']['output']>;
+  /** The release in which it was seen last; null where that occurrence named none. */
+  lastRelease: Maybe<Scalars['String']['output']>;
+  /** The period in buckets, also those without occurrences; 2,000 at most. */
+  over: Array<ErrorPoint>;
+  /** In which releases it happened in the period, those of most sessions first; 50 at most. */
+  releases: Array<ErrorSplit>;
+  /** On which pages it happened in the period, those of most sessions first; 50 at most. */
+  pages: Array<ErrorSplit>;
+  /** In which browsers it happened in the period, those of most sessions first; 50 at most. */
+  browsers: Array<ErrorSplit>;
+  /** The sessions that had it latest in the period; 20 at most. */
+  sampleSessions: Array<Session>;
+  /** The sessions of the segment that had it at any time. */
+  segment: Segment;
+  /** The latest occurrence of all that are kept, with its stack and what went before. */
+  latest: ErrorEntry;
+};
+
+
+/** Errors with one fingerprint. Figures are of the segment's period; type, message and source are of the latest occurrence. */
+export type ErrorGroupOverArgs = {
+  interval: Interval;
+};
+
+
+/** Errors with one fingerprint. Figures are of the segment's period; type, message and source are of the latest occurrence. */
+export type ErrorGroupReleasesArgs = {
+  top?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Errors with one fingerprint. Figures are of the segment's period; type, message and source are of the latest occurrence. */
+export type ErrorGroupPagesArgs = {
+  top?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Errors with one fingerprint. Figures are of the segment's period; type, message and source are of the latest occurrence. */
+export type ErrorGroupBrowsersArgs = {
+  top?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Errors with one fingerprint. Figures are of the segment's period; type, message and source are of the latest occurrence. */
+export type ErrorGroupSampleSessionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A bucket of a group's series: start ≤ time < end. */
+export type ErrorPoint = {
+  __typename?: 'ErrorPoint';
+  start: Scalars['DateTime']['output'];
+  end: Scalars['DateTime']['output'];
+  /** Occurrences. */
+  events: Scalars['Int']['output'];
+  /** Sessions with it. */
+  sessions: Scalars['Int']['output'];
+};
+
+/** A part of a group. */
+export type ErrorSplit = {
+  __typename?: 'ErrorSplit';
+  /** Null where it is not known. */
+  key: Maybe<Scalars['String']['output']>;
+  /** Occurrences. */
+  events: Scalars['Int']['output'];
+  /** Sessions with it. */
+  sessions: Scalars['Int']['output'];
+};
+
+/** What somebody decided about a group. */
+export type ErrorDecision = {
+  __typename?: 'ErrorDecision';
+  /** OPEN, RESOLVED or IGNORED. */
+  state: ErrorState;
+  /** With RESOLVED: the release that has the fix; null: every release. */
+  release: Maybe<Scalars['String']['output']>;
+  /** With IGNORED: until then. */
+  until: Maybe<Scalars['DateTime']['output']>;
+  /** With IGNORED: until so many more events. */
+  count: Maybe<Scalars['Int']['output']>;
+  at: Scalars['DateTime']['output'];
+  /** The name of the token that decided. */
+  by: Scalars['String']['output'];
+};
+
+export type ErrorGroupConnection = {
+  __typename?: 'ErrorGroupConnection';
+  edges: Array<ErrorGroupEdge>;
+  nodes: Array<ErrorGroup>;
+  pageInfo: PageInfo;
+};
+
+export type ErrorGroupEdge = {
+  __typename?: 'ErrorGroupEdge';
+  cursor: Scalars['String']['output'];
+  node: ErrorGroup;
+};
+
+export type ResolveErrorGroupInput = {
+  /** The group's id: `shop/error/v1-4f9a1c`. */
+  id: Scalars['ID']['input'];
+  /**
+   * The release that has the fix, seen already or not: it and later ones bring the group back, older ones do not. Null:
+   * every occurrence from now on does.
+   */
+  release?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type IgnoreErrorGroupInput = {
+  /** The group's id: `shop/error/v1-4f9a1c`. */
+  id: Scalars['ID']['input'];
+  /** Until this moment. Give this, `count`, or neither. */
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Until so many more events, 1 to 1,000,000. */
+  count?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type ReopenErrorGroupInput = {
+  /** The group's id: `shop/error/v1-4f9a1c`. */
+  id: Scalars['ID']['input'];
+};
+
+export type ErrorGroupPayload = {
+  __typename?: 'ErrorGroupPayload';
+  /** The group as it stands now, with the figures of the last 30 days; null if there were mistakes. */
+  group: Maybe<ErrorGroup>;
+  userErrors: Array<UserError>;
+};
+
+/** A version of the site's code, as its pages name it. A session belongs to the release that it named last. */
+export type Release = {
+  __typename?: 'Release';
+  version: Scalars['String']['output'];
+  /** Its first view. To the hour where the view itself is not kept any more. */
+  firstSeen: Scalars['DateTime']['output'];
+  /** Its latest view. To the hour where the view itself is not kept any more. */
+  lastSeen: Scalars['DateTime']['output'];
+  /** Sessions that began in the period. An estimate where sessions were sampled. */
+  sessions: Scalars['Int']['output'];
+  /** Its sessions of all sessions that began in the period. */
+  adoption: Proportion;
+  /** Its sessions of all sessions that began in the last 24 hours. */
+  adoptionLastDay: Proportion;
+  /** How far it has come; null without sessions in the last 24 hours. */
+  stage: Maybe<ReleaseStage>;
+  /** Sessions without an unhandled error, of its sessions that began in the period. */
+  crashFreeSessions: Proportion;
+  /** Groups of errors whose first occurrence of all that are kept was in this release. */
+  newErrorGroups: Scalars['Int']['output'];
+  /** The release that was seen first before it; null for the first. */
+  previous: Maybe<Release>;
+  /** What happened in this release. */
+  segment: Segment;
+};
+
+
+/** A version of the site's code, as its pages name it. A session belongs to the release that it named last. */
+export type ReleaseSegmentArgs = {
+  range?: InputMaybe<RangeInput>;
+};
+
+/** How far a release has come, by its share of the sessions of the last 24 hours. */
+export type ReleaseStage =
+  /** 10 % of them or more. */
+  | 'ADOPTED'
+  /** Less, and it had no more on any day of the period. */
+  | 'LOW'
+  /** Less, and it had 10 % or more on a day of the period. */
+  | 'REPLACED';
+
+export type ReleaseConnection = {
+  __typename?: 'ReleaseConnection';
+  edges: Array<ReleaseEdge>;
+  nodes: Array<Release>;
+  pageInfo: PageInfo;
+};
+
+export type ReleaseEdge = {
+  __typename?: 'ReleaseEdge';
+  cursor: Scalars['String']['output'];
+  node: Release;
 };
 
 /** A period, half-open: from ≤ time < to. Give `last`, or `from` and `to`. */
@@ -429,112 +920,6 @@ export type SegmentOrder = {
   /** Which percentile, with `vital`. */
   q?: InputMaybe<Scalars['Float']['input']>;
   direction?: InputMaybe<SortDirection>;
-};
-
-/**
- * A site, a period and a filter: a place to stand. Every figure is a field of it, and `by` and `over` give segments
- * again, to any depth. Counts are estimates where sessions were sampled: each speaks for 1/rate of them. Bots are left
- * out unless asked for.
- */
-export type Segment = {
-  __typename?: 'Segment';
-  /** The period that was used. */
-  range: Range;
-  /** Page loads, soft navigations, bfcache restores, prerender activations and screens. */
-  views: Scalars['Int']['output'];
-  /**
-   * Sessions that began in the period. With a filter on what views carry (page, navigation type), those with at least
-   * one such view, so parts of a split by page may add up to more than the whole.
-   */
-  sessionCount: Scalars['Int']['output'];
-  /**
-   * Distinct visitors with at least one view in the segment. Without consent a visitor is one session. With a filter or
-   * a split on what sessions carry, those of such sessions. A visitor is in every part that they have a view in, so
-   * parts may add up to more than the whole.
-   */
-  visitors: Scalars['Int']['output'];
-  /** Distinct visitors in the day, the 7 days and the 30 days that end with the segment's period. */
-  activeUsers: ActiveUsers;
-  /** Sessions with one view and no interaction, of all sessions. */
-  bounceRate: Proportion;
-  /** Sessions that lasted 10 s or longer, had two views or an interaction, of all sessions. */
-  engagementRate: Proportion;
-  /** Sessions with a rage, dead or error click or an abandoned form, of all sessions. */
-  frustrationRate: Proportion;
-  /** Sessions without an unhandled error, of all sessions. */
-  crashFreeSessions: Proportion;
-  /** The median of `sessionDuration`. */
-  medianSessionDuration: Maybe<Scalars['Duration']['output']>;
-  /** From the start of each session to the last thing that happened in it, ms. */
-  sessionDuration: Distribution;
-  /** How satisfied visitors are with a duration (Apdex Alliance): (satisfied + tolerating / 2) / total. */
-  apdex: Apdex;
-  /** The distribution of one metric. Without a filter on navigation type: of hard loads only, as in CrUX. */
-  vital: VitalStats;
-  /** Whether LCP, INP and CLS are all good at the 75th percentile. */
-  coreWebVitals: CoreWebVitals;
-  /** The sessions that `sessionCount` counts, latest first; those kept only for an error are listed too. */
-  sessions: SessionConnection;
-  /** The segment split by a dimension: the parts with the most views, or as ordered. */
-  by: Array<KeyedSegment>;
-  /** The segment split by time: every bucket, also those without data; 2,000 at most. */
-  over: Array<TimedSegment>;
-};
-
-
-/**
- * A site, a period and a filter: a place to stand. Every figure is a field of it, and `by` and `over` give segments
- * again, to any depth. Counts are estimates where sessions were sampled: each speaks for 1/rate of them. Bots are left
- * out unless asked for.
- */
-export type SegmentApdexArgs = {
-  threshold?: InputMaybe<Scalars['Float']['input']>;
-  metric?: InputMaybe<DurationMetric>;
-};
-
-
-/**
- * A site, a period and a filter: a place to stand. Every figure is a field of it, and `by` and `over` give segments
- * again, to any depth. Counts are estimates where sessions were sampled: each speaks for 1/rate of them. Bots are left
- * out unless asked for.
- */
-export type SegmentVitalArgs = {
-  metric: VitalMetric;
-};
-
-
-/**
- * A site, a period and a filter: a place to stand. Every figure is a field of it, and `by` and `over` give segments
- * again, to any depth. Counts are estimates where sessions were sampled: each speaks for 1/rate of them. Bots are left
- * out unless asked for.
- */
-export type SegmentSessionsArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-/**
- * A site, a period and a filter: a place to stand. Every figure is a field of it, and `by` and `over` give segments
- * again, to any depth. Counts are estimates where sessions were sampled: each speaks for 1/rate of them. Bots are left
- * out unless asked for.
- */
-export type SegmentByArgs = {
-  dimension: Dimension;
-  key?: InputMaybe<Scalars['String']['input']>;
-  top?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<SegmentOrder>;
-  other?: InputMaybe<Scalars['Boolean']['input']>;
-};
-
-
-/**
- * A site, a period and a filter: a place to stand. Every figure is a field of it, and `by` and `over` give segments
- * again, to any depth. Counts are estimates where sessions were sampled: each speaks for 1/rate of them. Bots are left
- * out unless asked for.
- */
-export type SegmentOverArgs = {
-  interval: Interval;
 };
 
 /** Distinct visitors with at least one view in the time that ends with the segment's period. */
@@ -903,39 +1288,6 @@ export type ConsentEntry = TimelineEntry & {
   scope: Array<Scalars['String']['output']>;
 };
 
-/** A web site or app whose visitors are measured. */
-export type Site = {
-  __typename?: 'Site';
-  /** The name it was made with, such as `shop`. */
-  id: Scalars['ID']['output'];
-  /** Its name for people. */
-  name: Scalars['String']['output'];
-  /** The origins that may send data with the site's write key. Empty: any. */
-  origins: Array<Scalars['String']['output']>;
-  /** The IANA time zone in which its days begin: Europe/Berlin. */
-  timeZone: Scalars['String']['output'];
-  /** The write keys that pages send with. They are public and can do nothing else. */
-  writeKeys: Array<Scalars['String']['output']>;
-  /** A place to stand: a period and a filter. Every figure is a field of it. */
-  segment: Segment;
-  /** One session by its id, or null. */
-  session: Maybe<Session>;
-};
-
-
-/** A web site or app whose visitors are measured. */
-export type SiteSegmentArgs = {
-  range: RangeInput;
-  where?: InputMaybe<FilterInput>;
-  includeBots?: InputMaybe<Scalars['Boolean']['input']>;
-};
-
-
-/** A web site or app whose visitors are measured. */
-export type SiteSessionArgs = {
-  id: Scalars['ID']['input'];
-};
-
 export type CreateSiteInput = {
   /** Its name in queries and addresses: lower-case letters, digits and hyphens, 40 at most. */
   id: Scalars['ID']['input'];
@@ -1233,10 +1585,31 @@ export type ResolversTypes = {
   Proportion: ResolverTypeWrapper<Proportion>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Site: ResolverTypeWrapper<SiteRow>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Segment: ResolverTypeWrapper<SegmentModel>;
+  ErrorOrder: ErrorOrder;
+  ErrorState: ErrorState;
+  ErrorGrouping: ErrorGrouping;
+  ErrorGroupingReason: ResolverTypeWrapper<ErrorGroupingReason>;
+  ErrorFrame: ResolverTypeWrapper<ErrorFrame>;
+  ErrorGroup: ResolverTypeWrapper<Group>;
+  ErrorPoint: ResolverTypeWrapper<GroupPoint>;
+  ErrorSplit: ResolverTypeWrapper<SplitRow>;
+  ErrorDecision: ResolverTypeWrapper<Decision>;
+  ErrorGroupConnection: ResolverTypeWrapper<Omit<ErrorGroupConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ErrorGroupEdge']>, nodes: Array<ResolversTypes['ErrorGroup']> }>;
+  ErrorGroupEdge: ResolverTypeWrapper<Omit<ErrorGroupEdge, 'node'> & { node: ResolversTypes['ErrorGroup'] }>;
+  ResolveErrorGroupInput: ResolveErrorGroupInput;
+  IgnoreErrorGroupInput: IgnoreErrorGroupInput;
+  ReopenErrorGroupInput: ReopenErrorGroupInput;
+  ErrorGroupPayload: ResolverTypeWrapper<Omit<ErrorGroupPayload, 'group'> & { group?: Maybe<ResolversTypes['ErrorGroup']> }>;
+  Release: ResolverTypeWrapper<ReleaseModel>;
+  ReleaseStage: ReleaseStage;
+  ReleaseConnection: ResolverTypeWrapper<Omit<ReleaseConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ReleaseEdge']>, nodes: Array<ResolversTypes['Release']> }>;
+  ReleaseEdge: ResolverTypeWrapper<Omit<ReleaseEdge, 'node'> & { node: ResolversTypes['Release'] }>;
   RangeInput: RangeInput;
   Range: ResolverTypeWrapper<Range>;
   StringFilter: StringFilter;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   DeviceFilter: DeviceFilter;
   NavigationFilter: NavigationFilter;
   FlagFilter: FlagFilter;
@@ -1260,7 +1633,6 @@ export type ResolversTypes = {
   Interval: Interval;
   SortDirection: SortDirection;
   SegmentOrder: SegmentOrder;
-  Segment: ResolverTypeWrapper<SegmentModel>;
   ActiveUsers: ResolverTypeWrapper<ActiveUsers>;
   DurationMetric: DurationMetric;
   Apdex: ResolverTypeWrapper<Apdex>;
@@ -1291,7 +1663,6 @@ export type ResolversTypes = {
   TransactionEntry: ResolverTypeWrapper<TimelineRow>;
   AppEntry: ResolverTypeWrapper<TimelineRow>;
   ConsentEntry: ResolverTypeWrapper<TimelineRow>;
-  Site: ResolverTypeWrapper<SiteRow>;
   CreateSiteInput: CreateSiteInput;
   CreateSitePayload: ResolverTypeWrapper<Omit<CreateSitePayload, 'site'> & { site?: Maybe<ResolversTypes['Site']> }>;
   VitalMetric: VitalMetric;
@@ -1319,10 +1690,27 @@ export type ResolversParentTypes = {
   Proportion: Proportion;
   Float: Scalars['Float']['output'];
   Int: Scalars['Int']['output'];
+  Site: SiteRow;
+  Boolean: Scalars['Boolean']['output'];
+  Segment: SegmentModel;
+  ErrorGroupingReason: ErrorGroupingReason;
+  ErrorFrame: ErrorFrame;
+  ErrorGroup: Group;
+  ErrorPoint: GroupPoint;
+  ErrorSplit: SplitRow;
+  ErrorDecision: Decision;
+  ErrorGroupConnection: Omit<ErrorGroupConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ErrorGroupEdge']>, nodes: Array<ResolversParentTypes['ErrorGroup']> };
+  ErrorGroupEdge: Omit<ErrorGroupEdge, 'node'> & { node: ResolversParentTypes['ErrorGroup'] };
+  ResolveErrorGroupInput: ResolveErrorGroupInput;
+  IgnoreErrorGroupInput: IgnoreErrorGroupInput;
+  ReopenErrorGroupInput: ReopenErrorGroupInput;
+  ErrorGroupPayload: Omit<ErrorGroupPayload, 'group'> & { group?: Maybe<ResolversParentTypes['ErrorGroup']> };
+  Release: ReleaseModel;
+  ReleaseConnection: Omit<ReleaseConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ReleaseEdge']>, nodes: Array<ResolversParentTypes['Release']> };
+  ReleaseEdge: Omit<ReleaseEdge, 'node'> & { node: ResolversParentTypes['Release'] };
   RangeInput: RangeInput;
   Range: Range;
   StringFilter: StringFilter;
-  Boolean: Scalars['Boolean']['output'];
   DeviceFilter: DeviceFilter;
   NavigationFilter: NavigationFilter;
   FlagFilter: FlagFilter;
@@ -1339,7 +1727,6 @@ export type ResolversParentTypes = {
   TransactionPredicate: TransactionPredicate;
   FilterInput: FilterInput;
   SegmentOrder: SegmentOrder;
-  Segment: SegmentModel;
   ActiveUsers: ActiveUsers;
   Apdex: Apdex;
   KeyedSegment: Omit<KeyedSegment, 'segment'> & { segment: ResolversParentTypes['Segment'] };
@@ -1368,7 +1755,6 @@ export type ResolversParentTypes = {
   TransactionEntry: TimelineRow;
   AppEntry: TimelineRow;
   ConsentEntry: TimelineRow;
-  Site: SiteRow;
   CreateSiteInput: CreateSiteInput;
   CreateSitePayload: Omit<CreateSitePayload, 'site'> & { site?: Maybe<ResolversParentTypes['Site']> };
   VitalStats: VitalStatsModel;
@@ -1407,6 +1793,9 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   createSite?: Resolver<ResolversTypes['CreateSitePayload'], ParentType, ContextType, RequireFields<MutationCreateSiteArgs, 'input'>>;
   createToken?: Resolver<ResolversTypes['CreateTokenPayload'], ParentType, ContextType, RequireFields<MutationCreateTokenArgs, 'input'>>;
+  resolveErrorGroup?: Resolver<ResolversTypes['ErrorGroupPayload'], ParentType, ContextType, RequireFields<MutationResolveErrorGroupArgs, 'input'>>;
+  ignoreErrorGroup?: Resolver<ResolversTypes['ErrorGroupPayload'], ParentType, ContextType, RequireFields<MutationIgnoreErrorGroupArgs, 'input'>>;
+  reopenErrorGroup?: Resolver<ResolversTypes['ErrorGroupPayload'], ParentType, ContextType, RequireFields<MutationReopenErrorGroupArgs, 'input'>>;
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
@@ -1423,12 +1812,21 @@ export type ProportionResolvers<ContextType = Context, ParentType extends Resolv
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type RangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Range'] = ResolversParentTypes['Range']> = {
-  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+export type SiteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Site'] = ResolversParentTypes['Site']> = {
+  errorGroup?: Resolver<Maybe<ResolversTypes['ErrorGroup']>, ParentType, ContextType, RequireFields<SiteErrorGroupArgs, 'id'>>;
+  releases?: Resolver<ResolversTypes['ReleaseConnection'], ParentType, ContextType, RequireFields<SiteReleasesArgs, 'first'>>;
+  release?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType, RequireFields<SiteReleaseArgs, 'version'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  origins?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  writeKeys?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  segment?: Resolver<ResolversTypes['Segment'], ParentType, ContextType, RequireFields<SiteSegmentArgs, 'range' | 'includeBots'>>;
+  session?: Resolver<Maybe<ResolversTypes['Session']>, ParentType, ContextType, RequireFields<SiteSessionArgs, 'id'>>;
 };
 
 export type SegmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Segment'] = ResolversParentTypes['Segment']> = {
+  errors?: Resolver<ResolversTypes['ErrorGroupConnection'], ParentType, ContextType, RequireFields<SegmentErrorsArgs, 'first' | 'orderBy'>>;
   range?: Resolver<ResolversTypes['Range'], ParentType, ContextType>;
   views?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sessionCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1446,6 +1844,113 @@ export type SegmentResolvers<ContextType = Context, ParentType extends Resolvers
   sessions?: Resolver<ResolversTypes['SessionConnection'], ParentType, ContextType, RequireFields<SegmentSessionsArgs, 'first'>>;
   by?: Resolver<Array<ResolversTypes['KeyedSegment']>, ParentType, ContextType, RequireFields<SegmentByArgs, 'dimension' | 'top' | 'other'>>;
   over?: Resolver<Array<ResolversTypes['TimedSegment']>, ParentType, ContextType, RequireFields<SegmentOverArgs, 'interval'>>;
+};
+
+export type ErrorGroupingReasonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErrorGroupingReason'] = ResolversParentTypes['ErrorGroupingReason']> = {
+  by?: Resolver<ResolversTypes['ErrorGrouping'], ParentType, ContextType>;
+  frames?: Resolver<Array<ResolversTypes['ErrorFrame']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ErrorFrameResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErrorFrame'] = ResolversParentTypes['ErrorFrame']> = {
+  function?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  module?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ErrorGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErrorGroup'] = ResolversParentTypes['ErrorGroup']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  fingerprint?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  handled?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['ErrorGroupingReason'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ErrorState'], ParentType, ContextType>;
+  decision?: Resolver<Maybe<ResolversTypes['ErrorDecision']>, ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sessions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  visitors?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shareOfSessions?: Resolver<ResolversTypes['Proportion'], ParentType, ContextType>;
+  firstSeen?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastSeen?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  firstRelease?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastRelease?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  over?: Resolver<Array<ResolversTypes['ErrorPoint']>, ParentType, ContextType, RequireFields<ErrorGroupOverArgs, 'interval'>>;
+  releases?: Resolver<Array<ResolversTypes['ErrorSplit']>, ParentType, ContextType, RequireFields<ErrorGroupReleasesArgs, 'top'>>;
+  pages?: Resolver<Array<ResolversTypes['ErrorSplit']>, ParentType, ContextType, RequireFields<ErrorGroupPagesArgs, 'top'>>;
+  browsers?: Resolver<Array<ResolversTypes['ErrorSplit']>, ParentType, ContextType, RequireFields<ErrorGroupBrowsersArgs, 'top'>>;
+  sampleSessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType, RequireFields<ErrorGroupSampleSessionsArgs, 'first'>>;
+  segment?: Resolver<ResolversTypes['Segment'], ParentType, ContextType>;
+  latest?: Resolver<ResolversTypes['ErrorEntry'], ParentType, ContextType>;
+};
+
+export type ErrorPointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErrorPoint'] = ResolversParentTypes['ErrorPoint']> = {
+  start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sessions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ErrorSplitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErrorSplit'] = ResolversParentTypes['ErrorSplit']> = {
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sessions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ErrorDecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErrorDecision'] = ResolversParentTypes['ErrorDecision']> = {
+  state?: Resolver<ResolversTypes['ErrorState'], ParentType, ContextType>;
+  release?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ErrorGroupConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErrorGroupConnection'] = ResolversParentTypes['ErrorGroupConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ErrorGroupEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ErrorGroup']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ErrorGroupEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErrorGroupEdge'] = ResolversParentTypes['ErrorGroupEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ErrorGroup'], ParentType, ContextType>;
+};
+
+export type ErrorGroupPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErrorGroupPayload'] = ResolversParentTypes['ErrorGroupPayload']> = {
+  group?: Resolver<Maybe<ResolversTypes['ErrorGroup']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ReleaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Release'] = ResolversParentTypes['Release']> = {
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  firstSeen?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastSeen?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  sessions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  adoption?: Resolver<ResolversTypes['Proportion'], ParentType, ContextType>;
+  adoptionLastDay?: Resolver<ResolversTypes['Proportion'], ParentType, ContextType>;
+  stage?: Resolver<Maybe<ResolversTypes['ReleaseStage']>, ParentType, ContextType>;
+  crashFreeSessions?: Resolver<ResolversTypes['Proportion'], ParentType, ContextType>;
+  newErrorGroups?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  previous?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType>;
+  segment?: Resolver<ResolversTypes['Segment'], ParentType, ContextType, Partial<ReleaseSegmentArgs>>;
+};
+
+export type ReleaseConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleaseConnection'] = ResolversParentTypes['ReleaseConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ReleaseEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Release']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ReleaseEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleaseEdge'] = ResolversParentTypes['ReleaseEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Release'], ParentType, ContextType>;
+};
+
+export type RangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Range'] = ResolversParentTypes['Range']> = {
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type ActiveUsersResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActiveUsers'] = ResolversParentTypes['ActiveUsers']> = {
@@ -1715,16 +2220,6 @@ export type ConsentEntryResolvers<ContextType = Context, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type SiteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Site'] = ResolversParentTypes['Site']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  origins?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  writeKeys?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  segment?: Resolver<ResolversTypes['Segment'], ParentType, ContextType, RequireFields<SiteSegmentArgs, 'range' | 'includeBots'>>;
-  session?: Resolver<Maybe<ResolversTypes['Session']>, ParentType, ContextType, RequireFields<SiteSessionArgs, 'id'>>;
-};
-
 export type CreateSitePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateSitePayload'] = ResolversParentTypes['CreateSitePayload']> = {
   site?: Resolver<Maybe<ResolversTypes['Site']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -1798,8 +2293,21 @@ export type Resolvers<ContextType = Context> = {
   Mutation?: MutationResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   Proportion?: ProportionResolvers<ContextType>;
-  Range?: RangeResolvers<ContextType>;
+  Site?: SiteResolvers<ContextType>;
   Segment?: SegmentResolvers<ContextType>;
+  ErrorGroupingReason?: ErrorGroupingReasonResolvers<ContextType>;
+  ErrorFrame?: ErrorFrameResolvers<ContextType>;
+  ErrorGroup?: ErrorGroupResolvers<ContextType>;
+  ErrorPoint?: ErrorPointResolvers<ContextType>;
+  ErrorSplit?: ErrorSplitResolvers<ContextType>;
+  ErrorDecision?: ErrorDecisionResolvers<ContextType>;
+  ErrorGroupConnection?: ErrorGroupConnectionResolvers<ContextType>;
+  ErrorGroupEdge?: ErrorGroupEdgeResolvers<ContextType>;
+  ErrorGroupPayload?: ErrorGroupPayloadResolvers<ContextType>;
+  Release?: ReleaseResolvers<ContextType>;
+  ReleaseConnection?: ReleaseConnectionResolvers<ContextType>;
+  ReleaseEdge?: ReleaseEdgeResolvers<ContextType>;
+  Range?: RangeResolvers<ContextType>;
   ActiveUsers?: ActiveUsersResolvers<ContextType>;
   Apdex?: ApdexResolvers<ContextType>;
   KeyedSegment?: KeyedSegmentResolvers<ContextType>;
@@ -1828,7 +2336,6 @@ export type Resolvers<ContextType = Context> = {
   TransactionEntry?: TransactionEntryResolvers<ContextType>;
   AppEntry?: AppEntryResolvers<ContextType>;
   ConsentEntry?: ConsentEntryResolvers<ContextType>;
-  Site?: SiteResolvers<ContextType>;
   CreateSitePayload?: CreateSitePayloadResolvers<ContextType>;
   VitalStats?: VitalStatsResolvers<ContextType>;
   Distribution?: DistributionResolvers<ContextType>;
