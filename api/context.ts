@@ -3,7 +3,9 @@ import type { Database, StatementRecord } from './db/database.ts'
 import type { Control } from './db/prisma.ts'
 import { userError } from './problem.ts'
 import { type ErrorLoaders, createErrorLoaders } from './errors/error-loaders.ts'
+import { type EventLoaders, createEventLoaders } from './events/event-loaders.ts'
 import { type ReleaseLoaders, createReleaseLoaders } from './releases/release-loaders.ts'
+import { type RequestLoaders, createRequestLoaders } from './requests/request-loaders.ts'
 import { type GroupLoaders, createGroupLoaders } from './segment/group-loaders.ts'
 import { type SegmentLoaders, createSegmentLoaders } from './segment/loaders.ts'
 
@@ -16,6 +18,8 @@ export type Context = {
   segments: SegmentLoaders
   groups: GroupLoaders
   errors: ErrorLoaders
+  events: EventLoaders
+  requests: RequestLoaders
   releases: ReleaseLoaders
   /** What each statement of the request cost, for `extensions.sightline`. */
   statements: StatementRecord[]
@@ -40,6 +44,8 @@ export function createContext(parts: {
     releases,
     segments: createSegmentLoaders(parts.db, record),
     groups: createGroupLoaders(parts.db, record),
+    events: createEventLoaders(parts.db, record),
+    requests: createRequestLoaders(parts.db, record),
     errors: createErrorLoaders({ ...parts, record, releaseTimes: releases.times }),
   }
 }

@@ -10,8 +10,13 @@ import type { Context } from './context.ts'
 import { sqlState } from './db/database.ts'
 import { errorsResolvers } from './errors/errors.resolvers.ts'
 import { ERROR_CODES } from './problem.ts'
+import { eventsResolvers } from './events/events.resolvers.ts'
+import { interactionsResolvers } from './interactions/interactions.resolvers.ts'
 import { releasesResolvers } from './releases/releases.resolvers.ts'
+import { requestsResolvers } from './requests/requests.resolvers.ts'
+import { resourcesResolvers } from './resources/resources.resolvers.ts'
 import { scalars } from './scalars.ts'
+import { groupsResolvers } from './segment/groups.resolvers.ts'
 import { segmentResolvers } from './segment/segment.resolvers.ts'
 import { sessionsResolvers } from './sessions/sessions.resolvers.ts'
 import { timelineResolvers } from './sessions/timeline.resolvers.ts'
@@ -26,8 +31,13 @@ const RESOLVERS = [
   vitalsResolvers,
   sessionsResolvers,
   timelineResolvers,
+  groupsResolvers,
   errorsResolvers,
   releasesResolvers,
+  requestsResolvers,
+  resourcesResolvers,
+  interactionsResolvers,
+  eventsResolvers,
 ]
 
 /** Codes that graphql-js and Apollo set for mistakes of whoever asks; their messages hold nothing of ours. */

@@ -6,9 +6,18 @@ import type { Segment as SegmentModel } from './segment/segment.ts';
 import type { VitalStats as VitalStatsModel, MeasuredNumber } from './vitals/vital-stats.ts';
 import type { Caller } from './access/authenticate.ts';
 import type { SessionRow } from './sessions/sessions.queries.ts';
-import type { Group, GroupPoint } from './segment/groups.ts';
+import type { ErrorGroup as ErrorGroupModel, ErrorPoint as ErrorPointModel } from './errors/errors.queries.ts';
 import type { Decision } from './errors/error-state.ts';
+import type { RequestGroup as RequestGroupModel, RequestPoint as RequestPointModel, RequestExample as RequestExampleModel } from './requests/requests.queries.ts';
+import type { ResourceGroup as ResourceGroupModel } from './resources/resources.queries.ts';
+import type { LongTaskGroup as LongTaskGroupModel } from './resources/long-tasks.queries.ts';
+import type { View as ViewModel } from './resources/view.ts';
+import type { WaterfallEntry as WaterfallEntryModel } from './resources/waterfall.ts';
+import type { InteractionGroup as InteractionGroupModel } from './interactions/interactions.queries.ts';
 import type { SplitRow } from './segment/groups.queries.ts';
+import type { EventAttribute as EventAttributeModel } from './events/event-loaders.ts';
+import type { CustomEventGroup, CustomEventPoint as CustomEventPointModel } from './events/events.queries.ts';
+import type { TransactionGroup } from './events/transactions.queries.ts';
 import type { Release as ReleaseModel } from './releases/release.ts';
 import type { TimelineRow } from './sessions/timeline.queries.ts';
 import type { Context } from './context.ts';
@@ -231,6 +240,29 @@ export type Segment = {
    * with an error are kept.
    */
   errors: ErrorGroupConnection;
+  /** The site's own events of one name. Counts are estimates where sessions were sampled. */
+  events: CustomEventStats;
+  /** The names of the site's own events, most frequent first. */
+  eventNames: Array<CustomEventStats>;
+  /**
+   * Transactions, which the site begins and ends, by name, most frequent first. Counts are estimates where sessions were
+   * sampled.
+   */
+  transactions: Array<TransactionStats>;
+  /** What visitors did, by what they did it to. Counts are estimates where sessions were sampled. */
+  interactions: InteractionGroupConnection;
+  /** The requests that pages made, by endpoint. Counts are estimates where sessions were sampled. */
+  requests: RequestGroupConnection;
+  /**
+   * What pages loaded: scripts, style sheets, images, fonts and other files. Counts are estimates where sessions were
+   * sampled.
+   */
+  resources: ResourceGroupConnection;
+  /**
+   * Tasks that kept the main thread busy for more than 50 ms, by script, those that blocked most first. Counts are
+   * estimates where sessions were sampled.
+   */
+  longTasks: LongTaskGroupConnection;
   /** The period that was used. */
   range: Range;
   /** Page loads, soft navigations, bfcache restores, prerender activations and screens. */
@@ -285,6 +317,85 @@ export type SegmentErrorsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   orderBy?: InputMaybe<ErrorOrder>;
   state?: InputMaybe<ErrorState>;
+};
+
+
+/**
+ * A site, a period and a filter: a place to stand. Every figure is a field of it, and `by` and `over` give segments
+ * again, to any depth. Counts are estimates where sessions were sampled: each speaks for 1/rate of them. Bots are left
+ * out unless asked for.
+ */
+export type SegmentEventsArgs = {
+  name: Scalars['String']['input'];
+};
+
+
+/**
+ * A site, a period and a filter: a place to stand. Every figure is a field of it, and `by` and `over` give segments
+ * again, to any depth. Counts are estimates where sessions were sampled: each speaks for 1/rate of them. Bots are left
+ * out unless asked for.
+ */
+export type SegmentEventNamesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * A site, a period and a filter: a place to stand. Every figure is a field of it, and `by` and `over` give segments
+ * again, to any depth. Counts are estimates where sessions were sampled: each speaks for 1/rate of them. Bots are left
+ * out unless asked for.
+ */
+export type SegmentTransactionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * A site, a period and a filter: a place to stand. Every figure is a field of it, and `by` and `over` give segments
+ * again, to any depth. Counts are estimates where sessions were sampled: each speaks for 1/rate of them. Bots are left
+ * out unless asked for.
+ */
+export type SegmentInteractionsArgs = {
+  kind?: InputMaybe<ActionKind>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * A site, a period and a filter: a place to stand. Every figure is a field of it, and `by` and `over` give segments
+ * again, to any depth. Counts are estimates where sessions were sampled: each speaks for 1/rate of them. Bots are left
+ * out unless asked for.
+ */
+export type SegmentRequestsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  orderBy?: InputMaybe<RequestOrder>;
+  failedOnly?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/**
+ * A site, a period and a filter: a place to stand. Every figure is a field of it, and `by` and `over` give segments
+ * again, to any depth. Counts are estimates where sessions were sampled: each speaks for 1/rate of them. Bots are left
+ * out unless asked for.
+ */
+export type SegmentResourcesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  thirdPartyOnly?: InputMaybe<Scalars['Boolean']['input']>;
+  by?: InputMaybe<ResourceGrouping>;
+};
+
+
+/**
+ * A site, a period and a filter: a place to stand. Every figure is a field of it, and `by` and `over` give segments
+ * again, to any depth. Counts are estimates where sessions were sampled: each speaks for 1/rate of them. Bots are left
+ * out unless asked for.
+ */
+export type SegmentLongTasksArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -436,11 +547,11 @@ export type ErrorGroup = {
   /** The period in buckets, also those without occurrences; 2,000 at most. */
   over: Array<ErrorPoint>;
   /** In which releases it happened in the period, those of most sessions first; 50 at most. */
-  releases: Array<ErrorSplit>;
+  releases: Array<GroupSplit>;
   /** On which pages it happened in the period, those of most sessions first; 50 at most. */
-  pages: Array<ErrorSplit>;
+  pages: Array<GroupSplit>;
   /** In which browsers it happened in the period, those of most sessions first; 50 at most. */
-  browsers: Array<ErrorSplit>;
+  browsers: Array<GroupSplit>;
   /** The sessions that had it latest in the period; 20 at most. */
   sampleSessions: Array<Session>;
   /** The sessions of the segment that had it at any time. */
@@ -484,17 +595,6 @@ export type ErrorPoint = {
   __typename?: 'ErrorPoint';
   start: Scalars['DateTime']['output'];
   end: Scalars['DateTime']['output'];
-  /** Occurrences. */
-  events: Scalars['Int']['output'];
-  /** Sessions with it. */
-  sessions: Scalars['Int']['output'];
-};
-
-/** A part of a group. */
-export type ErrorSplit = {
-  __typename?: 'ErrorSplit';
-  /** Null where it is not known. */
-  key: Maybe<Scalars['String']['output']>;
   /** Occurrences. */
   events: Scalars['Int']['output'];
   /** Sessions with it. */
@@ -561,6 +661,159 @@ export type ErrorGroupPayload = {
   userErrors: Array<UserError>;
 };
 
+/** The site's own events of one name. */
+export type CustomEventStats = {
+  __typename?: 'CustomEventStats';
+  name: Scalars['String']['output'];
+  /** Events. */
+  count: Scalars['Int']['output'];
+  /** Sessions with one of them. */
+  sessions: Scalars['Int']['output'];
+  /** Visitors with one of them. Without consent a visitor is one session. */
+  visitors: Scalars['Int']['output'];
+  /** The numbers that came with them; those without one are not counted. */
+  value: Distribution;
+  /** Those numbers together; null where none came. */
+  sum: Maybe<Scalars['Float']['output']>;
+  /** The period in buckets, also those without events; 2,000 at most. */
+  over: Array<CustomEventPoint>;
+  /** What came with them: the attributes that came most often. */
+  attributes: Array<EventAttribute>;
+  /** The sessions that had it latest in the period; 20 at most. */
+  sampleSessions: Array<Session>;
+  /** The sessions of the segment that had it at any time. */
+  segment: Segment;
+};
+
+
+/** The site's own events of one name. */
+export type CustomEventStatsOverArgs = {
+  interval: Interval;
+};
+
+
+/** The site's own events of one name. */
+export type CustomEventStatsAttributesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  top?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The site's own events of one name. */
+export type CustomEventStatsSampleSessionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A bucket of an event's series: start ≤ time < end. */
+export type CustomEventPoint = {
+  __typename?: 'CustomEventPoint';
+  start: Scalars['DateTime']['output'];
+  end: Scalars['DateTime']['output'];
+  /** Events. */
+  count: Scalars['Int']['output'];
+  /** The numbers that came with them together; null where none came. */
+  sum: Maybe<Scalars['Float']['output']>;
+};
+
+/** An attribute of events. */
+export type EventAttribute = {
+  __typename?: 'EventAttribute';
+  key: Scalars['String']['output'];
+  /** Events that had it. */
+  count: Scalars['Int']['output'];
+  /** Its values as text, most frequent first. */
+  values: Array<EventAttributeValue>;
+};
+
+export type EventAttributeValue = {
+  __typename?: 'EventAttributeValue';
+  value: Maybe<Scalars['String']['output']>;
+  /** Events that had this value. */
+  count: Scalars['Int']['output'];
+};
+
+/** Transactions of one name. */
+export type TransactionStats = {
+  __typename?: 'TransactionStats';
+  name: Scalars['String']['output'];
+  /** Transactions that ended, in whichever way. */
+  count: Scalars['Int']['output'];
+  /** Those that succeeded, of all. */
+  success: Proportion;
+  /** Those that failed. */
+  failed: Scalars['Int']['output'];
+  /** Those that were abandoned. */
+  abandoned: Scalars['Int']['output'];
+  /** How long those took that succeeded, ms. */
+  duration: Distribution;
+  /** Sessions with one of them. */
+  sessions: Scalars['Int']['output'];
+  /** The sessions of the segment that had one of them at any time. */
+  segment: Segment;
+};
+
+/** What was done to one target. */
+export type InteractionGroup = {
+  __typename?: 'InteractionGroup';
+  /** Its CSS selector; null where none was told. */
+  target: Maybe<Scalars['String']['output']>;
+  /** The accessible name that it had most often, never the text of an input. */
+  label: Maybe<Scalars['String']['output']>;
+  /** Interactions of every kind. */
+  count: Scalars['Int']['output'];
+  counts: InteractionCounts;
+  /** Sessions with one of them. */
+  sessions: Scalars['Int']['output'];
+  /** On which pages it happened, those of most sessions first; 50 at most. */
+  pages: Array<GroupSplit>;
+  /** The sessions that did it latest in the period; 20 at most. */
+  sampleSessions: Array<Session>;
+  /** The sessions of the segment that did it at any time. */
+  segment: Segment;
+};
+
+
+/** What was done to one target. */
+export type InteractionGroupPagesArgs = {
+  top?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What was done to one target. */
+export type InteractionGroupSampleSessionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Interactions by kind. The clicks of a rage click are counted as clicks too. */
+export type InteractionCounts = {
+  __typename?: 'InteractionCounts';
+  click: Scalars['Int']['output'];
+  /** At least 3 clicks on one target within a second; a chain is one. */
+  rageClick: Scalars['Int']['output'];
+  /** Clicks after which nothing happened for 2.5 s. */
+  deadClick: Scalars['Int']['output'];
+  /** Clicks followed by an error within a second. */
+  errorClick: Scalars['Int']['output'];
+  submit: Scalars['Int']['output'];
+  /** Forms that were begun and left without a submit. */
+  formAbandon: Scalars['Int']['output'];
+  /** Only with `kind: SCROLL`. */
+  scroll: Scalars['Int']['output'];
+};
+
+export type InteractionGroupConnection = {
+  __typename?: 'InteractionGroupConnection';
+  edges: Array<InteractionGroupEdge>;
+  nodes: Array<InteractionGroup>;
+  pageInfo: PageInfo;
+};
+
+export type InteractionGroupEdge = {
+  __typename?: 'InteractionGroupEdge';
+  cursor: Scalars['String']['output'];
+  node: InteractionGroup;
+};
+
 /** A version of the site's code, as its pages name it. A session belongs to the release that it named last. */
 export type Release = {
   __typename?: 'Release';
@@ -613,6 +866,378 @@ export type ReleaseEdge = {
   __typename?: 'ReleaseEdge';
   cursor: Scalars['String']['output'];
   node: Release;
+};
+
+/** By what endpoints are ordered, most first. */
+export type RequestOrder =
+  /** Requests. */
+  | 'COUNT'
+  /** Requests that failed. */
+  | 'FAILURES'
+  /** Requests that failed, of all. */
+  | 'FAILURE_SHARE'
+  /** The time of all requests together. */
+  | 'TOTAL_TIME'
+  /** The mean duration. */
+  | 'MEAN_DURATION';
+
+/** Requests with one method, host and path template. */
+export type RequestGroup = {
+  __typename?: 'RequestGroup';
+  /** Method, host and path template: `GET api.shop.example/orders/:id`. Without a host where the page gave none. */
+  name: Scalars['String']['output'];
+  /** Requests. */
+  count: Scalars['Int']['output'];
+  /** Requests that failed, of all. */
+  failures: Proportion;
+  /** Why they failed. */
+  failuresByKind: RequestFailures;
+  /** What was answered. */
+  statuses: RequestStatuses;
+  /** From the start of the request to the end of its answer, ms. */
+  duration: Distribution;
+  /** What was received, bytes. */
+  size: Distribution;
+  /**
+   * Where the time went: dns, tcp, tls, request (sent and waited) and response (received). A phase counts the requests
+   * that told it: a connection that is used again has no dns, tcp and tls.
+   */
+  phases: Array<PhaseStats>;
+  /** The time of all requests together, ms. */
+  totalTime: Scalars['Float']['output'];
+  /** The period in buckets, also those without requests; 2,000 at most. */
+  over: Array<RequestPoint>;
+  /** Sessions with such a request. */
+  sessions: Scalars['Int']['output'];
+  /** Single requests with their trace ids and sessions; 20 at most. */
+  examples: Array<RequestExample>;
+  /** The sessions that made it latest in the period; 20 at most. */
+  sampleSessions: Array<Session>;
+  /** The sessions of the segment that made it at any time. */
+  segment: Segment;
+};
+
+
+/** Requests with one method, host and path template. */
+export type RequestGroupOverArgs = {
+  interval: Interval;
+};
+
+
+/** Requests with one method, host and path template. */
+export type RequestGroupExamplesArgs = {
+  of?: InputMaybe<RequestExamples>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Requests with one method, host and path template. */
+export type RequestGroupSampleSessionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Requests that failed, by kind. */
+export type RequestFailures = {
+  __typename?: 'RequestFailures';
+  /** Answered with a status of 400 or more. */
+  status: Scalars['Int']['output'];
+  /** Not answered in the time that the page gave. */
+  timeout: Scalars['Int']['output'];
+  /** Given up by the page. */
+  abort: Scalars['Int']['output'];
+  /** Not connected, or the connection broke. */
+  network: Scalars['Int']['output'];
+};
+
+/** Requests by the class of their status. */
+export type RequestStatuses = {
+  __typename?: 'RequestStatuses';
+  /** 100 to 199 */
+  informational: Scalars['Int']['output'];
+  /** 200 to 299 */
+  success: Scalars['Int']['output'];
+  /** 300 to 399 */
+  redirect: Scalars['Int']['output'];
+  /** 400 to 499 */
+  clientError: Scalars['Int']['output'];
+  /** 500 to 599 */
+  serverError: Scalars['Int']['output'];
+  /** No answer, or a status outside of these. */
+  none: Scalars['Int']['output'];
+};
+
+/** A phase of requests. */
+export type PhaseStats = {
+  __typename?: 'PhaseStats';
+  /** dns, tcp, tls, request or response. */
+  name: Scalars['String']['output'];
+  /** Its length, ms. */
+  duration: Distribution;
+};
+
+/** A bucket of an endpoint's series: start ≤ time < end. */
+export type RequestPoint = {
+  __typename?: 'RequestPoint';
+  start: Scalars['DateTime']['output'];
+  end: Scalars['DateTime']['output'];
+  /** Requests. */
+  count: Scalars['Int']['output'];
+  /** Requests that failed, of all. */
+  failures: Proportion;
+  /** ms */
+  duration: Distribution;
+};
+
+/** Which requests of an endpoint are shown. */
+export type RequestExamples =
+  | 'LATEST'
+  /** Longest first. */
+  | 'SLOWEST'
+  /** Those that failed, latest first. */
+  | 'FAILED';
+
+/** One request, and in which session it was made. */
+export type RequestExample = {
+  __typename?: 'RequestExample';
+  request: RequestEntry;
+  session: Session;
+};
+
+export type RequestGroupConnection = {
+  __typename?: 'RequestGroupConnection';
+  edges: Array<RequestGroupEdge>;
+  nodes: Array<RequestGroup>;
+  pageInfo: PageInfo;
+};
+
+export type RequestGroupEdge = {
+  __typename?: 'RequestGroupEdge';
+  cursor: Scalars['String']['output'];
+  node: RequestGroup;
+};
+
+/** One visit. It ends after 30 minutes without activity, 4 hours after it began, or when the site ends it. */
+export type Session = {
+  __typename?: 'Session';
+  /** One view of the session by its id, or null. */
+  view: Maybe<View>;
+  id: Scalars['ID']['output'];
+  /** A random id from first-party storage; null without consent. */
+  visitor: Maybe<Scalars['ID']['output']>;
+  startedAt: Scalars['DateTime']['output'];
+  /** From its start to the last thing that happened in it. */
+  duration: Scalars['Duration']['output'];
+  /** How many views were received. */
+  views: Scalars['Int']['output'];
+  /** How many errors were received. */
+  errors: Scalars['Int']['output'];
+  /** Clicks, submits and scrolls that were received. */
+  interactions: Scalars['Int']['output'];
+  /** Rage, dead and error clicks and abandoned forms. */
+  frustrations: Scalars['Int']['output'];
+  entryPage: Maybe<Scalars['String']['output']>;
+  exitPage: Maybe<Scalars['String']['output']>;
+  country: Maybe<Scalars['String']['output']>;
+  region: Maybe<Scalars['String']['output']>;
+  city: Maybe<Scalars['String']['output']>;
+  device: Maybe<Device>;
+  browser: Maybe<Scalars['String']['output']>;
+  browserVersion: Maybe<Scalars['String']['output']>;
+  os: Maybe<Scalars['String']['output']>;
+  language: Maybe<Scalars['String']['output']>;
+  connection: Maybe<Scalars['String']['output']>;
+  referrer: Maybe<Scalars['String']['output']>;
+  release: Maybe<Scalars['String']['output']>;
+  environment: Maybe<Scalars['String']['output']>;
+  flags: Array<FlagExposure>;
+  /** Whether it is known to be a bot. */
+  bot: Scalars['Boolean']['output'];
+  /** Everything that happened, in order. */
+  timeline: TimelineConnection;
+};
+
+
+/** One visit. It ends after 30 minutes without activity, 4 hours after it began, or when the site ends it. */
+export type SessionViewArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** One visit. It ends after 30 minutes without activity, 4 hours after it began, or when the site ends it. */
+export type SessionTimelineArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  kinds?: InputMaybe<Array<TimelineKind>>;
+};
+
+/** By what resources are grouped. */
+export type ResourceGrouping =
+  /** The host that they come from. */
+  | 'HOST'
+  /** What asked for them: script, link, img, css … */
+  | 'TYPE'
+  /** The URL without query string. */
+  | 'URL';
+
+/** Resources of one host, type or URL. */
+export type ResourceGroup = {
+  __typename?: 'ResourceGroup';
+  /** The host, type or URL; null where it is not known. */
+  key: Maybe<Scalars['String']['output']>;
+  /** Whether any of them comes from another site than the page. */
+  thirdParty: Scalars['Boolean']['output'];
+  /** Resources. */
+  count: Scalars['Int']['output'];
+  /** All of them together, bytes; what was not told counts as none. */
+  bytes: Scalars['Float']['output'];
+  /** bytes */
+  size: Distribution;
+  /** From the start of the request to the end of its answer, ms. */
+  duration: Distribution;
+  /** Those without which the page could not be shown, of all. */
+  renderBlocking: Proportion;
+  /** The durations of those together, ms. */
+  renderBlockingTime: Scalars['Float']['output'];
+  /** Those that could not be loaded, of all. */
+  failures: Proportion;
+  /** Views that loaded one of them, of all views of the segment. */
+  shareOfViews: Proportion;
+  /**
+   * How long scripts of this host or URL blocked the main thread, ms: the time of their long tasks over 50 ms. Null for
+   * types, and where the host is not known.
+   */
+  longTaskBlocking: Maybe<Scalars['Float']['output']>;
+  /** The sessions of the segment that loaded one of them at any time. */
+  segment: Segment;
+};
+
+export type ResourceGroupConnection = {
+  __typename?: 'ResourceGroupConnection';
+  edges: Array<ResourceGroupEdge>;
+  nodes: Array<ResourceGroup>;
+  pageInfo: PageInfo;
+};
+
+export type ResourceGroupEdge = {
+  __typename?: 'ResourceGroupEdge';
+  cursor: Scalars['String']['output'];
+  node: ResourceGroup;
+};
+
+/** Long tasks of one script. */
+export type LongTaskGroup = {
+  __typename?: 'LongTaskGroup';
+  /** The script's URL without query string; null where the browser named none. */
+  script: Maybe<Scalars['String']['output']>;
+  /** Whether it comes from another site than the page. */
+  thirdParty: Scalars['Boolean']['output'];
+  /** Long tasks. */
+  count: Scalars['Int']['output'];
+  /** ms */
+  duration: Distribution;
+  /** The time over 50 ms of all of them together, ms. */
+  blocking: Scalars['Float']['output'];
+  /** The time of all of them together, ms. */
+  totalTime: Scalars['Float']['output'];
+  /** Sessions with one of them. */
+  sessions: Scalars['Int']['output'];
+  /** On which pages it happened, those of most sessions first; 50 at most. */
+  pages: Array<GroupSplit>;
+  /** The sessions of the segment that had one of them at any time. */
+  segment: Segment;
+};
+
+
+/** Long tasks of one script. */
+export type LongTaskGroupPagesArgs = {
+  top?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type LongTaskGroupConnection = {
+  __typename?: 'LongTaskGroupConnection';
+  edges: Array<LongTaskGroupEdge>;
+  nodes: Array<LongTaskGroup>;
+  pageInfo: PageInfo;
+};
+
+export type LongTaskGroupEdge = {
+  __typename?: 'LongTaskGroupEdge';
+  cursor: Scalars['String']['output'];
+  node: LongTaskGroup;
+};
+
+/** One view, with what it was made of. */
+export type View = {
+  __typename?: 'View';
+  id: Scalars['ID']['output'];
+  page: Scalars['String']['output'];
+  url: Scalars['String']['output'];
+  title: Maybe<Scalars['String']['output']>;
+  navigationType: NavigationType;
+  startedAt: Scalars['DateTime']['output'];
+  /** loadEventEnd, ms. */
+  load: Maybe<Scalars['Float']['output']>;
+  /**
+   * What the browser told of the load, ms: dns, tcp, tls, request and response are lengths, domInteractive and load count
+   * from the start of the view.
+   */
+  timing: Array<Phase>;
+  /** The vitals of the view as they were reported last. */
+  vitals: Array<VitalValue>;
+  /**
+   * The phases of the document, and every resource, request and long task of the view, in order of their start; the first
+   * 2,000 events of the view.
+   */
+  waterfall: Array<WaterfallEntry>;
+};
+
+/** What an entry of a waterfall is. */
+export type WaterfallKind =
+  /**
+   * A phase of the document itself: dns, tcp, tls, request or response. The phases are put one behind the other from the
+   * start of the view; redirects and waiting between them are not told.
+   */
+  | 'DOCUMENT'
+  | 'RESOURCE'
+  | 'REQUEST'
+  | 'LONG_TASK';
+
+/** Something that took time in a view. */
+export type WaterfallEntry = {
+  __typename?: 'WaterfallEntry';
+  kind: WaterfallKind;
+  /** The phase, the URL, method and URL of a request, or the script of a long task; empty where it is not known. */
+  name: Scalars['String']['output'];
+  /** When it began, ms from the start of the view. Negative if a clock puts it before. */
+  start: Scalars['Float']['output'];
+  /** ms */
+  duration: Scalars['Float']['output'];
+  /** Of resources and requests, bytes; null where it was not told. */
+  size: Maybe<Scalars['Float']['output']>;
+  /** Of resources: what asked for it. */
+  initiator: Maybe<Scalars['String']['output']>;
+  /** Of requests. */
+  status: Maybe<Scalars['Int']['output']>;
+  failed: Scalars['Boolean']['output'];
+  /** Of resources: whether the page could not be shown before it was there. */
+  renderBlocking: Scalars['Boolean']['output'];
+  /** Of resources and long tasks: whether it comes from another site than the page. */
+  thirdParty: Scalars['Boolean']['output'];
+  /** Of long tasks: ms over 50. */
+  blocking: Maybe<Scalars['Float']['output']>;
+  /** Of requests: under which trace the server knows it. */
+  traceId: Maybe<Scalars['String']['output']>;
+};
+
+/** A part of a group by a dimension. */
+export type GroupSplit = {
+  __typename?: 'GroupSplit';
+  /** Null where it is not known. */
+  key: Maybe<Scalars['String']['output']>;
+  /** How often it happened. An estimate where sessions were sampled, except of errors. */
+  count: Scalars['Int']['output'];
+  /** Sessions with it. An estimate where sessions were sampled, except of errors. */
+  sessions: Scalars['Int']['output'];
 };
 
 /** A period, half-open: from ≤ time < to. Give `last`, or `from` and `to`. */
@@ -976,52 +1601,6 @@ export type TimedSegment = {
   start: Scalars['DateTime']['output'];
   end: Scalars['DateTime']['output'];
   segment: Segment;
-};
-
-/** One visit. It ends after 30 minutes without activity, 4 hours after it began, or when the site ends it. */
-export type Session = {
-  __typename?: 'Session';
-  id: Scalars['ID']['output'];
-  /** A random id from first-party storage; null without consent. */
-  visitor: Maybe<Scalars['ID']['output']>;
-  startedAt: Scalars['DateTime']['output'];
-  /** From its start to the last thing that happened in it. */
-  duration: Scalars['Duration']['output'];
-  /** How many views were received. */
-  views: Scalars['Int']['output'];
-  /** How many errors were received. */
-  errors: Scalars['Int']['output'];
-  /** Clicks, submits and scrolls that were received. */
-  interactions: Scalars['Int']['output'];
-  /** Rage, dead and error clicks and abandoned forms. */
-  frustrations: Scalars['Int']['output'];
-  entryPage: Maybe<Scalars['String']['output']>;
-  exitPage: Maybe<Scalars['String']['output']>;
-  country: Maybe<Scalars['String']['output']>;
-  region: Maybe<Scalars['String']['output']>;
-  city: Maybe<Scalars['String']['output']>;
-  device: Maybe<Device>;
-  browser: Maybe<Scalars['String']['output']>;
-  browserVersion: Maybe<Scalars['String']['output']>;
-  os: Maybe<Scalars['String']['output']>;
-  language: Maybe<Scalars['String']['output']>;
-  connection: Maybe<Scalars['String']['output']>;
-  referrer: Maybe<Scalars['String']['output']>;
-  release: Maybe<Scalars['String']['output']>;
-  environment: Maybe<Scalars['String']['output']>;
-  flags: Array<FlagExposure>;
-  /** Whether it is known to be a bot. */
-  bot: Scalars['Boolean']['output'];
-  /** Everything that happened, in order. */
-  timeline: TimelineConnection;
-};
-
-
-/** One visit. It ends after 30 minutes without activity, 4 hours after it began, or when the site ends it. */
-export type SessionTimelineArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  kinds?: InputMaybe<Array<TimelineKind>>;
 };
 
 /** The variant of a flag that a session saw first. */
@@ -1593,9 +2172,8 @@ export type ResolversTypes = {
   ErrorGrouping: ErrorGrouping;
   ErrorGroupingReason: ResolverTypeWrapper<ErrorGroupingReason>;
   ErrorFrame: ResolverTypeWrapper<ErrorFrame>;
-  ErrorGroup: ResolverTypeWrapper<Group>;
-  ErrorPoint: ResolverTypeWrapper<GroupPoint>;
-  ErrorSplit: ResolverTypeWrapper<SplitRow>;
+  ErrorGroup: ResolverTypeWrapper<ErrorGroupModel>;
+  ErrorPoint: ResolverTypeWrapper<ErrorPointModel>;
   ErrorDecision: ResolverTypeWrapper<Decision>;
   ErrorGroupConnection: ResolverTypeWrapper<Omit<ErrorGroupConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ErrorGroupEdge']>, nodes: Array<ResolversTypes['ErrorGroup']> }>;
   ErrorGroupEdge: ResolverTypeWrapper<Omit<ErrorGroupEdge, 'node'> & { node: ResolversTypes['ErrorGroup'] }>;
@@ -1603,10 +2181,41 @@ export type ResolversTypes = {
   IgnoreErrorGroupInput: IgnoreErrorGroupInput;
   ReopenErrorGroupInput: ReopenErrorGroupInput;
   ErrorGroupPayload: ResolverTypeWrapper<Omit<ErrorGroupPayload, 'group'> & { group?: Maybe<ResolversTypes['ErrorGroup']> }>;
+  CustomEventStats: ResolverTypeWrapper<CustomEventGroup>;
+  CustomEventPoint: ResolverTypeWrapper<CustomEventPointModel>;
+  EventAttribute: ResolverTypeWrapper<EventAttributeModel>;
+  EventAttributeValue: ResolverTypeWrapper<EventAttributeValue>;
+  TransactionStats: ResolverTypeWrapper<TransactionGroup>;
+  InteractionGroup: ResolverTypeWrapper<InteractionGroupModel>;
+  InteractionCounts: ResolverTypeWrapper<InteractionCounts>;
+  InteractionGroupConnection: ResolverTypeWrapper<Omit<InteractionGroupConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['InteractionGroupEdge']>, nodes: Array<ResolversTypes['InteractionGroup']> }>;
+  InteractionGroupEdge: ResolverTypeWrapper<Omit<InteractionGroupEdge, 'node'> & { node: ResolversTypes['InteractionGroup'] }>;
   Release: ResolverTypeWrapper<ReleaseModel>;
   ReleaseStage: ReleaseStage;
   ReleaseConnection: ResolverTypeWrapper<Omit<ReleaseConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ReleaseEdge']>, nodes: Array<ResolversTypes['Release']> }>;
   ReleaseEdge: ResolverTypeWrapper<Omit<ReleaseEdge, 'node'> & { node: ResolversTypes['Release'] }>;
+  RequestOrder: RequestOrder;
+  RequestGroup: ResolverTypeWrapper<RequestGroupModel>;
+  RequestFailures: ResolverTypeWrapper<RequestFailures>;
+  RequestStatuses: ResolverTypeWrapper<RequestStatuses>;
+  PhaseStats: ResolverTypeWrapper<Omit<PhaseStats, 'duration'> & { duration: ResolversTypes['Distribution'] }>;
+  RequestPoint: ResolverTypeWrapper<RequestPointModel>;
+  RequestExamples: RequestExamples;
+  RequestExample: ResolverTypeWrapper<RequestExampleModel>;
+  RequestGroupConnection: ResolverTypeWrapper<Omit<RequestGroupConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['RequestGroupEdge']>, nodes: Array<ResolversTypes['RequestGroup']> }>;
+  RequestGroupEdge: ResolverTypeWrapper<Omit<RequestGroupEdge, 'node'> & { node: ResolversTypes['RequestGroup'] }>;
+  Session: ResolverTypeWrapper<SessionRow>;
+  ResourceGrouping: ResourceGrouping;
+  ResourceGroup: ResolverTypeWrapper<ResourceGroupModel>;
+  ResourceGroupConnection: ResolverTypeWrapper<Omit<ResourceGroupConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ResourceGroupEdge']>, nodes: Array<ResolversTypes['ResourceGroup']> }>;
+  ResourceGroupEdge: ResolverTypeWrapper<Omit<ResourceGroupEdge, 'node'> & { node: ResolversTypes['ResourceGroup'] }>;
+  LongTaskGroup: ResolverTypeWrapper<LongTaskGroupModel>;
+  LongTaskGroupConnection: ResolverTypeWrapper<Omit<LongTaskGroupConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['LongTaskGroupEdge']>, nodes: Array<ResolversTypes['LongTaskGroup']> }>;
+  LongTaskGroupEdge: ResolverTypeWrapper<Omit<LongTaskGroupEdge, 'node'> & { node: ResolversTypes['LongTaskGroup'] }>;
+  View: ResolverTypeWrapper<ViewModel>;
+  WaterfallKind: WaterfallKind;
+  WaterfallEntry: ResolverTypeWrapper<WaterfallEntryModel>;
+  GroupSplit: ResolverTypeWrapper<SplitRow>;
   RangeInput: RangeInput;
   Range: ResolverTypeWrapper<Range>;
   StringFilter: StringFilter;
@@ -1638,7 +2247,6 @@ export type ResolversTypes = {
   Apdex: ResolverTypeWrapper<Apdex>;
   KeyedSegment: ResolverTypeWrapper<Omit<KeyedSegment, 'segment'> & { segment: ResolversTypes['Segment'] }>;
   TimedSegment: ResolverTypeWrapper<Omit<TimedSegment, 'segment'> & { segment: ResolversTypes['Segment'] }>;
-  Session: ResolverTypeWrapper<SessionRow>;
   FlagExposure: ResolverTypeWrapper<FlagExposure>;
   SessionConnection: ResolverTypeWrapper<Omit<SessionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['SessionEdge']>, nodes: Array<ResolversTypes['Session']> }>;
   SessionEdge: ResolverTypeWrapper<Omit<SessionEdge, 'node'> & { node: ResolversTypes['Session'] }>;
@@ -1695,9 +2303,8 @@ export type ResolversParentTypes = {
   Segment: SegmentModel;
   ErrorGroupingReason: ErrorGroupingReason;
   ErrorFrame: ErrorFrame;
-  ErrorGroup: Group;
-  ErrorPoint: GroupPoint;
-  ErrorSplit: SplitRow;
+  ErrorGroup: ErrorGroupModel;
+  ErrorPoint: ErrorPointModel;
   ErrorDecision: Decision;
   ErrorGroupConnection: Omit<ErrorGroupConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ErrorGroupEdge']>, nodes: Array<ResolversParentTypes['ErrorGroup']> };
   ErrorGroupEdge: Omit<ErrorGroupEdge, 'node'> & { node: ResolversParentTypes['ErrorGroup'] };
@@ -1705,9 +2312,36 @@ export type ResolversParentTypes = {
   IgnoreErrorGroupInput: IgnoreErrorGroupInput;
   ReopenErrorGroupInput: ReopenErrorGroupInput;
   ErrorGroupPayload: Omit<ErrorGroupPayload, 'group'> & { group?: Maybe<ResolversParentTypes['ErrorGroup']> };
+  CustomEventStats: CustomEventGroup;
+  CustomEventPoint: CustomEventPointModel;
+  EventAttribute: EventAttributeModel;
+  EventAttributeValue: EventAttributeValue;
+  TransactionStats: TransactionGroup;
+  InteractionGroup: InteractionGroupModel;
+  InteractionCounts: InteractionCounts;
+  InteractionGroupConnection: Omit<InteractionGroupConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['InteractionGroupEdge']>, nodes: Array<ResolversParentTypes['InteractionGroup']> };
+  InteractionGroupEdge: Omit<InteractionGroupEdge, 'node'> & { node: ResolversParentTypes['InteractionGroup'] };
   Release: ReleaseModel;
   ReleaseConnection: Omit<ReleaseConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ReleaseEdge']>, nodes: Array<ResolversParentTypes['Release']> };
   ReleaseEdge: Omit<ReleaseEdge, 'node'> & { node: ResolversParentTypes['Release'] };
+  RequestGroup: RequestGroupModel;
+  RequestFailures: RequestFailures;
+  RequestStatuses: RequestStatuses;
+  PhaseStats: Omit<PhaseStats, 'duration'> & { duration: ResolversParentTypes['Distribution'] };
+  RequestPoint: RequestPointModel;
+  RequestExample: RequestExampleModel;
+  RequestGroupConnection: Omit<RequestGroupConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['RequestGroupEdge']>, nodes: Array<ResolversParentTypes['RequestGroup']> };
+  RequestGroupEdge: Omit<RequestGroupEdge, 'node'> & { node: ResolversParentTypes['RequestGroup'] };
+  Session: SessionRow;
+  ResourceGroup: ResourceGroupModel;
+  ResourceGroupConnection: Omit<ResourceGroupConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ResourceGroupEdge']>, nodes: Array<ResolversParentTypes['ResourceGroup']> };
+  ResourceGroupEdge: Omit<ResourceGroupEdge, 'node'> & { node: ResolversParentTypes['ResourceGroup'] };
+  LongTaskGroup: LongTaskGroupModel;
+  LongTaskGroupConnection: Omit<LongTaskGroupConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['LongTaskGroupEdge']>, nodes: Array<ResolversParentTypes['LongTaskGroup']> };
+  LongTaskGroupEdge: Omit<LongTaskGroupEdge, 'node'> & { node: ResolversParentTypes['LongTaskGroup'] };
+  View: ViewModel;
+  WaterfallEntry: WaterfallEntryModel;
+  GroupSplit: SplitRow;
   RangeInput: RangeInput;
   Range: Range;
   StringFilter: StringFilter;
@@ -1731,7 +2365,6 @@ export type ResolversParentTypes = {
   Apdex: Apdex;
   KeyedSegment: Omit<KeyedSegment, 'segment'> & { segment: ResolversParentTypes['Segment'] };
   TimedSegment: Omit<TimedSegment, 'segment'> & { segment: ResolversParentTypes['Segment'] };
-  Session: SessionRow;
   FlagExposure: FlagExposure;
   SessionConnection: Omit<SessionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['SessionEdge']>, nodes: Array<ResolversParentTypes['Session']> };
   SessionEdge: Omit<SessionEdge, 'node'> & { node: ResolversParentTypes['Session'] };
@@ -1827,6 +2460,13 @@ export type SiteResolvers<ContextType = Context, ParentType extends ResolversPar
 
 export type SegmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Segment'] = ResolversParentTypes['Segment']> = {
   errors?: Resolver<ResolversTypes['ErrorGroupConnection'], ParentType, ContextType, RequireFields<SegmentErrorsArgs, 'first' | 'orderBy'>>;
+  events?: Resolver<ResolversTypes['CustomEventStats'], ParentType, ContextType, RequireFields<SegmentEventsArgs, 'name'>>;
+  eventNames?: Resolver<Array<ResolversTypes['CustomEventStats']>, ParentType, ContextType, RequireFields<SegmentEventNamesArgs, 'first'>>;
+  transactions?: Resolver<Array<ResolversTypes['TransactionStats']>, ParentType, ContextType, RequireFields<SegmentTransactionsArgs, 'first'>>;
+  interactions?: Resolver<ResolversTypes['InteractionGroupConnection'], ParentType, ContextType, RequireFields<SegmentInteractionsArgs, 'first'>>;
+  requests?: Resolver<ResolversTypes['RequestGroupConnection'], ParentType, ContextType, RequireFields<SegmentRequestsArgs, 'first' | 'orderBy' | 'failedOnly'>>;
+  resources?: Resolver<ResolversTypes['ResourceGroupConnection'], ParentType, ContextType, RequireFields<SegmentResourcesArgs, 'first' | 'thirdPartyOnly' | 'by'>>;
+  longTasks?: Resolver<ResolversTypes['LongTaskGroupConnection'], ParentType, ContextType, RequireFields<SegmentLongTasksArgs, 'first'>>;
   range?: Resolver<ResolversTypes['Range'], ParentType, ContextType>;
   views?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sessionCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1877,9 +2517,9 @@ export type ErrorGroupResolvers<ContextType = Context, ParentType extends Resolv
   firstRelease?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   lastRelease?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   over?: Resolver<Array<ResolversTypes['ErrorPoint']>, ParentType, ContextType, RequireFields<ErrorGroupOverArgs, 'interval'>>;
-  releases?: Resolver<Array<ResolversTypes['ErrorSplit']>, ParentType, ContextType, RequireFields<ErrorGroupReleasesArgs, 'top'>>;
-  pages?: Resolver<Array<ResolversTypes['ErrorSplit']>, ParentType, ContextType, RequireFields<ErrorGroupPagesArgs, 'top'>>;
-  browsers?: Resolver<Array<ResolversTypes['ErrorSplit']>, ParentType, ContextType, RequireFields<ErrorGroupBrowsersArgs, 'top'>>;
+  releases?: Resolver<Array<ResolversTypes['GroupSplit']>, ParentType, ContextType, RequireFields<ErrorGroupReleasesArgs, 'top'>>;
+  pages?: Resolver<Array<ResolversTypes['GroupSplit']>, ParentType, ContextType, RequireFields<ErrorGroupPagesArgs, 'top'>>;
+  browsers?: Resolver<Array<ResolversTypes['GroupSplit']>, ParentType, ContextType, RequireFields<ErrorGroupBrowsersArgs, 'top'>>;
   sampleSessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType, RequireFields<ErrorGroupSampleSessionsArgs, 'first'>>;
   segment?: Resolver<ResolversTypes['Segment'], ParentType, ContextType>;
   latest?: Resolver<ResolversTypes['ErrorEntry'], ParentType, ContextType>;
@@ -1888,12 +2528,6 @@ export type ErrorGroupResolvers<ContextType = Context, ParentType extends Resolv
 export type ErrorPointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErrorPoint'] = ResolversParentTypes['ErrorPoint']> = {
   start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   end?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  events?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  sessions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type ErrorSplitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErrorSplit'] = ResolversParentTypes['ErrorSplit']> = {
-  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   events?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sessions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -1923,6 +2557,80 @@ export type ErrorGroupPayloadResolvers<ContextType = Context, ParentType extends
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type CustomEventStatsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomEventStats'] = ResolversParentTypes['CustomEventStats']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sessions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  visitors?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Distribution'], ParentType, ContextType>;
+  sum?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  over?: Resolver<Array<ResolversTypes['CustomEventPoint']>, ParentType, ContextType, RequireFields<CustomEventStatsOverArgs, 'interval'>>;
+  attributes?: Resolver<Array<ResolversTypes['EventAttribute']>, ParentType, ContextType, RequireFields<CustomEventStatsAttributesArgs, 'first' | 'top'>>;
+  sampleSessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType, RequireFields<CustomEventStatsSampleSessionsArgs, 'first'>>;
+  segment?: Resolver<ResolversTypes['Segment'], ParentType, ContextType>;
+};
+
+export type CustomEventPointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomEventPoint'] = ResolversParentTypes['CustomEventPoint']> = {
+  start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sum?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type EventAttributeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventAttribute'] = ResolversParentTypes['EventAttribute']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  values?: Resolver<Array<ResolversTypes['EventAttributeValue']>, ParentType, ContextType>;
+};
+
+export type EventAttributeValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventAttributeValue'] = ResolversParentTypes['EventAttributeValue']> = {
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TransactionStatsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransactionStats'] = ResolversParentTypes['TransactionStats']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  success?: Resolver<ResolversTypes['Proportion'], ParentType, ContextType>;
+  failed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  abandoned?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  duration?: Resolver<ResolversTypes['Distribution'], ParentType, ContextType>;
+  sessions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  segment?: Resolver<ResolversTypes['Segment'], ParentType, ContextType>;
+};
+
+export type InteractionGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InteractionGroup'] = ResolversParentTypes['InteractionGroup']> = {
+  target?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  counts?: Resolver<ResolversTypes['InteractionCounts'], ParentType, ContextType>;
+  sessions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pages?: Resolver<Array<ResolversTypes['GroupSplit']>, ParentType, ContextType, RequireFields<InteractionGroupPagesArgs, 'top'>>;
+  sampleSessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType, RequireFields<InteractionGroupSampleSessionsArgs, 'first'>>;
+  segment?: Resolver<ResolversTypes['Segment'], ParentType, ContextType>;
+};
+
+export type InteractionCountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InteractionCounts'] = ResolversParentTypes['InteractionCounts']> = {
+  click?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rageClick?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  deadClick?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  errorClick?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  submit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  formAbandon?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  scroll?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type InteractionGroupConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InteractionGroupConnection'] = ResolversParentTypes['InteractionGroupConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['InteractionGroupEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['InteractionGroup']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type InteractionGroupEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InteractionGroupEdge'] = ResolversParentTypes['InteractionGroupEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['InteractionGroup'], ParentType, ContextType>;
+};
+
 export type ReleaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Release'] = ResolversParentTypes['Release']> = {
   version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   firstSeen?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1946,6 +2654,180 @@ export type ReleaseConnectionResolvers<ContextType = Context, ParentType extends
 export type ReleaseEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleaseEdge'] = ResolversParentTypes['ReleaseEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Release'], ParentType, ContextType>;
+};
+
+export type RequestGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestGroup'] = ResolversParentTypes['RequestGroup']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  failures?: Resolver<ResolversTypes['Proportion'], ParentType, ContextType>;
+  failuresByKind?: Resolver<ResolversTypes['RequestFailures'], ParentType, ContextType>;
+  statuses?: Resolver<ResolversTypes['RequestStatuses'], ParentType, ContextType>;
+  duration?: Resolver<ResolversTypes['Distribution'], ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['Distribution'], ParentType, ContextType>;
+  phases?: Resolver<Array<ResolversTypes['PhaseStats']>, ParentType, ContextType>;
+  totalTime?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  over?: Resolver<Array<ResolversTypes['RequestPoint']>, ParentType, ContextType, RequireFields<RequestGroupOverArgs, 'interval'>>;
+  sessions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  examples?: Resolver<Array<ResolversTypes['RequestExample']>, ParentType, ContextType, RequireFields<RequestGroupExamplesArgs, 'of' | 'first'>>;
+  sampleSessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType, RequireFields<RequestGroupSampleSessionsArgs, 'first'>>;
+  segment?: Resolver<ResolversTypes['Segment'], ParentType, ContextType>;
+};
+
+export type RequestFailuresResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestFailures'] = ResolversParentTypes['RequestFailures']> = {
+  status?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  timeout?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  abort?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  network?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RequestStatusesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestStatuses'] = ResolversParentTypes['RequestStatuses']> = {
+  informational?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  success?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  redirect?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  clientError?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  serverError?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  none?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PhaseStatsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PhaseStats'] = ResolversParentTypes['PhaseStats']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  duration?: Resolver<ResolversTypes['Distribution'], ParentType, ContextType>;
+};
+
+export type RequestPointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestPoint'] = ResolversParentTypes['RequestPoint']> = {
+  start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  failures?: Resolver<ResolversTypes['Proportion'], ParentType, ContextType>;
+  duration?: Resolver<ResolversTypes['Distribution'], ParentType, ContextType>;
+};
+
+export type RequestExampleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestExample'] = ResolversParentTypes['RequestExample']> = {
+  request?: Resolver<ResolversTypes['RequestEntry'], ParentType, ContextType>;
+  session?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
+};
+
+export type RequestGroupConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestGroupConnection'] = ResolversParentTypes['RequestGroupConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['RequestGroupEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['RequestGroup']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type RequestGroupEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestGroupEdge'] = ResolversParentTypes['RequestGroupEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RequestGroup'], ParentType, ContextType>;
+};
+
+export type SessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
+  view?: Resolver<Maybe<ResolversTypes['View']>, ParentType, ContextType, RequireFields<SessionViewArgs, 'id'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  visitor?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  duration?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  views?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  errors?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  interactions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  frustrations?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  entryPage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  exitPage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
+  browser?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  browserVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  os?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  connection?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  referrer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  release?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  environment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  flags?: Resolver<Array<ResolversTypes['FlagExposure']>, ParentType, ContextType>;
+  bot?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<SessionTimelineArgs, 'first'>>;
+};
+
+export type ResourceGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResourceGroup'] = ResolversParentTypes['ResourceGroup']> = {
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  thirdParty?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  bytes?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['Distribution'], ParentType, ContextType>;
+  duration?: Resolver<ResolversTypes['Distribution'], ParentType, ContextType>;
+  renderBlocking?: Resolver<ResolversTypes['Proportion'], ParentType, ContextType>;
+  renderBlockingTime?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  failures?: Resolver<ResolversTypes['Proportion'], ParentType, ContextType>;
+  shareOfViews?: Resolver<ResolversTypes['Proportion'], ParentType, ContextType>;
+  longTaskBlocking?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  segment?: Resolver<ResolversTypes['Segment'], ParentType, ContextType>;
+};
+
+export type ResourceGroupConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResourceGroupConnection'] = ResolversParentTypes['ResourceGroupConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ResourceGroupEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ResourceGroup']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ResourceGroupEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResourceGroupEdge'] = ResolversParentTypes['ResourceGroupEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ResourceGroup'], ParentType, ContextType>;
+};
+
+export type LongTaskGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LongTaskGroup'] = ResolversParentTypes['LongTaskGroup']> = {
+  script?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  thirdParty?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  duration?: Resolver<ResolversTypes['Distribution'], ParentType, ContextType>;
+  blocking?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  totalTime?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  sessions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pages?: Resolver<Array<ResolversTypes['GroupSplit']>, ParentType, ContextType, RequireFields<LongTaskGroupPagesArgs, 'top'>>;
+  segment?: Resolver<ResolversTypes['Segment'], ParentType, ContextType>;
+};
+
+export type LongTaskGroupConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LongTaskGroupConnection'] = ResolversParentTypes['LongTaskGroupConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['LongTaskGroupEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['LongTaskGroup']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type LongTaskGroupEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LongTaskGroupEdge'] = ResolversParentTypes['LongTaskGroupEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['LongTaskGroup'], ParentType, ContextType>;
+};
+
+export type ViewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['View'] = ResolversParentTypes['View']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  page?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  navigationType?: Resolver<ResolversTypes['NavigationType'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  load?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  timing?: Resolver<Array<ResolversTypes['Phase']>, ParentType, ContextType>;
+  vitals?: Resolver<Array<ResolversTypes['VitalValue']>, ParentType, ContextType>;
+  waterfall?: Resolver<Array<ResolversTypes['WaterfallEntry']>, ParentType, ContextType>;
+};
+
+export type WaterfallEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WaterfallEntry'] = ResolversParentTypes['WaterfallEntry']> = {
+  kind?: Resolver<ResolversTypes['WaterfallKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  duration?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  size?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  initiator?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  failed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  renderBlocking?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  thirdParty?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  blocking?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  traceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type GroupSplitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GroupSplit'] = ResolversParentTypes['GroupSplit']> = {
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sessions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type RangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Range'] = ResolversParentTypes['Range']> = {
@@ -1979,34 +2861,6 @@ export type TimedSegmentResolvers<ContextType = Context, ParentType extends Reso
   start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   end?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   segment?: Resolver<ResolversTypes['Segment'], ParentType, ContextType>;
-};
-
-export type SessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  visitor?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  duration?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
-  views?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  errors?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  interactions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  frustrations?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  entryPage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  exitPage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
-  browser?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  browserVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  os?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  connection?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  referrer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  release?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  environment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  flags?: Resolver<Array<ResolversTypes['FlagExposure']>, ParentType, ContextType>;
-  bot?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<SessionTimelineArgs, 'first'>>;
 };
 
 export type FlagExposureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FlagExposure'] = ResolversParentTypes['FlagExposure']> = {
@@ -2299,20 +3153,45 @@ export type Resolvers<ContextType = Context> = {
   ErrorFrame?: ErrorFrameResolvers<ContextType>;
   ErrorGroup?: ErrorGroupResolvers<ContextType>;
   ErrorPoint?: ErrorPointResolvers<ContextType>;
-  ErrorSplit?: ErrorSplitResolvers<ContextType>;
   ErrorDecision?: ErrorDecisionResolvers<ContextType>;
   ErrorGroupConnection?: ErrorGroupConnectionResolvers<ContextType>;
   ErrorGroupEdge?: ErrorGroupEdgeResolvers<ContextType>;
   ErrorGroupPayload?: ErrorGroupPayloadResolvers<ContextType>;
+  CustomEventStats?: CustomEventStatsResolvers<ContextType>;
+  CustomEventPoint?: CustomEventPointResolvers<ContextType>;
+  EventAttribute?: EventAttributeResolvers<ContextType>;
+  EventAttributeValue?: EventAttributeValueResolvers<ContextType>;
+  TransactionStats?: TransactionStatsResolvers<ContextType>;
+  InteractionGroup?: InteractionGroupResolvers<ContextType>;
+  InteractionCounts?: InteractionCountsResolvers<ContextType>;
+  InteractionGroupConnection?: InteractionGroupConnectionResolvers<ContextType>;
+  InteractionGroupEdge?: InteractionGroupEdgeResolvers<ContextType>;
   Release?: ReleaseResolvers<ContextType>;
   ReleaseConnection?: ReleaseConnectionResolvers<ContextType>;
   ReleaseEdge?: ReleaseEdgeResolvers<ContextType>;
+  RequestGroup?: RequestGroupResolvers<ContextType>;
+  RequestFailures?: RequestFailuresResolvers<ContextType>;
+  RequestStatuses?: RequestStatusesResolvers<ContextType>;
+  PhaseStats?: PhaseStatsResolvers<ContextType>;
+  RequestPoint?: RequestPointResolvers<ContextType>;
+  RequestExample?: RequestExampleResolvers<ContextType>;
+  RequestGroupConnection?: RequestGroupConnectionResolvers<ContextType>;
+  RequestGroupEdge?: RequestGroupEdgeResolvers<ContextType>;
+  Session?: SessionResolvers<ContextType>;
+  ResourceGroup?: ResourceGroupResolvers<ContextType>;
+  ResourceGroupConnection?: ResourceGroupConnectionResolvers<ContextType>;
+  ResourceGroupEdge?: ResourceGroupEdgeResolvers<ContextType>;
+  LongTaskGroup?: LongTaskGroupResolvers<ContextType>;
+  LongTaskGroupConnection?: LongTaskGroupConnectionResolvers<ContextType>;
+  LongTaskGroupEdge?: LongTaskGroupEdgeResolvers<ContextType>;
+  View?: ViewResolvers<ContextType>;
+  WaterfallEntry?: WaterfallEntryResolvers<ContextType>;
+  GroupSplit?: GroupSplitResolvers<ContextType>;
   Range?: RangeResolvers<ContextType>;
   ActiveUsers?: ActiveUsersResolvers<ContextType>;
   Apdex?: ApdexResolvers<ContextType>;
   KeyedSegment?: KeyedSegmentResolvers<ContextType>;
   TimedSegment?: TimedSegmentResolvers<ContextType>;
-  Session?: SessionResolvers<ContextType>;
   FlagExposure?: FlagExposureResolvers<ContextType>;
   SessionConnection?: SessionConnectionResolvers<ContextType>;
   SessionEdge?: SessionEdgeResolvers<ContextType>;

@@ -3,9 +3,9 @@ import { type Context, requireCaller } from '../context.ts'
 import { userError } from '../problem.ts'
 import type { UserError } from '../user-errors.ts'
 import { siteBySlug } from '../sites/sites.queries.ts'
-import { type Group } from '../segment/groups.ts'
 import { parseErrorGroupId } from './error-group-id.ts'
 import { errorGroup } from './error-groups.ts'
+import type { ErrorGroup } from './errors.queries.ts'
 
 export type NewDecision = {
   state: 'OPEN' | 'RESOLVED' | 'IGNORED'
@@ -22,7 +22,7 @@ export async function decide(
   context: Context,
   id: string,
   decision: NewDecision,
-): Promise<{ group: Group | null; userErrors: UserError[] }> {
+): Promise<{ group: ErrorGroup | null; userErrors: UserError[] }> {
   const caller = requireCaller(context)
   if (!caller.scopes.includes('MANAGE')) {
     throw userError('deciding about errors needs a token with the scope MANAGE', 'FORBIDDEN')

@@ -4,24 +4,24 @@ import { type Sql, sql } from '../db/sql.ts'
 import type { ErrorState, RangeInput } from '../schema.generated.ts'
 import { EVERYTHING } from '../segment/conditions.ts'
 import { figuresOf } from '../segment/group-loaders.ts'
-import { type Group, groupAt } from '../segment/groups.ts'
+import { groupAt } from '../segment/groups.ts'
 import { parseRange } from '../segment/range.ts'
 import { DAY_MS } from '../segment/rollups.ts'
 import { type Segment, wholeScope } from '../segment/segment.ts'
 import type { SiteRow } from '../sites/sites.queries.ts'
 import { type Proportion, proportion } from '../statistics/proportion.ts'
-import { ERRORS } from './errors.queries.ts'
+import { ERRORS, type ErrorGroup } from './errors.queries.ts'
 
 /** The group with its figures in the range, or in the last 30 days; null where nothing of it is kept. */
 export async function errorGroup(
   { errors, now }: Context,
   site: SiteRow,
   { fingerprint, range }: { fingerprint: string; range: RangeInput | null },
-): Promise<Group | null> {
+): Promise<ErrorGroup | null> {
   if (fingerprint.includes('\0')) return null
   const period = parseRange(range ?? { last: 30 * DAY_MS }, now)
   const whole = wholeScope({ site, range: period, where: EVERYTHING, includeBots: false })
-  const group = groupAt(whole, ERRORS, fingerprint)
+  const group = groupAt({ source: ERRORS, segment: whole }, fingerprint)
   return (await errors.history.load(group.place)) === null ? null : group
 }
 
@@ -40,9 +40,12 @@ export async function rowsInState(
 }
 
 /** Sessions with the error, of those that began in the period. One that began before and had it counts as well. */
-export async function shareOfAllSessions(group: Group, { groups, segments }: Context): Promise<Proportion> {
+export async function shareOfAllSessions(
+  group: ErrorGroup,
+  { groups, segments }: Context,
+): Promise<Proportion> {
   const [{ sessions: affected }, figures] = await Promise.all([
-    figuresOf(groups, ERRORS, group.place),
+    figuresOf(groups, group),
     segments.sessions.load(group.segment),
   ])
   return proportion(

@@ -3,13 +3,16 @@ import type { Queryable, StatementRecord } from '../db/database.ts'
 import { type Sql, sql } from '../db/sql.ts'
 import type { ErrorOrder } from '../schema.generated.ts'
 import type { Axis } from '../segment/axes.ts'
-import type { GroupSource } from '../segment/groups.ts'
+import type { Group, GroupPoint, GroupSource } from '../segment/groups.ts'
 import type { Scope, Segment } from '../segment/segment.ts'
 import { segmentRange } from '../segment/segment.ts'
 import { type WantedKeys, eventsOf } from '../segment/sources.ts'
 import type { TimelineRow } from '../sessions/timeline.queries.ts'
 
 export type ErrorFigures = { events: number; sessions: number; visitors: number; handled: boolean | null }
+
+export type ErrorGroup = Group<ErrorFigures>
+export type ErrorPoint = GroupPoint<ErrorFigures>
 
 /** What is known of errors is complete: each stands for itself, in every session. */
 export const ERRORS: GroupSource<ErrorFigures> = {

@@ -3,12 +3,12 @@ import type { ErrorState, Resolvers } from '../schema.generated.ts'
 import type { Axis } from '../segment/axes.ts'
 import { groupConnection } from '../segment/group-connection.ts'
 import { figuresOf } from '../segment/group-loaders.ts'
-import { type Group, pointsOf, segmentWith } from '../segment/groups.ts'
+import { pointsOf, segmentWith } from '../segment/groups.ts'
 import { pageSize } from '../sessions/cursor.ts'
 import { decide } from './decide.ts'
 import { errorGroupId, parseErrorGroupId } from './error-group-id.ts'
 import { errorGroup, rowsInState, shareOfAllSessions } from './error-groups.ts'
-import { ERRORS, ERROR_RANKS, type ErrorHistoryRow } from './errors.queries.ts'
+import { ERRORS, ERROR_RANKS, type ErrorGroup, type ErrorHistoryRow } from './errors.queries.ts'
 import { groupingReason } from './grouping-reason.ts'
 
 export const errorsResolvers: Resolvers = {
@@ -47,35 +47,34 @@ export const errorsResolvers: Resolvers = {
     latest: (group, _, context) => historyOf(group, context),
     state: async (group, _, context) => (await standingOf(group, context))?.state ?? 'OPEN',
     decision: async (group, _, context) => (await standingOf(group, context))?.decision ?? null,
-    events: async ({ place }, _, { groups }) => (await figuresOf(groups, ERRORS, place)).events,
-    sessions: async ({ place }, _, { groups }) => (await figuresOf(groups, ERRORS, place)).sessions,
-    visitors: async ({ place }, _, { groups }) => (await figuresOf(groups, ERRORS, place)).visitors,
-    handled: async ({ place }, _, { groups }) => (await figuresOf(groups, ERRORS, place)).handled,
+    events: async (group, _, { groups }) => (await figuresOf(groups, group)).events,
+    sessions: async (group, _, { groups }) => (await figuresOf(groups, group)).sessions,
+    visitors: async (group, _, { groups }) => (await figuresOf(groups, group)).visitors,
+    handled: async (group, _, { groups }) => (await figuresOf(groups, group)).handled,
     shareOfSessions: (group, _, context) => shareOfAllSessions(group, context),
     over: (group, { interval }) => pointsOf(group, interval),
     releases: (group, { top }, context) => split(group, 'RELEASE', top, context),
     pages: (group, { top }, context) => split(group, 'PAGE', top, context),
     browsers: (group, { top }, context) => split(group, 'BROWSER', top, context),
-    sampleSessions: ({ place }, { first }, { groups }) =>
-      groups.sessions.load({ source: ERRORS, place, first: pageSize(first ?? 5, 20) }),
-    segment: (group) => segmentWith(group, ERRORS),
+    sampleSessions: ({ source, place }, { first }, { groups }) =>
+      groups.sessions.load({ source, place, first: pageSize(first ?? 5, 20) }),
+    segment: segmentWith,
   },
   ErrorDecision: { state: ({ state }) => state as ErrorState },
   ErrorPoint: {
-    events: async ({ place }, _, { groups }) => (await figuresOf(groups, ERRORS, place)).events,
-    sessions: async ({ place }, _, { groups }) => (await figuresOf(groups, ERRORS, place)).sessions,
+    events: async (group, _, { groups }) => (await figuresOf(groups, group)).events,
+    sessions: async (group, _, { groups }) => (await figuresOf(groups, group)).sessions,
   },
-  ErrorSplit: { events: ({ count }) => count },
 }
 
-async function historyOf({ place, key }: Group, { errors }: Pick<Context, 'errors'>) {
+async function historyOf({ place, key }: ErrorGroup, { errors }: Pick<Context, 'errors'>) {
   const row = await errors.history.load(place)
   // It was there when the list was made: only retention or erasure may have come in between.
   if (row === null) throw new RangeError(`nothing is kept any more of the group ${key ?? ''}`)
   return row
 }
 
-function standingOf({ segment, key }: Group, { errors }: Pick<Context, 'errors'>) {
+function standingOf({ segment, key }: ErrorGroup, { errors }: Pick<Context, 'errors'>) {
   return errors.standing(segment.scope.site.id, key ?? '')
 }
 
@@ -83,6 +82,11 @@ function reasonOf({ fingerprint, type, message, stack, source }: ErrorHistoryRow
   return groupingReason({ fingerprint, type, stack, message: message ?? '', source: source ?? '' })
 }
 
-function split({ place }: Group, axis: Axis, top: number | null | undefined, { groups }: Context) {
-  return groups.splits.load({ source: ERRORS, place, axis, top: pageSize(top ?? 5, 50, 'top') })
+function split(
+  { source, place }: ErrorGroup,
+  axis: Axis,
+  top: number | null | undefined,
+  { groups }: Context,
+) {
+  return groups.splits.load({ source, place, axis, top: pageSize(top ?? 5, 50, 'top') })
 }

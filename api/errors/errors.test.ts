@@ -81,7 +81,7 @@ const GROUPS = `query Groups($range: RangeInput!, $first: Int, $after: String, $
     pageInfo { hasNextPage endCursor }
     nodes { id fingerprint message events sessions visitors handled firstSeen lastSeen firstRelease lastRelease
       shareOfSessions { value count total } over(interval: HOUR) { start events sessions }
-      pages { key events sessions } segment { sessions(first: 200) { nodes { id } } } sampleSessions(first: 3) { id }
+      pages { key count sessions } segment { sessions(first: 200) { nodes { id } } } sampleSessions(first: 3) { id }
       reason { by message version } }
   } } }
 }`
@@ -151,7 +151,7 @@ describe.each<Engine>(['timescale', 'plain'])('on %s', (engine) => {
       expect(found).toMatchObject(one)
       const series = found.over as { start: string; events: number; sessions: number }[]
       expect(series.reduce((sum, { events }) => sum + events, 0)).toBe(one.events)
-      expect(found.pages.reduce((sum: number, { events }: { events: number }) => sum + events, 0)).toBe(
+      expect(found.pages.reduce((sum: number, { count }: { count: number }) => sum + count, 0)).toBe(
         one.events,
       )
       expect(found.reason).toEqual({ by: 'MESSAGE', message: one.message, version: 'v1' })

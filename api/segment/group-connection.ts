@@ -24,14 +24,13 @@ export async function groupConnection<Figures extends object>(
   const first = pageSize(asked.first ?? 20, MOST_GROUPS)
   const after = decodeGroupCursor(asked.after)
   const rows = await groupPage<Figures>(db, { ...asked, first, after }, record)
-  const { source, segment } = asked
   const shown = rows.slice(0, first).map((row) => {
-    const group = groupAt(segment, source, row.key)
+    const group = groupAt(asked, row.key)
     // What the list counted need not be asked for again.
-    groups.figures.prime({ source, place: group.place }, row)
+    groups.figures.prime(group, row)
     return { group, row }
   })
-  const cursors = new Map<Group, string>(
+  const cursors = new Map<Group<Figures>, string>(
     shown.map(({ group, row: { rank, key, counted_to } }) => [
       group,
       encodeGroupCursor({ rank, key, countedTo: after?.countedTo ?? counted_to.getTime() }),

@@ -5,7 +5,7 @@ import type { SessionRow } from '../sessions/sessions.queries.ts'
 import type { Axis } from './axes.ts'
 import type { PartRow } from './columns.ts'
 import { type Group, createGroupingLoader, partOf, partOfRow } from './grouping.ts'
-import type { GroupSource } from './groups.ts'
+import type { GroupSource, Placed } from './groups.ts'
 import {
   type DISTINCT_IDS,
   type SplitRow,
@@ -16,11 +16,8 @@ import {
   groupSplits,
 } from './groups.queries.ts'
 import { mergeParts } from './loaders.ts'
-import type { Segment } from './segment.ts'
+import type { MeasuredNumber } from '../vitals/vital-stats.ts'
 import { type WeightedDistribution, emptyWeighted } from './weighted.ts'
-
-/** A group, or a bucket of its series, in what it was found. */
-type Placed = { source: GroupSource; place: Segment }
 
 export type GroupLoaders = {
   figures: DataLoader<Placed, object, string>
@@ -34,10 +31,18 @@ export type GroupLoaders = {
 /** The figures of a group or of a bucket of its series. */
 export async function figuresOf<Figures extends object>(
   { figures }: GroupLoaders,
-  source: GroupSource<Figures>,
-  place: Segment,
+  { source, place }: Placed<Figures>,
 ): Promise<Figures> {
   return (await figures.load({ source, place })) as Figures
+}
+
+/** The distribution of one of the source's measures there. */
+export async function measureOf(
+  { measure: loader }: GroupLoaders,
+  { source, place }: Placed,
+  { measure, unit }: { measure: string; unit: string },
+): Promise<MeasuredNumber> {
+  return { unit, distribution: await loader.load({ source, place, measure }) }
 }
 
 export function createGroupLoaders(db: Database, record: (statement: StatementRecord) => void): GroupLoaders {

@@ -6,7 +6,7 @@ import { SESSION_COLUMNS } from '../sessions/sessions.queries.ts'
 import { type Axis, fieldOf } from './axes.ts'
 import { type PartRow, partColumns, partNames } from './columns.ts'
 import { eventColumn } from './fields.ts'
-import type { GroupSource } from './groups.ts'
+import type { GroupSource, Listing } from './groups.ts'
 import type { Question } from './planner.ts'
 import { BIN_OF_VALUE, type DistributionRow } from './segment.queries.ts'
 import { type Segment, segmentRange } from './segment.ts'
@@ -19,9 +19,7 @@ export type GroupCursor = { rank: number; key: string | null; countedTo: number 
 
 export type GroupRow<Figures> = Figures & { key: string | null; rank: number; counted_to: Date }
 
-export type GroupPageAsked<Figures extends object> = {
-  source: GroupSource<Figures>
-  segment: Segment
+export type GroupPageAsked<Figures extends object> = Listing<Figures> & {
   /** Over a group `g` with its key and figures; the greatest comes first. */
   rank: Sql
   /** Which rows `e` and which groups `g` belong to the list; none given: all. */
@@ -33,10 +31,10 @@ export type GroupPageAsked<Figures extends object> = {
 /** The groups of the segment in order, from behind the cursor; one more than asked for tells whether there are more. */
 export function groupPage<Figures extends object>(
   db: Queryable,
-  { source, segment, rank, also = {}, first, after }: GroupPageAsked<Figures>,
+  { source, segment, within = segment, rank, also = {}, first, after }: GroupPageAsked<Figures>,
   record: Recorder,
 ): Promise<GroupRow<Figures>[]> {
-  const { question, wanted } = asOnePart(segment, after?.countedTo ?? Infinity)
+  const { question, wanted } = asOnePart(within, after?.countedTo ?? Infinity)
   const key = eventColumn(fieldOf(source.axis))
   return db.query<GroupRow<Figures>>(
     sql`/* ${source.name}.groups */

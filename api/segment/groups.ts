@@ -26,25 +26,45 @@ export type GroupSource<Figures extends object = object> = {
 }
 
 /** `segment` is where the list was asked for, `place` the group's own part of it: only its events, and only events. */
-export type Group = { segment: Segment; place: Segment; key: string | null }
+export type Group<Figures extends object = object> = Placed<Figures> & {
+  segment: Segment
+  key: string | null
+}
 
-export function groupAt(segment: Segment, { axis }: GroupSource, key: string | null): Group {
-  return { segment, place: atKey(segment, axis, key), key }
+/** What is counted, and where: a group or a bucket of its series. */
+export type Placed<Figures extends object = object> = { source: GroupSource<Figures>; place: Segment }
+
+/** The group of a key. `within` is the part of the segment whose events are listed, if not all of them are. */
+export function groupAt<Figures extends object>(
+  { source, segment, within = segment }: Listing<Figures>,
+  key: string | null,
+): Group<Figures> {
+  return { source, segment, place: atKey(within, source.axis, key), key }
+}
+
+export type Listing<Figures extends object> = {
+  source: GroupSource<Figures>
+  segment: Segment
+  within?: Segment
 }
 
 /** A bucket of a group's series. */
-export type GroupPoint = { start: Date; end: Date; place: Segment }
+export type GroupPoint<Figures extends object = object> = Placed<Figures> & { start: Date; end: Date }
 
-export function pointsOf({ place }: Group, interval: Interval): GroupPoint[] {
+export function pointsOf<Figures extends object>(
+  { source, place }: Placed<Figures>,
+  interval: Interval,
+): GroupPoint<Figures>[] {
   return bucketsOf(place, interval).map(({ start, end, segment }) => ({
+    source,
+    place: segment,
     start: new Date(start),
     end: new Date(end),
-    place: segment,
   }))
 }
 
 /** The sessions of the segment in which something of the group happened. */
-export function segmentWith({ segment, key }: Group, { rows, axis }: GroupSource): Segment {
+export function segmentWith({ source: { rows, axis }, segment, key }: Group): Segment {
   const field = fieldOf(axis)
   const condition: Condition =
     key === null ? { op: 'not', of: { op: 'known', field } } : { op: 'in', field, values: [key] }
