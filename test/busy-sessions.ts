@@ -2,6 +2,7 @@
 import type { Batch, WireEvent } from '../sdk/wire/batch.generated.ts'
 import { aBatch, aView } from './batches.ts'
 import type { Random } from './oracle/random.ts'
+import type { Pipeline } from './pipeline.ts'
 
 /** Something that happened, with what it is counted under. */
 export type Fact<T extends WireEvent['t'] = WireEvent['t']> = Extract<WireEvent, { t: T }> & {
@@ -172,4 +173,49 @@ function aCustomEvent(random: Random): object {
       ...(random.chance(0.2) ? { coupon: null } : {}),
     },
   }
+}
+
+/** Stores all of them as one job. */
+export async function storeSessions(pipeline: Pipeline, sessions: readonly BusySession[]): Promise<void> {
+  const prepared = await Promise.all(
+    sessions.map(({ batch, userAgent }) =>
+      pipeline.prepare(batch, userAgent === undefined ? {} : { userAgent }),
+    ),
+  )
+  await pipeline.store(prepared.flat())
+}
+
+/** Of the sessions' facts, those of one type. */
+export function factsOf<T extends WireEvent['t']>(sessions: readonly BusySession[], type: T): Fact<T>[] {
+  return sessions.flatMap(({ facts }) => facts).filter((fact): fact is Fact<T> => fact.t === type)
+}
+
+/** Σ weight. */
+export function weigh(facts: readonly { weight: number }[]): number {
+  return facts.reduce((sum, { weight }) => sum + weight, 0)
+}
+
+/** The same of distinct sessions, visitors or views. */
+export function weighDistinct<F extends { weight: number }>(
+  facts: readonly F[],
+  idOf: (fact: F) => string,
+): number {
+  return weigh([...new Map(facts.map((fact) => [idOf(fact), fact])).values()])
+}
+
+/** The lower nearest rank among (Σw)² / Σw² values that each stand for an equal share of the weight. */
+export function percentileOf(
+  values: readonly { value: number; weight: number }[],
+  percent: number,
+): number | null {
+  const sorted = values.toSorted((a, b) => a.value - b.value)
+  const total = weigh(sorted)
+  const squares = sorted.reduce((sum, { weight }) => sum + weight * weight, 0)
+  const ranksBefore = Math.floor((percent * (total * total - squares)) / (100 * squares))
+  let seen = 0
+  for (const { value, weight } of sorted) {
+    seen += weight
+    if (seen * total > ranksBefore * squares) return value
+  }
+  return null
 }

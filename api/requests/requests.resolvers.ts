@@ -28,7 +28,7 @@ export const requestsResolvers: Resolvers = {
   Segment: {
     requests: (segment, { first, after, orderBy, failedOnly }, context) => {
       const rank = REQUEST_RANKS[orderBy ?? 'COUNT']
-      const also = failedOnly === true ? { groups: HAS_FAILED } : {}
+      const also = (failedOnly ?? false) ? { groups: HAS_FAILED } : {}
       return groupConnection(context, { source: REQUESTS, segment, rank, also, first, after })
     },
   },

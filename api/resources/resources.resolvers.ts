@@ -19,7 +19,7 @@ const THIRD_PARTY: Condition = { op: 'in', field: { row: 'thirdParty' }, values:
 export const resourcesResolvers: Resolvers = {
   Segment: {
     resources: (segment, { first, after, thirdPartyOnly, by }, context) => {
-      const within = thirdPartyOnly === true ? narrowed(segment, THIRD_PARTY) : segment
+      const within = (thirdPartyOnly ?? false) ? narrowed(segment, THIRD_PARTY) : segment
       const source = RESOURCES[by ?? 'HOST']
       return groupConnection(context, { source, segment, within, rank: RESOURCE_RANK, first, after })
     },
