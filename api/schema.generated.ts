@@ -493,6 +493,7 @@ export type ErrorGrouping =
 /** Why errors are one group, worked out from the latest of them and held against the stored fingerprint. */
 export type ErrorGroupingReason = {
   __typename?: 'ErrorGroupingReason';
+  /** What made them one group. */
   by: ErrorGrouping;
   /** With STACK: the frames that made it, at most 8. */
   frames: Array<ErrorFrame>;
@@ -516,15 +517,19 @@ export type ErrorGroup = {
   __typename?: 'ErrorGroup';
   /** The same everywhere: `shop/error/v1-4f9a1c`. */
   id: Scalars['ID']['output'];
+  /** What all of them share: the version of the algorithm and a digest. */
   fingerprint: Scalars['String']['output'];
   /** The class of the error: TypeError. */
   type: Maybe<Scalars['String']['output']>;
+  /** As text, whatever it holds. */
   message: Scalars['String']['output'];
   /** window, promise, console, network, csp, report or custom. */
   source: Scalars['String']['output'];
   /** Whether every occurrence in the period was caught by the site's own code; null without one. */
   handled: Maybe<Scalars['Boolean']['output']>;
+  /** Why they are one group. */
   reason: ErrorGroupingReason;
+  /** Where it stands now: for the whole site, whatever the segment. */
   state: ErrorState;
   /** What was decided about it last; null where nobody decided. */
   decision: Maybe<ErrorDecision>;
@@ -593,7 +598,9 @@ export type ErrorGroupSampleSessionsArgs = {
 /** A bucket of a group's series: start ≤ time < end. */
 export type ErrorPoint = {
   __typename?: 'ErrorPoint';
+  /** Its first moment. */
   start: Scalars['DateTime']['output'];
+  /** The first moment that does not belong to it any more. */
   end: Scalars['DateTime']['output'];
   /** Occurrences. */
   events: Scalars['Int']['output'];
@@ -612,24 +619,33 @@ export type ErrorDecision = {
   until: Maybe<Scalars['DateTime']['output']>;
   /** With IGNORED: until so many more events. */
   count: Maybe<Scalars['Int']['output']>;
+  /** When it was decided. */
   at: Scalars['DateTime']['output'];
   /** The name of the token that decided. */
   by: Scalars['String']['output'];
 };
 
+/** A page of groups of errors. */
 export type ErrorGroupConnection = {
   __typename?: 'ErrorGroupConnection';
+  /** Each with its cursor. */
   edges: Array<ErrorGroupEdge>;
+  /** The same without cursors. */
   nodes: Array<ErrorGroup>;
+  /** Whether there are more, and where to go on. */
   pageInfo: PageInfo;
 };
 
+/** An entry of the page. */
 export type ErrorGroupEdge = {
   __typename?: 'ErrorGroupEdge';
+  /** The place behind which to go on: `after`. */
   cursor: Scalars['String']['output'];
+  /** The entry itself. */
   node: ErrorGroup;
 };
 
+/** Which group is resolved. */
 export type ResolveErrorGroupInput = {
   /** The group's id: `shop/error/v1-4f9a1c`. */
   id: Scalars['ID']['input'];
@@ -640,6 +656,7 @@ export type ResolveErrorGroupInput = {
   release?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Which group is ignored, and for how long. */
 export type IgnoreErrorGroupInput = {
   /** The group's id: `shop/error/v1-4f9a1c`. */
   id: Scalars['ID']['input'];
@@ -649,21 +666,25 @@ export type IgnoreErrorGroupInput = {
   count?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** Which group is opened again. */
 export type ReopenErrorGroupInput = {
   /** The group's id: `shop/error/v1-4f9a1c`. */
   id: Scalars['ID']['input'];
 };
 
+/** What came of the decision. */
 export type ErrorGroupPayload = {
   __typename?: 'ErrorGroupPayload';
   /** The group as it stands now, with the figures of the last 30 days; null if there were mistakes. */
   group: Maybe<ErrorGroup>;
+  /** The mistakes in the input; empty if it was decided. */
   userErrors: Array<UserError>;
 };
 
 /** The site's own events of one name. */
 export type CustomEventStats = {
   __typename?: 'CustomEventStats';
+  /** The name that the site gave. */
   name: Scalars['String']['output'];
   /** Events. */
   count: Scalars['Int']['output'];
@@ -707,7 +728,9 @@ export type CustomEventStatsSampleSessionsArgs = {
 /** A bucket of an event's series: start ≤ time < end. */
 export type CustomEventPoint = {
   __typename?: 'CustomEventPoint';
+  /** Its first moment. */
   start: Scalars['DateTime']['output'];
+  /** The first moment that does not belong to it any more. */
   end: Scalars['DateTime']['output'];
   /** Events. */
   count: Scalars['Int']['output'];
@@ -718,6 +741,7 @@ export type CustomEventPoint = {
 /** An attribute of events. */
 export type EventAttribute = {
   __typename?: 'EventAttribute';
+  /** The key that the site gave. */
   key: Scalars['String']['output'];
   /** Events that had it. */
   count: Scalars['Int']['output'];
@@ -725,8 +749,10 @@ export type EventAttribute = {
   values: Array<EventAttributeValue>;
 };
 
+/** A value of an attribute. */
 export type EventAttributeValue = {
   __typename?: 'EventAttributeValue';
+  /** As text; null where null was sent. */
   value: Maybe<Scalars['String']['output']>;
   /** Events that had this value. */
   count: Scalars['Int']['output'];
@@ -735,6 +761,7 @@ export type EventAttributeValue = {
 /** Transactions of one name. */
 export type TransactionStats = {
   __typename?: 'TransactionStats';
+  /** The name that the site gave. */
   name: Scalars['String']['output'];
   /** Transactions that ended, in whichever way. */
   count: Scalars['Int']['output'];
@@ -761,6 +788,7 @@ export type InteractionGroup = {
   label: Maybe<Scalars['String']['output']>;
   /** Interactions of every kind. */
   count: Scalars['Int']['output'];
+  /** By kind. */
   counts: InteractionCounts;
   /** Sessions with one of them. */
   sessions: Scalars['Int']['output'];
@@ -787,6 +815,7 @@ export type InteractionGroupSampleSessionsArgs = {
 /** Interactions by kind. The clicks of a rage click are counted as clicks too. */
 export type InteractionCounts = {
   __typename?: 'InteractionCounts';
+  /** Clicks and taps. */
   click: Scalars['Int']['output'];
   /** At least 3 clicks on one target within a second; a chain is one. */
   rageClick: Scalars['Int']['output'];
@@ -794,6 +823,7 @@ export type InteractionCounts = {
   deadClick: Scalars['Int']['output'];
   /** Clicks followed by an error within a second. */
   errorClick: Scalars['Int']['output'];
+  /** Forms that were sent. */
   submit: Scalars['Int']['output'];
   /** Forms that were begun and left without a submit. */
   formAbandon: Scalars['Int']['output'];
@@ -801,22 +831,30 @@ export type InteractionCounts = {
   scroll: Scalars['Int']['output'];
 };
 
+/** A page of targets. */
 export type InteractionGroupConnection = {
   __typename?: 'InteractionGroupConnection';
+  /** Each with its cursor. */
   edges: Array<InteractionGroupEdge>;
+  /** The same without cursors. */
   nodes: Array<InteractionGroup>;
+  /** Whether there are more, and where to go on. */
   pageInfo: PageInfo;
 };
 
+/** An entry of the page. */
 export type InteractionGroupEdge = {
   __typename?: 'InteractionGroupEdge';
+  /** The place behind which to go on: `after`. */
   cursor: Scalars['String']['output'];
+  /** The entry itself. */
   node: InteractionGroup;
 };
 
 /** A version of the site's code, as its pages name it. A session belongs to the release that it named last. */
 export type Release = {
   __typename?: 'Release';
+  /** As the site's pages name it: `web@4.2.0`. */
   version: Scalars['String']['output'];
   /** Its first view. To the hour where the view itself is not kept any more. */
   firstSeen: Scalars['DateTime']['output'];
@@ -855,16 +893,23 @@ export type ReleaseStage =
   /** Less, and it had 10 % or more on a day of the period. */
   | 'REPLACED';
 
+/** A page of releases. */
 export type ReleaseConnection = {
   __typename?: 'ReleaseConnection';
+  /** Each with its cursor. */
   edges: Array<ReleaseEdge>;
+  /** The same without cursors. */
   nodes: Array<Release>;
+  /** Whether there are more, and where to go on. */
   pageInfo: PageInfo;
 };
 
+/** An entry of the page. */
 export type ReleaseEdge = {
   __typename?: 'ReleaseEdge';
+  /** The place behind which to go on: `after`. */
   cursor: Scalars['String']['output'];
+  /** The entry itself. */
   node: Release;
 };
 
@@ -978,7 +1023,9 @@ export type PhaseStats = {
 /** A bucket of an endpoint's series: start ≤ time < end. */
 export type RequestPoint = {
   __typename?: 'RequestPoint';
+  /** Its first moment. */
   start: Scalars['DateTime']['output'];
+  /** The first moment that does not belong to it any more. */
   end: Scalars['DateTime']['output'];
   /** Requests. */
   count: Scalars['Int']['output'];
@@ -990,6 +1037,7 @@ export type RequestPoint = {
 
 /** Which requests of an endpoint are shown. */
 export type RequestExamples =
+  /** Latest first. */
   | 'LATEST'
   /** Longest first. */
   | 'SLOWEST'
@@ -999,20 +1047,29 @@ export type RequestExamples =
 /** One request, and in which session it was made. */
 export type RequestExample = {
   __typename?: 'RequestExample';
+  /** The request. */
   request: RequestEntry;
+  /** The session that made it. */
   session: Session;
 };
 
+/** A page of endpoints. */
 export type RequestGroupConnection = {
   __typename?: 'RequestGroupConnection';
+  /** Each with its cursor. */
   edges: Array<RequestGroupEdge>;
+  /** The same without cursors. */
   nodes: Array<RequestGroup>;
+  /** Whether there are more, and where to go on. */
   pageInfo: PageInfo;
 };
 
+/** An entry of the page. */
 export type RequestGroupEdge = {
   __typename?: 'RequestGroupEdge';
+  /** The place behind which to go on: `after`. */
   cursor: Scalars['String']['output'];
+  /** The entry itself. */
   node: RequestGroup;
 };
 
@@ -1111,16 +1168,23 @@ export type ResourceGroup = {
   segment: Segment;
 };
 
+/** A page of groups of resources. */
 export type ResourceGroupConnection = {
   __typename?: 'ResourceGroupConnection';
+  /** Each with its cursor. */
   edges: Array<ResourceGroupEdge>;
+  /** The same without cursors. */
   nodes: Array<ResourceGroup>;
+  /** Whether there are more, and where to go on. */
   pageInfo: PageInfo;
 };
 
+/** An entry of the page. */
 export type ResourceGroupEdge = {
   __typename?: 'ResourceGroupEdge';
+  /** The place behind which to go on: `after`. */
   cursor: Scalars['String']['output'];
+  /** The entry itself. */
   node: ResourceGroup;
 };
 
@@ -1153,27 +1217,40 @@ export type LongTaskGroupPagesArgs = {
   top?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A page of groups of long tasks. */
 export type LongTaskGroupConnection = {
   __typename?: 'LongTaskGroupConnection';
+  /** Each with its cursor. */
   edges: Array<LongTaskGroupEdge>;
+  /** The same without cursors. */
   nodes: Array<LongTaskGroup>;
+  /** Whether there are more, and where to go on. */
   pageInfo: PageInfo;
 };
 
+/** An entry of the page. */
 export type LongTaskGroupEdge = {
   __typename?: 'LongTaskGroupEdge';
+  /** The place behind which to go on: `after`. */
   cursor: Scalars['String']['output'];
+  /** The entry itself. */
   node: LongTaskGroup;
 };
 
 /** One view, with what it was made of. */
 export type View = {
   __typename?: 'View';
+  /** Its id. */
   id: Scalars['ID']['output'];
+  /** The route template, or the path with ids replaced by `:id`. */
   page: Scalars['String']['output'];
+  /** Without query string, but for utm parameters, and fragment. */
   url: Scalars['String']['output'];
+  /** The title of the document. */
   title: Maybe<Scalars['String']['output']>;
+  /** How it came about. */
   navigationType: NavigationType;
+  /** When it began; offsets count from here. */
   startedAt: Scalars['DateTime']['output'];
   /** loadEventEnd, ms. */
   load: Maybe<Scalars['Float']['output']>;
@@ -1198,13 +1275,17 @@ export type WaterfallKind =
    * start of the view; redirects and waiting between them are not told.
    */
   | 'DOCUMENT'
+  /** A script, style sheet, image, font or other file. */
   | 'RESOURCE'
+  /** A fetch or XMLHttpRequest. */
   | 'REQUEST'
+  /** A task that kept the main thread busy for more than 50 ms. */
   | 'LONG_TASK';
 
 /** Something that took time in a view. */
 export type WaterfallEntry = {
   __typename?: 'WaterfallEntry';
+  /** What it is. */
   kind: WaterfallKind;
   /** The phase, the URL, method and URL of a request, or the script of a long task; empty where it is not known. */
   name: Scalars['String']['output'];
@@ -1218,6 +1299,7 @@ export type WaterfallEntry = {
   initiator: Maybe<Scalars['String']['output']>;
   /** Of requests. */
   status: Maybe<Scalars['Int']['output']>;
+  /** Of resources and requests: whether it failed. */
   failed: Scalars['Boolean']['output'];
   /** Of resources: whether the page could not be shown before it was there. */
   renderBlocking: Scalars['Boolean']['output'];
