@@ -71,9 +71,11 @@ async function graphqlFiles(): Promise<GeneratedFile[]> {
       mappers: {
         Site: './sites/sites.queries.ts#SiteRow',
         Segment: './segment/segment.ts#Segment as SegmentModel',
+        SegmentComparison: './segment/comparison.resolvers.ts#SegmentComparison as SegmentComparisonModel',
         VitalStats: './vitals/vital-stats.ts#VitalStats as VitalStatsModel',
         Distribution: './vitals/vital-stats.ts#MeasuredNumber',
         Viewer: './access/authenticate.ts#Caller',
+        SessionConnection: './sessions/sessions.resolvers.ts#SessionConnectionModel',
         Session: './sessions/sessions.queries.ts#SessionRow',
         ErrorGroup: './errors/errors.queries.ts#ErrorGroup as ErrorGroupModel',
         ErrorDecision: './errors/error-state.ts#Decision',

@@ -8,6 +8,8 @@ import { type ReleaseLoaders, createReleaseLoaders } from './releases/release-lo
 import { type RequestLoaders, createRequestLoaders } from './requests/request-loaders.ts'
 import { type GroupLoaders, createGroupLoaders } from './segment/group-loaders.ts'
 import { type SegmentLoaders, createSegmentLoaders } from './segment/loaders.ts'
+import { type SessionLoaders, createSessionLoaders } from './sessions/loaders.ts'
+import { type VitalLoaders, createVitalLoaders } from './vitals/loaders.ts'
 
 /** What a resolver may reach for. One for each request, so that nothing one caller loaded is another's. */
 export type Context = {
@@ -21,6 +23,8 @@ export type Context = {
   events: EventLoaders
   requests: RequestLoaders
   releases: ReleaseLoaders
+  vitals: VitalLoaders
+  sessions: SessionLoaders
   /** What each statement of the request cost, for `extensions.sightline`. */
   statements: StatementRecord[]
   record: (statement: StatementRecord) => void
@@ -47,6 +51,8 @@ export function createContext(parts: {
     events: createEventLoaders(parts.db, record),
     requests: createRequestLoaders(parts.db, record),
     errors: createErrorLoaders({ ...parts, record, releaseTimes: releases.times }),
+    vitals: createVitalLoaders(parts.db, record),
+    sessions: createSessionLoaders(parts.db, record),
   }
 }
 

@@ -17,6 +17,7 @@ import { requestsResolvers } from './requests/requests.resolvers.ts'
 import { resourcesResolvers } from './resources/resources.resolvers.ts'
 import { scalars } from './scalars.ts'
 import { groupsResolvers } from './segment/groups.resolvers.ts'
+import { comparisonResolvers } from './segment/comparison.resolvers.ts'
 import { segmentResolvers } from './segment/segment.resolvers.ts'
 import { sessionsResolvers } from './sessions/sessions.resolvers.ts'
 import { timelineResolvers } from './sessions/timeline.resolvers.ts'
@@ -28,6 +29,7 @@ const RESOLVERS = [
   accessResolvers,
   sitesResolvers,
   segmentResolvers,
+  comparisonResolvers,
   vitalsResolvers,
   sessionsResolvers,
   timelineResolvers,

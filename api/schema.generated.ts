@@ -3,8 +3,10 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { SiteRow } from './sites/sites.queries.ts';
 import type { Segment as SegmentModel } from './segment/segment.ts';
+import type { SegmentComparison as SegmentComparisonModel } from './segment/comparison.resolvers.ts';
 import type { VitalStats as VitalStatsModel, MeasuredNumber } from './vitals/vital-stats.ts';
 import type { Caller } from './access/authenticate.ts';
+import type { SessionConnectionModel } from './sessions/sessions.resolvers.ts';
 import type { SessionRow } from './sessions/sessions.queries.ts';
 import type { ErrorGroup as ErrorGroupModel, ErrorPoint as ErrorPointModel } from './errors/errors.queries.ts';
 import type { Decision } from './errors/error-state.ts';
@@ -81,13 +83,44 @@ export type Query = {
   /** One site, or null where there is none that the token may see. */
   site: Maybe<Site>;
   /** Every site that the token may see, by name. */
-  sites: Array<Site>;
+  sites: SiteConnection;
+  /** Anything that has an id, by it; null where there is none that the token may see. */
+  node: Maybe<Node>;
 };
 
 
 /** What a token may see and ask. */
 export type QuerySiteArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** What a token may see and ask. */
+export type QuerySitesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What a token may see and ask. */
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** Something with an id of its own. Ids are unique over all types: `shop` is a site, `shop/session/…` a session of it. */
+export type Node = {
+  id: Scalars['ID']['output'];
+};
+
+/** Where a page of a list stands in the whole. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether the page was asked for with a cursor, so that something stands before it. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  startCursor: Maybe<Scalars['String']['output']>;
+  /** Ask for more with it as `after`. */
+  endCursor: Maybe<Scalars['String']['output']>;
 };
 
 /** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
@@ -165,7 +198,7 @@ export type Proportion = {
 };
 
 /** A web site or app whose visitors are measured. */
-export type Site = {
+export type Site = Node & {
   __typename?: 'Site';
   /** One group of errors, or null where nothing of it is kept. */
   errorGroup: Maybe<ErrorGroup>;
@@ -188,7 +221,7 @@ export type Site = {
   writeKeys: Array<Scalars['String']['output']>;
   /** A place to stand: a period and a filter. Every figure is a field of it. */
   segment: Segment;
-  /** One session by its id, or null. */
+  /** One session by its id, with or without the site's name before it; or null. */
   session: Maybe<Session>;
 };
 
@@ -263,6 +296,11 @@ export type Segment = {
    * estimates where sessions were sampled.
    */
   longTasks: LongTaskGroupConnection;
+  /**
+   * The segment beside another: the same in another period, under another filter, or both. Parts of splits keep their
+   * keys and buckets their place in the series, so it nests like everything else.
+   */
+  compare: SegmentComparison;
   /** The period that was used. */
   range: Range;
   /** Page loads, soft navigations, bfcache restores, prerender activations and screens. */
@@ -298,7 +336,7 @@ export type Segment = {
   vital: VitalStats;
   /** Whether LCP, INP and CLS are all good at the 75th percentile. */
   coreWebVitals: CoreWebVitals;
-  /** The sessions that `sessionCount` counts, latest first; those kept only for an error are listed too. */
+  /** The sessions that `sessionCount` counts; those kept only for an error are listed too. */
   sessions: SessionConnection;
   /** The segment split by a dimension: the parts with the most views, or as ordered. */
   by: Array<KeyedSegment>;
@@ -404,6 +442,18 @@ export type SegmentLongTasksArgs = {
  * again, to any depth. Counts are estimates where sessions were sampled: each speaks for 1/rate of them. Bots are left
  * out unless asked for.
  */
+export type SegmentCompareArgs = {
+  to?: InputMaybe<ComparisonPeriod>;
+  range?: InputMaybe<RangeInput>;
+  where?: InputMaybe<FilterInput>;
+};
+
+
+/**
+ * A site, a period and a filter: a place to stand. Every figure is a field of it, and `by` and `over` give segments
+ * again, to any depth. Counts are estimates where sessions were sampled: each speaks for 1/rate of them. Bots are left
+ * out unless asked for.
+ */
 export type SegmentApdexArgs = {
   threshold?: InputMaybe<Scalars['Float']['input']>;
   metric?: InputMaybe<DurationMetric>;
@@ -428,6 +478,7 @@ export type SegmentVitalArgs = {
 export type SegmentSessionsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+  orderBy?: InputMaybe<SessionOrder>;
 };
 
 
@@ -1074,7 +1125,7 @@ export type RequestGroupEdge = {
 };
 
 /** One visit. It ends after 30 minutes without activity, 4 hours after it began, or when the site ends it. */
-export type Session = {
+export type Session = Node & {
   __typename?: 'Session';
   /** One view of the session by its id, or null. */
   view: Maybe<View>;
@@ -1092,6 +1143,10 @@ export type Session = {
   interactions: Scalars['Int']['output'];
   /** Rage, dead and error clicks and abandoned forms. */
   frustrations: Scalars['Int']['output'];
+  /** The same by kind. */
+  frustrationsByKind: FrustrationCounts;
+  /** The W3C trace ids of its requests, in order, each once: where its way goes on in the backend. */
+  traceIds: Array<Scalars['String']['output']>;
   entryPage: Maybe<Scalars['String']['output']>;
   exitPage: Maybe<Scalars['String']['output']>;
   country: Maybe<Scalars['String']['output']>;
@@ -1309,6 +1364,96 @@ export type WaterfallEntry = {
   blocking: Maybe<Scalars['Float']['output']>;
   /** Of requests: under which trace the server knows it. */
   traceId: Maybe<Scalars['String']['output']>;
+};
+
+export type ComparisonPeriod =
+  /** The time just before, as long as this: whole days by the calendar of the site's zone. */
+  | 'PREVIOUS_PERIOD'
+  /** As many whole weeks earlier as are needed not to overlap: each weekday meets the same weekday. */
+  | 'SAME_DAYS_LAST_WEEK';
+
+/** Two segments side by side. Differences are segment − baseline. Intervals take the values as independent of each other. */
+export type SegmentComparison = {
+  __typename?: 'SegmentComparison';
+  segment: Segment;
+  baseline: Segment;
+  /** Views of one session come together, so there is no interval. */
+  views: CountDifference;
+  sessionCount: CountDifference;
+  /** A quantile of a metric: lower is better. By the normal approximation, the density read off the sketch. */
+  vital: Difference;
+  /** The share of a metric's values that are rated good: higher is better. Null for a metric without ratings. */
+  goodShare: Maybe<Difference>;
+  /** Lower is better. */
+  bounceRate: Difference;
+  /** Higher is better. */
+  engagementRate: Difference;
+  /** Lower is better. */
+  frustrationRate: Difference;
+  /** Higher is better. */
+  crashFreeSessions: Difference;
+};
+
+
+/** Two segments side by side. Differences are segment − baseline. Intervals take the values as independent of each other. */
+export type SegmentComparisonVitalArgs = {
+  metric: VitalMetric;
+  q?: InputMaybe<Scalars['Float']['input']>;
+};
+
+
+/** Two segments side by side. Differences are segment − baseline. Intervals take the values as independent of each other. */
+export type SegmentComparisonGoodShareArgs = {
+  metric: VitalMetric;
+};
+
+/**
+ * A figure beside the same of the baseline, with a 95 % interval of the difference. Shares by Newcombe's hybrid score
+ * interval, quantiles by the normal approximation.
+ */
+export type Difference = {
+  __typename?: 'Difference';
+  value: Maybe<Scalars['Float']['output']>;
+  baseline: Maybe<Scalars['Float']['output']>;
+  /** value − baseline */
+  difference: Maybe<Scalars['Float']['output']>;
+  /** difference / baseline; null where the baseline is 0. */
+  relative: Maybe<Scalars['Float']['output']>;
+  /** The lower bound of the difference; null with too little data. */
+  low: Maybe<Scalars['Float']['output']>;
+  /** The upper bound of the difference; null with too little data. */
+  high: Maybe<Scalars['Float']['output']>;
+  /**
+   * How likely a difference at least as large would be without any, for this figure alone: with several figures at once
+   * correct it, for example by Holm and Bonferroni.
+   */
+  pValue: Maybe<Scalars['Float']['output']>;
+  verdict: Verdict;
+};
+
+export type Verdict =
+  /** The whole interval lies on the good side of 0. */
+  | 'BETTER'
+  /** The whole interval lies on the bad side of 0. */
+  | 'WORSE'
+  /** The interval holds 0. That is no proof that there is no difference. */
+  | 'NO_DIFFERENCE_SHOWN'
+  /** Under 100 values in one of the two, or for a share under 5 of either outcome. */
+  | 'TOO_LITTLE_DATA';
+
+/**
+ * A count beside the same of the baseline, with a 95 % interval of the difference where what is counted happens
+ * independently (Poisson). A count is neither better nor worse.
+ */
+export type CountDifference = {
+  __typename?: 'CountDifference';
+  value: Scalars['Float']['output'];
+  baseline: Scalars['Float']['output'];
+  difference: Scalars['Float']['output'];
+  /** difference / baseline; null where the baseline is 0. */
+  relative: Maybe<Scalars['Float']['output']>;
+  low: Maybe<Scalars['Float']['output']>;
+  high: Maybe<Scalars['Float']['output']>;
 };
 
 /** A part of a group by a dimension. */
@@ -1685,6 +1830,19 @@ export type TimedSegment = {
   segment: Segment;
 };
 
+/** Signs of frustration in a session, by kind. */
+export type FrustrationCounts = {
+  __typename?: 'FrustrationCounts';
+  /** At least 3 clicks on one target within a second. */
+  rageClicks: Scalars['Int']['output'];
+  /** Clicks after which nothing happened for 2.5 s. */
+  deadClicks: Scalars['Int']['output'];
+  /** Clicks followed by an error within a second. */
+  errorClicks: Scalars['Int']['output'];
+  /** Forms that were begun and left. */
+  formAbandons: Scalars['Int']['output'];
+};
+
 /** The variant of a flag that a session saw first. */
 export type FlagExposure = {
   __typename?: 'FlagExposure';
@@ -1700,18 +1858,22 @@ export type SessionConnection = {
   edges: Array<SessionEdge>;
   nodes: Array<Session>;
   pageInfo: PageInfo;
+  /** How many sessions the whole list has, those kept only for an error included. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
 };
+
+/** What a list of sessions is ordered by, most first; equal ones latest first. */
+export type SessionOrder =
+  | 'LATEST'
+  | 'DURATION'
+  | 'VIEWS'
+  | 'ERRORS'
+  | 'FRUSTRATIONS';
 
 export type SessionEdge = {
   __typename?: 'SessionEdge';
   cursor: Scalars['String']['output'];
   node: Session;
-};
-
-export type PageInfo = {
-  __typename?: 'PageInfo';
-  hasNextPage: Scalars['Boolean']['output'];
-  endCursor: Maybe<Scalars['String']['output']>;
 };
 
 export type TimelineKind =
@@ -1949,6 +2111,20 @@ export type ConsentEntry = TimelineEntry & {
   scope: Array<Scalars['String']['output']>;
 };
 
+export type SiteConnection = {
+  __typename?: 'SiteConnection';
+  edges: Array<SiteEdge>;
+  nodes: Array<Site>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type SiteEdge = {
+  __typename?: 'SiteEdge';
+  cursor: Scalars['String']['output'];
+  node: Site;
+};
+
 export type CreateSiteInput = {
   /** Its name in queries and addresses: lower-case letters, digits and hyphens, 40 at most. */
   id: Scalars['ID']['input'];
@@ -2026,6 +2202,12 @@ export type VitalStats = {
   shares: RatingShares;
   /** The distribution in bins of equal width from 0. */
   histogram: Array<HistogramBin>;
+  /** What the values are owed to, most values first; the key null is what browsers could not tell. Read from raw rows. */
+  attribution: Array<Attribution>;
+  /** Where the time goes: the parts of a duration, in the order in which they pass. Read from raw rows. */
+  phases: Array<VitalPhase>;
+  /** How many views could have reported the metric, and how many did. Read from raw rows. */
+  support: VitalSupport;
 };
 
 
@@ -2054,6 +2236,66 @@ export type VitalStatsPercentilesArgs = {
 export type VitalStatsHistogramArgs = {
   bins?: InputMaybe<Scalars['Int']['input']>;
   max?: InputMaybe<Scalars['Float']['input']>;
+};
+
+
+/**
+ * The distribution of one metric over the views of a segment. Each view counts with its last value. From raw values or
+ * from merged sketches (DDSketch, relative accuracy 1 %), never from averages of percentiles.
+ */
+export type VitalStatsAttributionArgs = {
+  by?: InputMaybe<AttributionField>;
+  top?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What a value can be owed to. */
+export type AttributionField =
+  /** The CSS selector of the element: the largest one, the one that was interacted with, the one that shifted. */
+  | 'ELEMENT'
+  /** The resource behind the largest element. */
+  | 'URL'
+  /** The script that ran longest during the interaction. */
+  | 'SCRIPT'
+  /** The type of the event: pointerdown. */
+  | 'EVENT'
+  /** How far the page was loaded: loading, dom-interactive, dom-content-loaded, complete. */
+  | 'LOAD_STATE';
+
+/** The values that are owed to one thing. */
+export type Attribution = {
+  __typename?: 'Attribution';
+  key: Maybe<Scalars['String']['output']>;
+  /** Of all values of the metric in the segment, 0…1. */
+  share: Scalars['Float']['output'];
+  /** The distribution of these values, in the metric's unit. */
+  distribution: Distribution;
+};
+
+/** A part of a duration. */
+export type VitalPhase = {
+  __typename?: 'VitalPhase';
+  /** As the client names it: loadDelay. */
+  name: Scalars['String']['output'];
+  /** Of the time of all phases, 0…1. */
+  share: Scalars['Float']['output'];
+  /** ms */
+  duration: Distribution;
+};
+
+/**
+ * Which views could report a metric: a share is never taken over browsers that cannot. Estimates where sessions were
+ * sampled.
+ */
+export type VitalSupport = {
+  __typename?: 'VitalSupport';
+  /** Views whose browser told what it can report, of the populations that the metric is asked of. */
+  views: Scalars['Int']['output'];
+  /** Views whose client did not tell. */
+  unknownViews: Scalars['Int']['output'];
+  /** Views whose browser can report the metric, of `views`. */
+  supported: Proportion;
+  /** Views that did report it, of those that can or did not tell. INP needs an interaction, so it is never complete. */
+  reported: Proportion;
 };
 
 /**
@@ -2229,6 +2471,27 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 
 
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Node:
+    | ( SiteRow )
+    | ( SessionRow )
+  ;
+  TimelineEntry:
+    | ( TimelineRow )
+    | ( TimelineRow )
+    | ( TimelineRow )
+    | ( TimelineRow )
+    | ( TimelineRow )
+    | ( TimelineRow )
+    | ( TimelineRow )
+    | ( TimelineRow )
+    | ( TimelineRow )
+    | ( TimelineRow )
+    | ( TimelineRow )
+    | ( TimelineRow )
+  ;
+};
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
@@ -2241,13 +2504,15 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   UserError: ResolverTypeWrapper<UserError>;
   Proportion: ResolverTypeWrapper<Proportion>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Site: ResolverTypeWrapper<SiteRow>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Segment: ResolverTypeWrapper<SegmentModel>;
   ErrorOrder: ErrorOrder;
   ErrorState: ErrorState;
@@ -2297,6 +2562,11 @@ export type ResolversTypes = {
   View: ResolverTypeWrapper<ViewModel>;
   WaterfallKind: WaterfallKind;
   WaterfallEntry: ResolverTypeWrapper<WaterfallEntryModel>;
+  ComparisonPeriod: ComparisonPeriod;
+  SegmentComparison: ResolverTypeWrapper<SegmentComparisonModel>;
+  Difference: ResolverTypeWrapper<Difference>;
+  Verdict: Verdict;
+  CountDifference: ResolverTypeWrapper<CountDifference>;
   GroupSplit: ResolverTypeWrapper<SplitRow>;
   RangeInput: RangeInput;
   Range: ResolverTypeWrapper<Range>;
@@ -2329,10 +2599,11 @@ export type ResolversTypes = {
   Apdex: ResolverTypeWrapper<Apdex>;
   KeyedSegment: ResolverTypeWrapper<Omit<KeyedSegment, 'segment'> & { segment: ResolversTypes['Segment'] }>;
   TimedSegment: ResolverTypeWrapper<Omit<TimedSegment, 'segment'> & { segment: ResolversTypes['Segment'] }>;
+  FrustrationCounts: ResolverTypeWrapper<FrustrationCounts>;
   FlagExposure: ResolverTypeWrapper<FlagExposure>;
-  SessionConnection: ResolverTypeWrapper<Omit<SessionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['SessionEdge']>, nodes: Array<ResolversTypes['Session']> }>;
+  SessionConnection: ResolverTypeWrapper<SessionConnectionModel>;
+  SessionOrder: SessionOrder;
   SessionEdge: ResolverTypeWrapper<Omit<SessionEdge, 'node'> & { node: ResolversTypes['Session'] }>;
-  PageInfo: ResolverTypeWrapper<PageInfo>;
   TimelineKind: TimelineKind;
   TimelineConnection: ResolverTypeWrapper<Omit<TimelineConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['TimelineEdge']>, nodes: Array<ResolversTypes['TimelineEntry']> }>;
   TimelineEdge: ResolverTypeWrapper<Omit<TimelineEdge, 'node'> & { node: ResolversTypes['TimelineEntry'] }>;
@@ -2353,11 +2624,17 @@ export type ResolversTypes = {
   TransactionEntry: ResolverTypeWrapper<TimelineRow>;
   AppEntry: ResolverTypeWrapper<TimelineRow>;
   ConsentEntry: ResolverTypeWrapper<TimelineRow>;
+  SiteConnection: ResolverTypeWrapper<Omit<SiteConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['SiteEdge']>, nodes: Array<ResolversTypes['Site']> }>;
+  SiteEdge: ResolverTypeWrapper<Omit<SiteEdge, 'node'> & { node: ResolversTypes['Site'] }>;
   CreateSiteInput: CreateSiteInput;
   CreateSitePayload: ResolverTypeWrapper<Omit<CreateSitePayload, 'site'> & { site?: Maybe<ResolversTypes['Site']> }>;
   VitalMetric: VitalMetric;
   Rating: Rating;
   VitalStats: ResolverTypeWrapper<VitalStatsModel>;
+  AttributionField: AttributionField;
+  Attribution: ResolverTypeWrapper<Omit<Attribution, 'distribution'> & { distribution: ResolversTypes['Distribution'] }>;
+  VitalPhase: ResolverTypeWrapper<Omit<VitalPhase, 'duration'> & { duration: ResolversTypes['Distribution'] }>;
+  VitalSupport: ResolverTypeWrapper<VitalSupport>;
   Distribution: ResolverTypeWrapper<MeasuredNumber>;
   Percentile: ResolverTypeWrapper<Percentile>;
   RatingShares: ResolverTypeWrapper<RatingShares>;
@@ -2375,13 +2652,15 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   Duration: Scalars['Duration']['output'];
   Query: Record<PropertyKey, never>;
+  Int: Scalars['Int']['output'];
+  Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  PageInfo: PageInfo;
+  Boolean: Scalars['Boolean']['output'];
   Mutation: Record<PropertyKey, never>;
   UserError: UserError;
   Proportion: Proportion;
   Float: Scalars['Float']['output'];
-  Int: Scalars['Int']['output'];
   Site: SiteRow;
-  Boolean: Scalars['Boolean']['output'];
   Segment: SegmentModel;
   ErrorGroupingReason: ErrorGroupingReason;
   ErrorFrame: ErrorFrame;
@@ -2423,6 +2702,9 @@ export type ResolversParentTypes = {
   LongTaskGroupEdge: Omit<LongTaskGroupEdge, 'node'> & { node: ResolversParentTypes['LongTaskGroup'] };
   View: ViewModel;
   WaterfallEntry: WaterfallEntryModel;
+  SegmentComparison: SegmentComparisonModel;
+  Difference: Difference;
+  CountDifference: CountDifference;
   GroupSplit: SplitRow;
   RangeInput: RangeInput;
   Range: Range;
@@ -2447,10 +2729,10 @@ export type ResolversParentTypes = {
   Apdex: Apdex;
   KeyedSegment: Omit<KeyedSegment, 'segment'> & { segment: ResolversParentTypes['Segment'] };
   TimedSegment: Omit<TimedSegment, 'segment'> & { segment: ResolversParentTypes['Segment'] };
+  FrustrationCounts: FrustrationCounts;
   FlagExposure: FlagExposure;
-  SessionConnection: Omit<SessionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['SessionEdge']>, nodes: Array<ResolversParentTypes['Session']> };
+  SessionConnection: SessionConnectionModel;
   SessionEdge: Omit<SessionEdge, 'node'> & { node: ResolversParentTypes['Session'] };
-  PageInfo: PageInfo;
   TimelineConnection: Omit<TimelineConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['TimelineEdge']>, nodes: Array<ResolversParentTypes['TimelineEntry']> };
   TimelineEdge: Omit<TimelineEdge, 'node'> & { node: ResolversParentTypes['TimelineEntry'] };
   TimelineEntry: TimelineRow;
@@ -2470,9 +2752,14 @@ export type ResolversParentTypes = {
   TransactionEntry: TimelineRow;
   AppEntry: TimelineRow;
   ConsentEntry: TimelineRow;
+  SiteConnection: Omit<SiteConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['SiteEdge']>, nodes: Array<ResolversParentTypes['Site']> };
+  SiteEdge: Omit<SiteEdge, 'node'> & { node: ResolversParentTypes['Site'] };
   CreateSiteInput: CreateSiteInput;
   CreateSitePayload: Omit<CreateSitePayload, 'site'> & { site?: Maybe<ResolversParentTypes['Site']> };
   VitalStats: VitalStatsModel;
+  Attribution: Omit<Attribution, 'distribution'> & { distribution: ResolversParentTypes['Distribution'] };
+  VitalPhase: Omit<VitalPhase, 'duration'> & { duration: ResolversParentTypes['Distribution'] };
+  VitalSupport: VitalSupport;
   Distribution: MeasuredNumber;
   Percentile: Percentile;
   RatingShares: RatingShares;
@@ -2502,7 +2789,19 @@ export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
   site?: Resolver<Maybe<ResolversTypes['Site']>, ParentType, ContextType, RequireFields<QuerySiteArgs, 'id'>>;
-  sites?: Resolver<Array<ResolversTypes['Site']>, ParentType, ContextType>;
+  sites?: Resolver<ResolversTypes['SiteConnection'], ParentType, ContextType, RequireFields<QuerySitesArgs, 'first'>>;
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+};
+
+export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'Site' | 'Session', ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -2538,6 +2837,7 @@ export type SiteResolvers<ContextType = Context, ParentType extends ResolversPar
   writeKeys?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   segment?: Resolver<ResolversTypes['Segment'], ParentType, ContextType, RequireFields<SiteSegmentArgs, 'range' | 'includeBots'>>;
   session?: Resolver<Maybe<ResolversTypes['Session']>, ParentType, ContextType, RequireFields<SiteSessionArgs, 'id'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SegmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Segment'] = ResolversParentTypes['Segment']> = {
@@ -2549,6 +2849,7 @@ export type SegmentResolvers<ContextType = Context, ParentType extends Resolvers
   requests?: Resolver<ResolversTypes['RequestGroupConnection'], ParentType, ContextType, RequireFields<SegmentRequestsArgs, 'first' | 'orderBy' | 'failedOnly'>>;
   resources?: Resolver<ResolversTypes['ResourceGroupConnection'], ParentType, ContextType, RequireFields<SegmentResourcesArgs, 'first' | 'thirdPartyOnly' | 'by'>>;
   longTasks?: Resolver<ResolversTypes['LongTaskGroupConnection'], ParentType, ContextType, RequireFields<SegmentLongTasksArgs, 'first'>>;
+  compare?: Resolver<ResolversTypes['SegmentComparison'], ParentType, ContextType, Partial<SegmentCompareArgs>>;
   range?: Resolver<ResolversTypes['Range'], ParentType, ContextType>;
   views?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sessionCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2563,7 +2864,7 @@ export type SegmentResolvers<ContextType = Context, ParentType extends Resolvers
   apdex?: Resolver<ResolversTypes['Apdex'], ParentType, ContextType, RequireFields<SegmentApdexArgs, 'threshold' | 'metric'>>;
   vital?: Resolver<ResolversTypes['VitalStats'], ParentType, ContextType, RequireFields<SegmentVitalArgs, 'metric'>>;
   coreWebVitals?: Resolver<ResolversTypes['CoreWebVitals'], ParentType, ContextType>;
-  sessions?: Resolver<ResolversTypes['SessionConnection'], ParentType, ContextType, RequireFields<SegmentSessionsArgs, 'first'>>;
+  sessions?: Resolver<ResolversTypes['SessionConnection'], ParentType, ContextType, RequireFields<SegmentSessionsArgs, 'first' | 'orderBy'>>;
   by?: Resolver<Array<ResolversTypes['KeyedSegment']>, ParentType, ContextType, RequireFields<SegmentByArgs, 'dimension' | 'top' | 'other'>>;
   over?: Resolver<Array<ResolversTypes['TimedSegment']>, ParentType, ContextType, RequireFields<SegmentOverArgs, 'interval'>>;
 };
@@ -2810,6 +3111,8 @@ export type SessionResolvers<ContextType = Context, ParentType extends Resolvers
   errors?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   interactions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   frustrations?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  frustrationsByKind?: Resolver<ResolversTypes['FrustrationCounts'], ParentType, ContextType>;
+  traceIds?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   entryPage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   exitPage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2827,6 +3130,7 @@ export type SessionResolvers<ContextType = Context, ParentType extends Resolvers
   flags?: Resolver<Array<ResolversTypes['FlagExposure']>, ParentType, ContextType>;
   bot?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<SessionTimelineArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ResourceGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResourceGroup'] = ResolversParentTypes['ResourceGroup']> = {
@@ -2906,6 +3210,39 @@ export type WaterfallEntryResolvers<ContextType = Context, ParentType extends Re
   traceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type SegmentComparisonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SegmentComparison'] = ResolversParentTypes['SegmentComparison']> = {
+  segment?: Resolver<ResolversTypes['Segment'], ParentType, ContextType>;
+  baseline?: Resolver<ResolversTypes['Segment'], ParentType, ContextType>;
+  views?: Resolver<ResolversTypes['CountDifference'], ParentType, ContextType>;
+  sessionCount?: Resolver<ResolversTypes['CountDifference'], ParentType, ContextType>;
+  vital?: Resolver<ResolversTypes['Difference'], ParentType, ContextType, RequireFields<SegmentComparisonVitalArgs, 'metric' | 'q'>>;
+  goodShare?: Resolver<Maybe<ResolversTypes['Difference']>, ParentType, ContextType, RequireFields<SegmentComparisonGoodShareArgs, 'metric'>>;
+  bounceRate?: Resolver<ResolversTypes['Difference'], ParentType, ContextType>;
+  engagementRate?: Resolver<ResolversTypes['Difference'], ParentType, ContextType>;
+  frustrationRate?: Resolver<ResolversTypes['Difference'], ParentType, ContextType>;
+  crashFreeSessions?: Resolver<ResolversTypes['Difference'], ParentType, ContextType>;
+};
+
+export type DifferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Difference'] = ResolversParentTypes['Difference']> = {
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  baseline?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  difference?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  relative?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  low?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  high?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  pValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
+};
+
+export type CountDifferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CountDifference'] = ResolversParentTypes['CountDifference']> = {
+  value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  baseline?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  difference?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  relative?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  low?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  high?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
 export type GroupSplitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GroupSplit'] = ResolversParentTypes['GroupSplit']> = {
   key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2945,6 +3282,13 @@ export type TimedSegmentResolvers<ContextType = Context, ParentType extends Reso
   segment?: Resolver<ResolversTypes['Segment'], ParentType, ContextType>;
 };
 
+export type FrustrationCountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FrustrationCounts'] = ResolversParentTypes['FrustrationCounts']> = {
+  rageClicks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  deadClicks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  errorClicks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  formAbandons?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type FlagExposureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FlagExposure'] = ResolversParentTypes['FlagExposure']> = {
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   variant?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2956,16 +3300,12 @@ export type SessionConnectionResolvers<ContextType = Context, ParentType extends
   edges?: Resolver<Array<ResolversTypes['SessionEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type SessionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SessionEdge'] = ResolversParentTypes['SessionEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
-};
-
-export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
-  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type TimelineConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineConnection'] = ResolversParentTypes['TimelineConnection']> = {
@@ -3156,6 +3496,18 @@ export type ConsentEntryResolvers<ContextType = Context, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SiteConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SiteConnection'] = ResolversParentTypes['SiteConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SiteEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Site']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SiteEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SiteEdge'] = ResolversParentTypes['SiteEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Site'], ParentType, ContextType>;
+};
+
 export type CreateSitePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateSitePayload'] = ResolversParentTypes['CreateSitePayload']> = {
   site?: Resolver<Maybe<ResolversTypes['Site']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -3174,6 +3526,28 @@ export type VitalStatsResolvers<ContextType = Context, ParentType extends Resolv
   rating?: Resolver<Maybe<ResolversTypes['Rating']>, ParentType, ContextType>;
   shares?: Resolver<ResolversTypes['RatingShares'], ParentType, ContextType>;
   histogram?: Resolver<Array<ResolversTypes['HistogramBin']>, ParentType, ContextType, RequireFields<VitalStatsHistogramArgs, 'bins'>>;
+  attribution?: Resolver<Array<ResolversTypes['Attribution']>, ParentType, ContextType, RequireFields<VitalStatsAttributionArgs, 'by' | 'top'>>;
+  phases?: Resolver<Array<ResolversTypes['VitalPhase']>, ParentType, ContextType>;
+  support?: Resolver<ResolversTypes['VitalSupport'], ParentType, ContextType>;
+};
+
+export type AttributionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Attribution'] = ResolversParentTypes['Attribution']> = {
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  distribution?: Resolver<ResolversTypes['Distribution'], ParentType, ContextType>;
+};
+
+export type VitalPhaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VitalPhase'] = ResolversParentTypes['VitalPhase']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  duration?: Resolver<ResolversTypes['Distribution'], ParentType, ContextType>;
+};
+
+export type VitalSupportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VitalSupport'] = ResolversParentTypes['VitalSupport']> = {
+  views?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unknownViews?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  supported?: Resolver<ResolversTypes['Proportion'], ParentType, ContextType>;
+  reported?: Resolver<ResolversTypes['Proportion'], ParentType, ContextType>;
 };
 
 export type DistributionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Distribution'] = ResolversParentTypes['Distribution']> = {
@@ -3226,6 +3600,8 @@ export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   Duration?: GraphQLScalarType;
   Query?: QueryResolvers<ContextType>;
+  Node?: NodeResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   Proportion?: ProportionResolvers<ContextType>;
@@ -3268,16 +3644,19 @@ export type Resolvers<ContextType = Context> = {
   LongTaskGroupEdge?: LongTaskGroupEdgeResolvers<ContextType>;
   View?: ViewResolvers<ContextType>;
   WaterfallEntry?: WaterfallEntryResolvers<ContextType>;
+  SegmentComparison?: SegmentComparisonResolvers<ContextType>;
+  Difference?: DifferenceResolvers<ContextType>;
+  CountDifference?: CountDifferenceResolvers<ContextType>;
   GroupSplit?: GroupSplitResolvers<ContextType>;
   Range?: RangeResolvers<ContextType>;
   ActiveUsers?: ActiveUsersResolvers<ContextType>;
   Apdex?: ApdexResolvers<ContextType>;
   KeyedSegment?: KeyedSegmentResolvers<ContextType>;
   TimedSegment?: TimedSegmentResolvers<ContextType>;
+  FrustrationCounts?: FrustrationCountsResolvers<ContextType>;
   FlagExposure?: FlagExposureResolvers<ContextType>;
   SessionConnection?: SessionConnectionResolvers<ContextType>;
   SessionEdge?: SessionEdgeResolvers<ContextType>;
-  PageInfo?: PageInfoResolvers<ContextType>;
   TimelineConnection?: TimelineConnectionResolvers<ContextType>;
   TimelineEdge?: TimelineEdgeResolvers<ContextType>;
   TimelineEntry?: TimelineEntryResolvers<ContextType>;
@@ -3297,8 +3676,13 @@ export type Resolvers<ContextType = Context> = {
   TransactionEntry?: TransactionEntryResolvers<ContextType>;
   AppEntry?: AppEntryResolvers<ContextType>;
   ConsentEntry?: ConsentEntryResolvers<ContextType>;
+  SiteConnection?: SiteConnectionResolvers<ContextType>;
+  SiteEdge?: SiteEdgeResolvers<ContextType>;
   CreateSitePayload?: CreateSitePayloadResolvers<ContextType>;
   VitalStats?: VitalStatsResolvers<ContextType>;
+  Attribution?: AttributionResolvers<ContextType>;
+  VitalPhase?: VitalPhaseResolvers<ContextType>;
+  VitalSupport?: VitalSupportResolvers<ContextType>;
   Distribution?: DistributionResolvers<ContextType>;
   Percentile?: PercentileResolvers<ContextType>;
   RatingShares?: RatingSharesResolvers<ContextType>;

@@ -4,7 +4,7 @@ import { groupConnection } from '../segment/group-connection.ts'
 import { figuresOf } from '../segment/group-loaders.ts'
 import { segmentWith } from '../segment/groups.ts'
 import { narrowed } from '../segment/segment.ts'
-import { pageSize } from '../sessions/cursor.ts'
+import { pageSize } from '../connection.ts'
 import {
   ALL_KINDS,
   INTERACTIONS,

@@ -4,8 +4,7 @@ import { userError } from '../problem.ts'
 import type { RangeInput } from '../schema.generated.ts'
 import { parseRange } from '../segment/range.ts'
 import { DAY_MS } from '../segment/rollups.ts'
-import { pageSize } from '../sessions/cursor.ts'
-import { connection } from '../sessions/session-connection.ts'
+import { connection, pageSize } from '../connection.ts'
 import type { SiteRow } from '../sites/sites.queries.ts'
 import type { Release } from './release.ts'
 import type { SeenRelease } from './releases.queries.ts'
@@ -25,7 +24,8 @@ export async function releaseConnection(site: SiteRow, asked: Asked, { releases,
   const all = await releases.seen(site.id)
   const rest = isGiven(asked.after) ? all.slice(behind(all, asked.after)) : all
   const nodes = rest.slice(0, first).map((seen): Release => ({ site, range, seen }))
-  return connection(nodes, rest.length > first, ({ seen }) => encode(seen))
+  const hasNextPage = rest.length > first
+  return connection(nodes, { hasNextPage, after: asked.after }, ({ seen }) => encode(seen))
 }
 
 export async function releaseByVersion(

@@ -8,7 +8,7 @@ import { eventColumn } from '../segment/fields.ts'
 import type { Group, GroupPoint, GroupSource } from '../segment/groups.ts'
 import type { Question } from '../segment/planner.ts'
 import { type WantedKeys, eventsOf } from '../segment/sources.ts'
-import { SESSION_COLUMNS, type SessionRow } from '../sessions/sessions.queries.ts'
+import { sessionColumns, type SessionRow } from '../sessions/sessions.queries.ts'
 import type { TimelineRow } from '../sessions/timeline.queries.ts'
 
 /** Sums of weights, but `squares` (Σ weight², for the effective number). */
@@ -112,7 +112,7 @@ export function requestExamples(
 SELECT ${names}, time, kind, seq, view_id, page, navigation, name, outcome, value, duration, detail,
   NULL::double precision AS lcp, NULL::double precision AS inp, NULL::double precision AS cls, NULL::double precision AS fcp,
   NULL::double precision AS ttfb, NULL::text AS type, NULL::text AS message, NULL::text AS stack, NULL::text AS source,
-  NULL::text AS fingerprint, NULL::boolean AS handled, ${SESSION_COLUMNS}
+  NULL::text AS fingerprint, NULL::boolean AS handled, ${sessionColumns(question.scope.site)}, 0::double precision AS rank
 FROM (
   SELECT ${names}, time, kind, seq, view_id, page, navigation, name, outcome, value, duration, detail, session_id,
     row_number() OVER (PARTITION BY ${names} ORDER BY ${order}, view_id, seq) AS place

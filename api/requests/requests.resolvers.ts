@@ -2,7 +2,7 @@ import type { Resolvers } from '../schema.generated.ts'
 import { groupConnection } from '../segment/group-connection.ts'
 import { type GroupLoaders, figuresOf, measureOf } from '../segment/group-loaders.ts'
 import { type Placed, pointsOf, segmentWith } from '../segment/groups.ts'
-import { pageSize } from '../sessions/cursor.ts'
+import { pageSize } from '../connection.ts'
 import { proportion } from '../statistics/proportion.ts'
 import {
   HAS_FAILED,

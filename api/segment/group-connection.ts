@@ -1,8 +1,7 @@
 /** A page of groups as a Relay connection. Its cursor holds the place in the order and the moment up to which was counted. */
 import type { Database, StatementRecord } from '../db/database.ts'
 import { userError } from '../problem.ts'
-import { pageSize } from '../sessions/cursor.ts'
-import { connection } from '../sessions/session-connection.ts'
+import { connection, pageSize } from '../connection.ts'
 import type { GroupLoaders } from './group-loaders.ts'
 import { type Group, groupAt } from './groups.ts'
 import { type GroupCursor, type GroupPageAsked, groupPage } from './groups.queries.ts'
@@ -37,7 +36,8 @@ export async function groupConnection<Figures extends object>(
     ]),
   )
   const nodes = shown.map(({ group }) => group)
-  return connection(nodes, rows.length > first, (group) => cursors.get(group) ?? '')
+  const hasNextPage = rows.length > first
+  return connection(nodes, { hasNextPage, after: asked.after }, (group) => cursors.get(group) ?? '')
 }
 
 export function encodeGroupCursor({ rank, key, countedTo }: GroupCursor): string {

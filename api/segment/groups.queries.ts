@@ -2,7 +2,7 @@
 import type { Queryable, StatementRecord } from '../db/database.ts'
 import { type Sql, join, sql } from '../db/sql.ts'
 import type { SessionRow } from '../sessions/sessions.queries.ts'
-import { SESSION_COLUMNS } from '../sessions/sessions.queries.ts'
+import { sessionColumns } from '../sessions/sessions.queries.ts'
 import { type Axis, fieldOf } from './axes.ts'
 import { type PartRow, partColumns, partNames } from './columns.ts'
 import { eventColumn } from './fields.ts'
@@ -185,7 +185,7 @@ export function groupSessions(
   const names = partNames(question)
   return db.query<SessionRow & PartRow>(
     sql`/* ${source.name}.sessions */
-SELECT ${names}, ${SESSION_COLUMNS}
+SELECT ${names}, ${sessionColumns(question.scope.site)}, 0::double precision AS rank
 FROM (
   SELECT ${names}, session_id,
     row_number() OVER (PARTITION BY ${names} ORDER BY last_time DESC, session_id) AS place

@@ -70,7 +70,7 @@ UNION ALL
   )
 }
 
-type AskedMetric = MetricSource & { vital: VitalName | null }
+export type AskedMetric = MetricSource & { vital: VitalName | null }
 
 const DAY_TABLE = sql`rum.rollup_day`
 const HOUR_TABLE = sql`rum.rollup_hour`
@@ -117,20 +117,15 @@ WHERE site_id = ${scope.site.id}
 }
 
 function rawPiece(question: Question, metric: AskedMetric, wanted: WantedKeys, range: Range): Sql {
-  const { column, vital, code, kind, name } = metric
-  const navigations = populationsOf(question, metric).flatMap((one) => POPULATIONS[one].navigations)
-  const parts = partColumns(question, eventColumn, sql`e.time`)
-  const source = sql`${eventsOf(question, wanted, { table: 'events', kinds: [kind], range })}
-    AND e.navigation = ANY (${navigations}::text[])`
+  const { column, vital, code, kind } = metric
   if (column === null) {
+    const parts = partColumns(question, eventColumn, sql`e.time`)
     return sql`SELECT ${partNames(question)}, ${code}::smallint AS metric, weight, count(*)::integer AS n, 0::double precision AS sum,
   NULL::double precision AS min, NULL::double precision AS max, 0 AS good, 0 AS poor, '{}'::smallint[] AS bins, '{}'::integer[] AS counts
-FROM (SELECT ${parts}, e.weight FROM ${source}) views
+FROM (SELECT ${parts}, e.weight FROM ${eventsOf(question, wanted, { table: 'events', kinds: [kind], range })}) views
 GROUP BY ${partNames(question)}, weight`
   }
-  const value = eventColumn({ row: column })
-  const measured = sql`SELECT ${parts}, e.weight, ${value} AS value FROM ${source}
-    AND ${value} IS NOT NULL${name === null ? sql`` : sql` AND e.name = ${name}`}`
+  const measured = rawValues(question, metric, wanted, { range })
   return binned(question, measured, {
     code,
     ...(vital === null ? { good: null, poor: null } : VITALS[vital]),
@@ -141,13 +136,37 @@ GROUP BY ${partNames(question)}, weight`
 export const BIN_OF_VALUE = sql`(CASE WHEN value <= 0 THEN ${ZERO_BIN}
       ELSE greatest(-${MAX_BIN}::integer, ceil(ln(value) / ${LN_GAMMA}::double precision)) END)::smallint`
 
+/** Every value of a metric, with its part and weight; `also` adds columns of the row. */
+export function rawValues(
+  question: Question,
+  metric: AskedMetric,
+  wanted: WantedKeys,
+  { range, also = sql`` }: { range: Range; also?: Sql },
+): Sql {
+  const { column, kind, name } = metric
+  const value = eventColumn({ row: column ?? 'value' })
+  const navigations = populationsOf(question, metric).flatMap((one) => POPULATIONS[one].navigations)
+  return sql`SELECT ${partColumns(question, eventColumn, sql`e.time`)}, e.weight, ${value} AS value${also}
+    FROM ${eventsOf(question, wanted, { table: 'events', kinds: [kind], range })}
+    AND e.navigation = ANY (${navigations}::text[])
+    AND ${value} IS NOT NULL${name === null ? sql`` : sql` AND e.name = ${name}`}`
+}
+
 /** Sorts values into the bins of a sketch. `measured` selects the part's columns, weight and value. */
 export function binned(
   question: Question,
   measured: Sql,
   { code, good, poor }: { code: number; good: number | null; poor: number | null },
 ): Sql {
-  const names = partNames(question)
+  return binnedBy(partNames(question), measured, { code, good, poor })
+}
+
+/** The same by any columns. */
+export function binnedBy(
+  names: Sql,
+  measured: Sql,
+  { code, good, poor }: { code: number; good: number | null; poor: number | null },
+): Sql {
   return sql`SELECT ${names}, ${code}::smallint AS metric, weight, sum(n)::integer AS n, sum(sum) AS sum,
   min(min) AS min, max(max) AS max, sum(good)::integer AS good, sum(poor)::integer AS poor,
   array_agg(bin) AS bins, array_agg(n) AS counts
@@ -164,7 +183,7 @@ GROUP BY ${names}, weight`
 }
 
 /** With a filter or a split by navigation type every population answers; else a vital's headline and all views. */
-function populationsOf({ scope, axes }: Question, { vital }: AskedMetric) {
+export function populationsOf({ scope, axes }: Question, { vital }: AskedMetric) {
   const fields = [...fieldsOf(scope.where), ...axes.map(fieldOf)]
   const byNavigation = fields.some((field) => 'dimension' in field && field.dimension === 'NAVIGATION_TYPE')
   return vital === null || byNavigation ? POPULATION_NAMES : headlinePopulations(vital)
