@@ -564,7 +564,7 @@ export type ErrorFrame = {
 };
 
 /** Errors with one fingerprint. Figures are of the segment's period; type, message and source are of the latest occurrence. */
-export type ErrorGroup = {
+export type ErrorGroup = Node & {
   __typename?: 'ErrorGroup';
   /** The same everywhere: `shop/error/v1-4f9a1c`. */
   id: Scalars['ID']['output'];
@@ -2475,6 +2475,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
     | ( SiteRow )
+    | ( ErrorGroupModel )
     | ( SessionRow )
   ;
   TimelineEntry:
@@ -2794,7 +2795,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Site' | 'Session', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Site' | 'ErrorGroup' | 'Session', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -2906,6 +2907,7 @@ export type ErrorGroupResolvers<ContextType = Context, ParentType extends Resolv
   sampleSessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType, RequireFields<ErrorGroupSampleSessionsArgs, 'first'>>;
   segment?: Resolver<ResolversTypes['Segment'], ParentType, ContextType>;
   latest?: Resolver<ResolversTypes['ErrorEntry'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ErrorPointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErrorPoint'] = ResolversParentTypes['ErrorPoint']> = {

@@ -1,9 +1,9 @@
 /** What a person decides about a group of errors: resolved, ignored, or open again. */
 import { type Context, requireCaller } from '../context.ts'
+import { parseGlobalId } from '../global-id.ts'
 import { userError } from '../problem.ts'
 import type { UserError } from '../user-errors.ts'
 import { siteBySlug } from '../sites/sites.queries.ts'
-import { parseErrorGroupId } from './error-group-id.ts'
 import { errorGroup } from './error-groups.ts'
 import type { ErrorGroup } from './errors.queries.ts'
 
@@ -14,6 +14,7 @@ export type NewDecision = {
   count?: number | null | undefined
 }
 
+const NOWHERE = { slug: '', kind: null, id: '' }
 const LONGEST_RELEASE = 200
 const MOST_EVENTS = 1_000_000
 
@@ -27,8 +28,8 @@ export async function decide(
   if (!caller.scopes.includes('MANAGE')) {
     throw userError('deciding about errors needs a token with the scope MANAGE', 'FORBIDDEN')
   }
-  const { site: slug, fingerprint } = parseErrorGroupId(id)
-  const site = slug === null ? null : await siteBySlug(context.control, caller, slug)
+  const { slug, kind, id: fingerprint } = parseGlobalId(id) ?? NOWHERE
+  const site = kind === 'error' ? await siteBySlug(context.control, caller, slug) : null
   const group = site === null ? null : await errorGroup(context, site, { fingerprint, range: null })
   if (site === null || group === null) {
     const message = `there is no group of errors "${id.slice(0, 100)}": expected an id such as shop/error/v1-4f9a1c`

@@ -189,11 +189,13 @@ describe.each<Engine>(['timescale', 'plain'])('on %s', (engine) => {
       decision: null,
       latest: { message: 'deep', stack, breadcrumbs: [{ kind: 'click', text: 'deep' }] },
       reason: { by: 'STACK', frames: [{ function: 'pay', module: '/assets/checkout-:hash.js' }] },
-      segment: { sessionCount: 1, sessions: { nodes: [{ id: session }] } },
+      segment: { sessionCount: 1, sessions: { nodes: [{ id: `test/session/${session}` }] } },
     }
     const group = async (one: string) => (await ask(GROUP, { id: one })).site.errorGroup
     expect(await group(id)).toEqual(expected)
     expect(await group(id.replace('test/error/', ''))).toEqual(expected)
+    const node = 'query Node($id: ID!) { node(id: $id) { __typename id ... on ErrorGroup { message } } }'
+    expect((await ask(node, { id })).node).toEqual({ __typename: 'ErrorGroup', id, message: 'deep' })
     for (const unknown of ['v1-none', id.replace('test', 'other'), 'a\0b', "'; --"])
       expect(await group(unknown)).toBeNull()
   })

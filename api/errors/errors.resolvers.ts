@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts'
+import { globalId, localId } from '../global-id.ts'
 import type { ErrorState, Resolvers } from '../schema.generated.ts'
 import type { Axis } from '../segment/axes.ts'
 import { groupConnection } from '../segment/group-connection.ts'
@@ -6,7 +7,6 @@ import { figuresOf } from '../segment/group-loaders.ts'
 import { pointsOf, segmentWith } from '../segment/groups.ts'
 import { pageSize } from '../connection.ts'
 import { decide } from './decide.ts'
-import { errorGroupId, parseErrorGroupId } from './error-group-id.ts'
 import { errorGroup, rowsInState, shareOfAllSessions } from './error-groups.ts'
 import { ERRORS, ERROR_RANKS, type ErrorGroup, type ErrorHistoryRow } from './errors.queries.ts'
 import { groupingReason } from './grouping-reason.ts'
@@ -14,9 +14,8 @@ import { groupingReason } from './grouping-reason.ts'
 export const errorsResolvers: Resolvers = {
   Site: {
     errorGroup: (site, { id, range }, context) => {
-      const { site: slug, fingerprint } = parseErrorGroupId(id)
-      if (slug !== null && slug !== site.slug) return null
-      return errorGroup(context, site, { fingerprint, range: range ?? null })
+      const fingerprint = localId(site, 'error', id)
+      return fingerprint === null ? null : errorGroup(context, site, { fingerprint, range: range ?? null })
     },
   },
   Segment: {
@@ -34,7 +33,7 @@ export const errorsResolvers: Resolvers = {
     reopenErrorGroup: (_, { input: { id } }, context) => decide(context, id, { state: 'OPEN' }),
   },
   ErrorGroup: {
-    id: ({ segment, key }) => errorGroupId(segment.scope.site.slug, key ?? ''),
+    id: ({ segment, key }) => globalId(segment.scope.site, 'error', key ?? ''),
     fingerprint: ({ key }) => key ?? '',
     type: async (group, _, context) => (await historyOf(group, context)).type,
     message: async (group, _, context) => (await historyOf(group, context)).message ?? '',
