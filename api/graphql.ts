@@ -1,20 +1,22 @@
 /** The GraphQL endpoint: one schema, hardened, with errors that leak nothing. */
-import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
-import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import { packagePath } from '../prisma/package-path.ts'
 import { accessResolvers } from './access/access.resolvers.ts'
+import { capabilitiesResolvers } from './capabilities/capabilities.resolvers.ts'
 import type { Context } from './context.ts'
-import { sqlState } from './db/database.ts'
 import { errorsResolvers } from './errors/errors.resolvers.ts'
-import { ERROR_CODES } from './problem.ts'
 import { eventsResolvers } from './events/events.resolvers.ts'
 import { interactionsResolvers } from './interactions/interactions.resolvers.ts'
 import { releasesResolvers } from './releases/releases.resolvers.ts'
 import { requestsResolvers } from './requests/requests.resolvers.ts'
 import { resourcesResolvers } from './resources/resources.resolvers.ts'
+import { createCostPlugin } from './cost/cost-plugin.ts'
+import { costResolvers } from './cost/cost.resolvers.ts'
+import { documentLimits } from './cost/document-limits.ts'
+import { GRAPHQL_LIMITS } from './cost/graphql-limits.ts'
+import { type OnInternalError, maskError } from './mask-error.ts'
 import { scalars } from './scalars.ts'
 import { groupsResolvers } from './segment/groups.resolvers.ts'
 import { comparisonResolvers } from './segment/comparison.resolvers.ts'
@@ -40,57 +42,40 @@ const RESOLVERS = [
   resourcesResolvers,
   interactionsResolvers,
   eventsResolvers,
+  costResolvers,
+  capabilitiesResolvers,
 ]
 
-/** Codes that graphql-js and Apollo set for mistakes of whoever asks; their messages hold nothing of ours. */
-const CLIENT_CODES = new Set([
-  ...Object.keys(ERROR_CODES),
-  'GRAPHQL_PARSE_FAILED',
-  'GRAPHQL_VALIDATION_FAILED',
-  'BAD_REQUEST',
-  'OPERATION_RESOLUTION_FAILURE',
-  'PERSISTED_QUERY_NOT_SUPPORTED',
-])
-
-const QUERY_CANCELED = '57014'
-
-export function createGraphql(onError: (error: unknown, id: string) => void): ApolloServer<Context> {
+export function createGraphql(
+  onError: OnInternalError,
+  costLimit: number = GRAPHQL_LIMITS.cost,
+): ApolloServer<Context> {
   return new ApolloServer<Context>({
     typeDefs: readFileSync(packagePath('api/schema.graphql'), 'utf8'),
     resolvers: RESOLVERS,
-    plugins: [ApolloServerPluginLandingPageDisabled(), statementsPlugin],
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      createCostPlugin(costLimit),
+      statementsPlugin,
+      legacyStatusPlugin,
+    ],
     // Only callers with a token get as far as the schema.
     introspection: true,
     persistedQueries: false,
+    // Parsing and validating take 0.4 ms; what was kept of documents would be memory that callers fill.
+    documentStore: null,
     includeStacktraceInErrorResponses: false,
     // Each bounds work that happens before a resolver runs; none has a bound by default.
-    parseOptions: { maxTokens: 2000 },
-    maxRecursiveSelections: 10_000,
-    formatError: (formatted, error) => maskError(formatted, error, onError),
+    parseOptions: { maxTokens: GRAPHQL_LIMITS.tokens },
+    validationRules: [documentLimits],
+    // A header that a form of another site cannot send. With a token in it no cookie speaks.
+    csrfPrevention: {
+      requestHeaders: ['authorization', 'apollo-require-preflight', 'x-apollo-operation-name'],
+    },
+    formatError: (formatted, error) => ({ ...formatted, ...maskError(error, onError) }),
     // Signals are handled by the process, which drains everything it has.
     stopOnTerminationSignals: false,
   })
-}
-
-function maskError(
-  formatted: GraphQLFormattedError,
-  error: unknown,
-  onError: (error: unknown, id: string) => void,
-): GraphQLFormattedError {
-  const code = formatted.extensions?.['code']
-  if (typeof code === 'string' && CLIENT_CODES.has(code)) return formatted
-  const original = error instanceof GraphQLError ? (error.originalError ?? error) : error
-  const { locations, path } = formatted
-  const place = { ...(locations === undefined ? {} : { locations }), ...(path === undefined ? {} : { path }) }
-  if (sqlState(original) === QUERY_CANCELED)
-    return { message: ERROR_CODES.TIMEOUT, ...place, extensions: { code: 'TIMEOUT' } }
-  const id = randomUUID()
-  onError(original, id)
-  return {
-    message: `Something broke on our side, logged as ${id}`,
-    ...place,
-    extensions: { code: 'INTERNAL', id },
-  }
 }
 
 /** `extensions.sightline`: what the answer cost, statement by statement. */
@@ -109,6 +94,22 @@ const statementsPlugin: ApolloServerPlugin<Context> = {
             sightline: { statements },
           }
         }
+        return Promise.resolve()
+      },
+    }),
+}
+
+/**
+ * Whoever takes application/json alone may not look at the status of a GraphQL answer: by GraphQL over HTTP it is 200
+ * there, also for a document that does not parse. A request that is no GraphQL at all keeps its 400.
+ */
+const legacyStatusPlugin: ApolloServerPlugin<Context> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      willSendResponse: ({ request, response, errors }) => {
+        const isLegacy = !(request.http?.headers.get('accept') ?? '').includes('graphql-response+json')
+        const isGraphql = errors?.every(({ extensions }) => extensions['code'] !== 'BAD_REQUEST') ?? true
+        if (isLegacy && isGraphql && response.http.status === 400) response.http.status = 200
         return Promise.resolve()
       },
     }),

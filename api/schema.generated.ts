@@ -38,6 +38,8 @@ export type Scalars = {
   DateTime: { input: Date; output: Date; }
   /** A length of time as an ISO 8601 duration: PT30M, P7D. Answers use it too. */
   Duration: { input: number; output: number; }
+  /** Any JSON value. */
+  JSON: { input: unknown; output: unknown; }
 };
 
 /** What a token may do. */
@@ -86,6 +88,10 @@ export type Query = {
   sites: SiteConnection;
   /** Anything that has an id, by it; null where there is none that the token may see. */
   node: Maybe<Node>;
+  /** What this server is and what it can be asked: read from the tables that enforce it. */
+  capabilities: Capabilities;
+  /** What a question would cost, without asking it. Every answer tells its own cost in `extensions.cost`. */
+  explainCost: CostExplanation;
 };
 
 
@@ -105,6 +111,13 @@ export type QuerySitesArgs = {
 /** What a token may see and ask. */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** What a token may see and ask. */
+export type QueryExplainCostArgs = {
+  query: Scalars['String']['input'];
+  variables?: InputMaybe<Scalars['JSON']['input']>;
 };
 
 /** Something with an id of its own. Ids are unique over all types: `shop` is a site, `shop/session/…` a session of it. */
@@ -195,6 +208,138 @@ export type Proportion = {
   high: Maybe<Scalars['Float']['output']>;
   count: Scalars['Int']['output'];
   total: Scalars['Int']['output'];
+};
+
+/** What this server is and what it can be asked. */
+export type Capabilities = {
+  __typename?: 'Capabilities';
+  /** The version of Sightline: 0.1.0. */
+  version: Scalars['String']['output'];
+  /** Where the data lie. */
+  database: DatabaseCapabilities;
+  /** What a question may be. */
+  limits: Limits;
+  /** What is kept as a distribution, with the thresholds of its ratings. */
+  metrics: Array<MetricCapability>;
+  /** By what a segment can be split and filtered. */
+  dimensions: Array<Dimension>;
+  /** The widths of a series' buckets, from narrow to wide. */
+  intervals: Array<Interval>;
+  /** What `errors[].extensions.code` can be. */
+  errorCodes: Array<ErrorCodeMeaning>;
+};
+
+/** What keeps the data. */
+export type DatabaseEdition =
+  /** PostgreSQL with TimescaleDB: events and errors are hypertables. */
+  | 'TIMESCALEDB'
+  /** PostgreSQL alone: the same tables, unchunked. */
+  | 'PLAIN';
+
+/** The database behind the answers. */
+export type DatabaseCapabilities = {
+  __typename?: 'DatabaseCapabilities';
+  edition: DatabaseEdition;
+  /** The version of PostgreSQL: 18.1. */
+  postgresVersion: Scalars['String']['output'];
+  /** The version of TimescaleDB; null without it. */
+  timescaleVersion: Maybe<Scalars['String']['output']>;
+};
+
+/** A metric of `Segment.vital`. */
+export type MetricCapability = {
+  __typename?: 'MetricCapability';
+  name: VitalMetric;
+  /** `ms` or `score`. */
+  unit: Scalars['String']['output'];
+  /** Up to here a value is good, in the unit; null for a metric without thresholds. */
+  good: Maybe<Scalars['Float']['output']>;
+  /** Above this a value is poor, in the unit; null for a metric without thresholds. */
+  poor: Maybe<Scalars['Float']['output']>;
+};
+
+/** A code of an error, and what it means. */
+export type ErrorCodeMeaning = {
+  __typename?: 'ErrorCodeMeaning';
+  code: Scalars['String']['output'];
+  meaning: Scalars['String']['output'];
+};
+
+/** What a question may be at most. Each is refused with a code of its own, the figure and the limit. */
+export type Limits = {
+  __typename?: 'Limits';
+  /** Points of an operation; what costs how much stands at `CostExplanation`. Over it: COST_EXCEEDED. */
+  cost: Scalars['Int']['output'];
+  /** Fields within fields, `__schema` and `__type` apart. Over it: DEPTH_EXCEEDED. */
+  depth: Scalars['Int']['output'];
+  /** Fields within fields below `__schema` and `__type`. Over it: DEPTH_EXCEEDED. */
+  introspectionDepth: Scalars['Int']['output'];
+  /** Tokens of a document. Over it: TOKENS_EXCEEDED. */
+  tokens: Scalars['Int']['output'];
+  /** Fields of an operation with its fragments unfolded. Over it: SELECTIONS_EXCEEDED. */
+  selections: Scalars['Int']['output'];
+  /** Aliases of a document, each counted where it is written: one in a fragment counts once. Over it: ALIASES_EXCEEDED. */
+  aliases: Scalars['Int']['output'];
+  /** Directives of a document, each counted where it is written. Over it: DIRECTIVES_EXCEEDED. */
+  directives: Scalars['Int']['output'];
+  /** Bytes of a request's body. Over it: BODY_TOO_LARGE. */
+  bodyBytes: Scalars['Int']['output'];
+  /** Levels of a request's JSON. Over it: BODY_TOO_DEEP. */
+  bodyDepth: Scalars['Int']['output'];
+  /** Parts of one split. */
+  parts: Scalars['Int']['output'];
+  /** Buckets of one series. */
+  buckets: Scalars['Int']['output'];
+  /** Sessions of one page. */
+  sessions: Scalars['Int']['output'];
+  /** Entries of one page of a timeline. */
+  timelineEntries: Scalars['Int']['output'];
+  /** Bins of a histogram. */
+  histogramBins: Scalars['Int']['output'];
+  /** Percentiles asked for at once. */
+  percentiles: Scalars['Int']['output'];
+  /** Levels of a filter. */
+  filterDepth: Scalars['Int']['output'];
+  /** Values in one list of a filter. */
+  filterValues: Scalars['Int']['output'];
+  /** The longest period of a segment. */
+  range: Scalars['Duration']['output'];
+  /** How long one statement may take. Over it: TIMEOUT. */
+  statementTime: Scalars['Duration']['output'];
+  /** How long an operation may take. Over it: TIMEOUT. */
+  operationTime: Scalars['Duration']['output'];
+  /** Operations of one token that run at once; more wait a little. Over it: RATE_LIMITED. */
+  operationsAtOnce: Scalars['Int']['output'];
+};
+
+/**
+ * What a question costs, in points. Every figure and every item of a list costs a point each time it is asked: `by`
+ * multiplies what is below it by `top`, `over` by its buckets, a list by `first`. A statement costs 20 points more, or 20
+ * for each day of its period where no rollup covers it; segments of one scope share a statement. Everything else is free.
+ */
+export type CostExplanation = {
+  __typename?: 'CostExplanation';
+  /** The sum of the parts, points. */
+  cost: Scalars['Float']['output'];
+  /** What an operation may cost, points. */
+  limit: Scalars['Int']['output'];
+  /** The fields that cost something, in the order of the question. */
+  parts: Array<CostPart>;
+};
+
+/** A field that costs something. */
+export type CostPart = {
+  __typename?: 'CostPart';
+  /** Where it stands in the answer: site.segment.by.segment.views. */
+  path: Scalars['String']['output'];
+  /** How often it is asked at most. */
+  times: Scalars['Float']['output'];
+  /** Points for what is asked: figures and items. */
+  points: Scalars['Float']['output'];
+  /** Points for the statements that it takes. */
+  statements: Scalars['Float']['output'];
+  /** Both together. */
+  cost: Scalars['Float']['output'];
 };
 
 /** A web site or app whose visitors are measured. */
@@ -2513,6 +2658,15 @@ export type ResolversTypes = {
   UserError: ResolverTypeWrapper<UserError>;
   Proportion: ResolverTypeWrapper<Proportion>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Capabilities: ResolverTypeWrapper<Capabilities>;
+  DatabaseEdition: DatabaseEdition;
+  DatabaseCapabilities: ResolverTypeWrapper<DatabaseCapabilities>;
+  MetricCapability: ResolverTypeWrapper<MetricCapability>;
+  ErrorCodeMeaning: ResolverTypeWrapper<ErrorCodeMeaning>;
+  Limits: ResolverTypeWrapper<Limits>;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  CostExplanation: ResolverTypeWrapper<CostExplanation>;
+  CostPart: ResolverTypeWrapper<CostPart>;
   Site: ResolverTypeWrapper<SiteRow>;
   Segment: ResolverTypeWrapper<SegmentModel>;
   ErrorOrder: ErrorOrder;
@@ -2661,6 +2815,14 @@ export type ResolversParentTypes = {
   UserError: UserError;
   Proportion: Proportion;
   Float: Scalars['Float']['output'];
+  Capabilities: Capabilities;
+  DatabaseCapabilities: DatabaseCapabilities;
+  MetricCapability: MetricCapability;
+  ErrorCodeMeaning: ErrorCodeMeaning;
+  Limits: Limits;
+  JSON: Scalars['JSON']['output'];
+  CostExplanation: CostExplanation;
+  CostPart: CostPart;
   Site: SiteRow;
   Segment: SegmentModel;
   ErrorGroupingReason: ErrorGroupingReason;
@@ -2792,6 +2954,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   site?: Resolver<Maybe<ResolversTypes['Site']>, ParentType, ContextType, RequireFields<QuerySiteArgs, 'id'>>;
   sites?: Resolver<ResolversTypes['SiteConnection'], ParentType, ContextType, RequireFields<QuerySitesArgs, 'first'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  capabilities?: Resolver<ResolversTypes['Capabilities'], ParentType, ContextType>;
+  explainCost?: Resolver<ResolversTypes['CostExplanation'], ParentType, ContextType, RequireFields<QueryExplainCostArgs, 'query'>>;
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
@@ -2825,6 +2989,76 @@ export type ProportionResolvers<ContextType = Context, ParentType extends Resolv
   high?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CapabilitiesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Capabilities'] = ResolversParentTypes['Capabilities']> = {
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  database?: Resolver<ResolversTypes['DatabaseCapabilities'], ParentType, ContextType>;
+  limits?: Resolver<ResolversTypes['Limits'], ParentType, ContextType>;
+  metrics?: Resolver<Array<ResolversTypes['MetricCapability']>, ParentType, ContextType>;
+  dimensions?: Resolver<Array<ResolversTypes['Dimension']>, ParentType, ContextType>;
+  intervals?: Resolver<Array<ResolversTypes['Interval']>, ParentType, ContextType>;
+  errorCodes?: Resolver<Array<ResolversTypes['ErrorCodeMeaning']>, ParentType, ContextType>;
+};
+
+export type DatabaseCapabilitiesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DatabaseCapabilities'] = ResolversParentTypes['DatabaseCapabilities']> = {
+  edition?: Resolver<ResolversTypes['DatabaseEdition'], ParentType, ContextType>;
+  postgresVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  timescaleVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type MetricCapabilityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MetricCapability'] = ResolversParentTypes['MetricCapability']> = {
+  name?: Resolver<ResolversTypes['VitalMetric'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  good?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  poor?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type ErrorCodeMeaningResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErrorCodeMeaning'] = ResolversParentTypes['ErrorCodeMeaning']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  meaning?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LimitsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Limits'] = ResolversParentTypes['Limits']> = {
+  cost?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  depth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  introspectionDepth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  tokens?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  selections?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  aliases?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  directives?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  bodyBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  bodyDepth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  parts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  buckets?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sessions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  timelineEntries?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  histogramBins?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  percentiles?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  filterDepth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  filterValues?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  range?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  statementTime?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  operationTime?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  operationsAtOnce?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
+export type CostExplanationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CostExplanation'] = ResolversParentTypes['CostExplanation']> = {
+  cost?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  limit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  parts?: Resolver<Array<ResolversTypes['CostPart']>, ParentType, ContextType>;
+};
+
+export type CostPartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CostPart'] = ResolversParentTypes['CostPart']> = {
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  times?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  points?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  statements?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  cost?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type SiteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Site'] = ResolversParentTypes['Site']> = {
@@ -3607,6 +3841,14 @@ export type Resolvers<ContextType = Context> = {
   Mutation?: MutationResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   Proportion?: ProportionResolvers<ContextType>;
+  Capabilities?: CapabilitiesResolvers<ContextType>;
+  DatabaseCapabilities?: DatabaseCapabilitiesResolvers<ContextType>;
+  MetricCapability?: MetricCapabilityResolvers<ContextType>;
+  ErrorCodeMeaning?: ErrorCodeMeaningResolvers<ContextType>;
+  Limits?: LimitsResolvers<ContextType>;
+  JSON?: GraphQLScalarType;
+  CostExplanation?: CostExplanationResolvers<ContextType>;
+  CostPart?: CostPartResolvers<ContextType>;
   Site?: SiteResolvers<ContextType>;
   Segment?: SegmentResolvers<ContextType>;
   ErrorGroupingReason?: ErrorGroupingReasonResolvers<ContextType>;

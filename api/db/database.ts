@@ -3,7 +3,9 @@ import { pipeline } from 'node:stream/promises'
 import { Readable } from 'node:stream'
 import pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
+import { borrowUntil } from './cancellation.ts'
 import { parseIntArray } from './fast-arrays.ts'
+import { becomeReader } from './reader.ts'
 import { type Sql, toQuery } from './sql.ts'
 
 /** What a statement cost, for `extensions.sightline` and the benches. */
@@ -22,6 +24,11 @@ export type Transaction = Queryable & {
 }
 
 export type Database = Queryable & {
+  /**
+   * The same database for work that nobody waits for once the signal aborts: then what runs is cancelled, nothing more
+   * begins, and each statement fails with the signal's reason.
+   */
+  until(signal: AbortSignal): Database
   transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>
   close(): Promise<void>
   readonly pool: pg.Pool
@@ -33,6 +40,7 @@ export type DatabaseOptions = {
   connections: number
   /** Statements that take longer are cancelled by the server. */
   statementTimeoutMs?: number
+  /** Also in the role of READER, if the database has it. */
   readOnly?: boolean
   onError?: (error: Error) => void
 }
@@ -58,15 +66,23 @@ export function openDatabase(options: DatabaseOptions): Database {
         : [`-c statement_timeout=${options.statementTimeoutMs}`]),
       ...(options.readOnly === true ? ['-c default_transaction_read_only=on'] : []),
     ].join(' '),
+    // The pool waits for it, though its type does not say so.
+    ...(options.readOnly === true && { onConnect: (client) => becomeReader(client) as unknown as void }),
   })
   // Without a listener an idle connection that the server closes would end the process.
   pool.on('error', (error) => options.onError?.(error))
-  return {
+  const database: Database = {
     pool,
     query: (statement, record) => runStatement(pool, statement, record),
+    until: (signal) => ({
+      ...database,
+      query: (statement, record) =>
+        borrowUntil(pool, { signal, url: options.url }, (client) => runStatement(client, statement, record)),
+    }),
     transaction: (work) => inTransaction(pool, work),
     close: () => pool.end(),
   }
+  return database
 }
 
 async function runStatement<Row extends object>(

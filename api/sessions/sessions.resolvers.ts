@@ -6,6 +6,7 @@ import { countListed } from './sessions.queries.ts'
 import { timelineConnection } from './timeline-connection.ts'
 
 export type SessionConnectionModel = Awaited<ReturnType<typeof sessionConnection>>
+export const MOST_ENTRIES = 500
 
 export const sessionsResolvers: Resolvers = {
   Session: {
@@ -26,7 +27,7 @@ export const sessionsResolvers: Resolvers = {
       timelineConnection(
         db,
         row,
-        { first: pageSize(first ?? 200, 500), after: after ?? null, kinds: kinds ?? null },
+        { first: pageSize(first ?? 200, MOST_ENTRIES), after: after ?? null, kinds: kinds ?? null },
         record,
       ),
   },

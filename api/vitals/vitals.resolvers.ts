@@ -8,9 +8,9 @@ import { histogram } from './histogram.ts'
 import { percentiles, quantile } from './percentile.ts'
 import { ratingOf, sharesOf } from './vital-stats.ts'
 
-const MOST_BINS = 200
-const MOST_QUANTILES = 20
-const MOST_ATTRIBUTIONS = 100
+export const MOST_BINS = 200
+export const MOST_QUANTILES = 20
+export const MOST_ATTRIBUTIONS = 100
 
 type Measured = { distribution: WeightedDistribution }
 

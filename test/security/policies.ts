@@ -1,0 +1,159 @@
+/**
+ * Who may see and do what: a line for each type, or for a field that differs from its type. A field without a policy
+ * fails the test of authorisation, and so does an argument that it can make no value for.
+ */
+import { DIMENSIONS } from '../../api/segment/dimensions.ts'
+
+/**
+ * TOKEN: any token that works, since it tells nothing of a site.
+ * READ: a token with READ on the site that it lies in; for any other there is no such site.
+ * MANAGE: a token with MANAGE; any other is told that it may not.
+ * MANAGE_ALL: the same on every site.
+ */
+export type Policy = 'TOKEN' | 'READ' | 'MANAGE' | 'MANAGE_ALL'
+
+export const POLICIES: Readonly<Record<string, Policy>> = {
+  'Query.viewer': 'TOKEN',
+  'Query.capabilities': 'TOKEN',
+  'Query.explainCost': 'TOKEN',
+  'Query.site': 'READ',
+  'Query.sites': 'READ',
+  'Query.node': 'READ',
+  'Mutation.createSite': 'MANAGE_ALL',
+  'Mutation.createToken': 'MANAGE',
+  'Mutation.resolveErrorGroup': 'MANAGE',
+  'Mutation.ignoreErrorGroup': 'MANAGE',
+  'Mutation.reopenErrorGroup': 'MANAGE',
+
+  Viewer: 'TOKEN',
+  Capabilities: 'TOKEN',
+  DatabaseCapabilities: 'TOKEN',
+  Limits: 'TOKEN',
+  MetricCapability: 'TOKEN',
+  ErrorCodeMeaning: 'TOKEN',
+  CostExplanation: 'TOKEN',
+  CostPart: 'TOKEN',
+
+  CreateSitePayload: 'MANAGE_ALL',
+  CreateTokenPayload: 'MANAGE',
+  ErrorGroupPayload: 'MANAGE',
+  UserError: 'MANAGE',
+
+  Site: 'READ',
+  SiteConnection: 'READ',
+  SiteEdge: 'READ',
+  Segment: 'READ',
+  Range: 'READ',
+  KeyedSegment: 'READ',
+  TimedSegment: 'READ',
+  SegmentComparison: 'READ',
+  Difference: 'READ',
+  CountDifference: 'READ',
+  Proportion: 'READ',
+  ActiveUsers: 'READ',
+  Apdex: 'READ',
+  CoreWebVitals: 'READ',
+  VitalStats: 'READ',
+  Distribution: 'READ',
+  Attribution: 'READ',
+  VitalPhase: 'READ',
+  VitalSupport: 'READ',
+  Percentile: 'READ',
+  RatingShares: 'READ',
+  HistogramBin: 'READ',
+  PageInfo: 'READ',
+
+  ErrorGroupConnection: 'READ',
+  ErrorGroupEdge: 'READ',
+  ErrorGroup: 'READ',
+  ErrorGroupingReason: 'READ',
+  ErrorFrame: 'READ',
+  ErrorDecision: 'READ',
+  ErrorPoint: 'READ',
+  GroupSplit: 'READ',
+  ReleaseConnection: 'READ',
+  ReleaseEdge: 'READ',
+  Release: 'READ',
+  RequestGroupConnection: 'READ',
+  RequestGroupEdge: 'READ',
+  RequestGroup: 'READ',
+  RequestFailures: 'READ',
+  RequestStatuses: 'READ',
+  PhaseStats: 'READ',
+  RequestPoint: 'READ',
+  RequestExample: 'READ',
+  ResourceGroupConnection: 'READ',
+  ResourceGroupEdge: 'READ',
+  ResourceGroup: 'READ',
+  LongTaskGroupConnection: 'READ',
+  LongTaskGroupEdge: 'READ',
+  LongTaskGroup: 'READ',
+  View: 'READ',
+  WaterfallEntry: 'READ',
+  InteractionGroupConnection: 'READ',
+  InteractionGroupEdge: 'READ',
+  InteractionGroup: 'READ',
+  InteractionCounts: 'READ',
+  CustomEventStats: 'READ',
+  CustomEventPoint: 'READ',
+  EventAttribute: 'READ',
+  EventAttributeValue: 'READ',
+  TransactionStats: 'READ',
+
+  SessionConnection: 'READ',
+  SessionEdge: 'READ',
+  Session: 'READ',
+  FrustrationCounts: 'READ',
+  FlagExposure: 'READ',
+  TimelineConnection: 'READ',
+  TimelineEdge: 'READ',
+  ViewEntry: 'READ',
+  VitalEntry: 'READ',
+  VitalValue: 'READ',
+  Phase: 'READ',
+  ErrorEntry: 'READ',
+  Breadcrumb: 'READ',
+  RequestEntry: 'READ',
+  ResourceEntry: 'READ',
+  ActionEntry: 'READ',
+  FlagEntry: 'READ',
+  LongTaskEntry: 'READ',
+  CustomEntry: 'READ',
+  Attribute: 'READ',
+  TransactionEntry: 'READ',
+  AppEntry: 'READ',
+  ConsentEntry: 'READ',
+}
+
+/** What a generated question is about: the site that it names, and the site whose ids it uses. */
+export type Target = { site: string; session: string; serial: number }
+
+/**
+ * Arguments whose value must be a real one, as GraphQL writes it. Where several are given, the field is asked with each.
+ * What is not here is made from its type.
+ */
+export const VALUES: Readonly<Record<string, (target: Target) => string[]>> = {
+  'Query.site.id': ({ site }) => [JSON.stringify(site)],
+  'Query.node.id': ({ site, session }) => [
+    JSON.stringify(site),
+    JSON.stringify(`${site}/session/${session}`),
+  ],
+  'Query.explainCost.query': () => ['"{ viewer { name } }"'],
+  'Site.segment.range': () => ['{ last: "P1D" }'],
+  'Site.session.id': ({ session }) => [JSON.stringify(session)],
+  'Segment.by.dimension': () => Object.keys(DIMENSIONS),
+  'Segment.compare.to': () => ['PREVIOUS_PERIOD', 'SAME_DAYS_LAST_WEEK'],
+  'Segment.over.interval': () => ['HOUR', 'DAY'],
+  'ErrorGroup.over.interval': () => ['DAY'],
+  'RequestGroup.over.interval': () => ['DAY'],
+  'CustomEventStats.over.interval': () => ['DAY'],
+  'Site.errorGroup.range': () => ['{ last: "P1D" }'],
+  'Site.release.range': () => ['{ last: "P1D" }'],
+  'Site.releases.range': () => ['{ last: "P1D" }'],
+  'Release.segment.range': () => ['{ last: "P1D" }'],
+  'Mutation.resolveErrorGroup.input': ({ site }) => [`{ id: "${site}/error/v1-none" }`],
+  'Mutation.ignoreErrorGroup.input': ({ site }) => [`{ id: "${site}/error/v1-none" }`],
+  'Mutation.reopenErrorGroup.input': ({ site }) => [`{ id: "${site}/error/v1-none" }`],
+  'Mutation.createSite.input': ({ serial }) => [`{ id: "made-${serial}", name: "Made" }`],
+  'Mutation.createToken.input': () => ['{ name: "made" }'],
+}
