@@ -81,6 +81,7 @@ async function graphqlFiles(): Promise<GeneratedFile[]> {
         ErrorDecision: './errors/error-state.ts#Decision',
         ErrorPoint: './errors/errors.queries.ts#ErrorPoint as ErrorPointModel',
         RequestGroup: './requests/requests.queries.ts#RequestGroup as RequestGroupModel',
+        PhaseStats: './requests/requests.queries.ts#RequestPhase',
         RequestPoint: './requests/requests.queries.ts#RequestPoint as RequestPointModel',
         RequestExample: './requests/requests.queries.ts#RequestExample as RequestExampleModel',
         ResourceGroup: './resources/resources.queries.ts#ResourceGroup as ResourceGroupModel',

@@ -10,7 +10,7 @@ import type { SessionConnectionModel } from './sessions/sessions.resolvers.ts';
 import type { SessionRow } from './sessions/sessions.queries.ts';
 import type { ErrorGroup as ErrorGroupModel, ErrorPoint as ErrorPointModel } from './errors/errors.queries.ts';
 import type { Decision } from './errors/error-state.ts';
-import type { RequestGroup as RequestGroupModel, RequestPoint as RequestPointModel, RequestExample as RequestExampleModel } from './requests/requests.queries.ts';
+import type { RequestGroup as RequestGroupModel, RequestPhase, RequestPoint as RequestPointModel, RequestExample as RequestExampleModel } from './requests/requests.queries.ts';
 import type { ResourceGroup as ResourceGroupModel } from './resources/resources.queries.ts';
 import type { LongTaskGroup as LongTaskGroupModel } from './resources/long-tasks.queries.ts';
 import type { View as ViewModel } from './resources/view.ts';
@@ -2700,7 +2700,7 @@ export type ResolversTypes = {
   RequestGroup: ResolverTypeWrapper<RequestGroupModel>;
   RequestFailures: ResolverTypeWrapper<RequestFailures>;
   RequestStatuses: ResolverTypeWrapper<RequestStatuses>;
-  PhaseStats: ResolverTypeWrapper<Omit<PhaseStats, 'duration'> & { duration: ResolversTypes['Distribution'] }>;
+  PhaseStats: ResolverTypeWrapper<RequestPhase>;
   RequestPoint: ResolverTypeWrapper<RequestPointModel>;
   RequestExamples: RequestExamples;
   RequestExample: ResolverTypeWrapper<RequestExampleModel>;
@@ -2851,7 +2851,7 @@ export type ResolversParentTypes = {
   RequestGroup: RequestGroupModel;
   RequestFailures: RequestFailures;
   RequestStatuses: RequestStatuses;
-  PhaseStats: Omit<PhaseStats, 'duration'> & { duration: ResolversParentTypes['Distribution'] };
+  PhaseStats: RequestPhase;
   RequestPoint: RequestPointModel;
   RequestExample: RequestExampleModel;
   RequestGroupConnection: Omit<RequestGroupConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['RequestGroupEdge']>, nodes: Array<ResolversParentTypes['RequestGroup']> };

@@ -35,6 +35,7 @@ export type RequestExample = TimelineRow & SessionRow
 
 /** In the order in which they happen. */
 export const REQUEST_PHASES = ['dns', 'tcp', 'tls', 'request', 'response'] as const
+export type RequestPhase = { name: (typeof REQUEST_PHASES)[number]; group: RequestGroup }
 
 export const REQUESTS: GroupSource<RequestFigures> = {
   id: 'requests',

@@ -38,11 +38,7 @@ export const requestsResolvers: Resolvers = {
     failuresByKind: async (group, _, { groups }) => failureCounts(await figuresOf(groups, group)),
     statuses: async (group, _, { groups }) => statusCounts(await figuresOf(groups, group)),
     size: (group, _, { groups }) => measureOf(groups, group, { measure: 'size', unit: 'bytes' }),
-    phases: (group, _, { groups }) =>
-      REQUEST_PHASES.map((name) => ({
-        name,
-        duration: measureOf(groups, group, { measure: name, unit: 'ms' }),
-      })),
+    phases: (group) => REQUEST_PHASES.map((name) => ({ name, group })),
     totalTime: async (group, _, { groups }) => (await figuresOf(groups, group)).total_time,
     over: (group, { interval }) => pointsOf(group, interval),
     sessions: async ({ source, place }, _, { groups }) =>
@@ -54,6 +50,9 @@ export const requestsResolvers: Resolvers = {
     segment: segmentWith,
   },
   RequestPoint: FIGURES,
+  PhaseStats: {
+    duration: ({ name, group }, _, { groups }) => measureOf(groups, group, { measure: name, unit: 'ms' }),
+  },
   RequestExample: { request: (row) => row, session: (row) => row },
 }
 

@@ -126,7 +126,7 @@ export const POLICIES: Readonly<Record<string, Policy>> = {
 }
 
 /** What a generated question is about: the site that it names, and the site whose ids it uses. */
-export type Target = { site: string; session: string; serial: number }
+export type Target = { site: string; session: string; view: string; error: string; serial: number }
 
 /**
  * Arguments whose value must be a real one, as GraphQL writes it. Where several are given, the field is asked with each.
@@ -134,9 +134,10 @@ export type Target = { site: string; session: string; serial: number }
  */
 export const VALUES: Readonly<Record<string, (target: Target) => string[]>> = {
   'Query.site.id': ({ site }) => [JSON.stringify(site)],
-  'Query.node.id': ({ site, session }) => [
+  'Query.node.id': ({ site, session, error }) => [
     JSON.stringify(site),
     JSON.stringify(`${site}/session/${session}`),
+    JSON.stringify(`${site}/error/${error}`),
   ],
   'Query.explainCost.query': () => ['"{ viewer { name } }"'],
   'Site.segment.range': () => ['{ last: "P1D" }'],
@@ -147,13 +148,15 @@ export const VALUES: Readonly<Record<string, (target: Target) => string[]>> = {
   'ErrorGroup.over.interval': () => ['DAY'],
   'RequestGroup.over.interval': () => ['DAY'],
   'CustomEventStats.over.interval': () => ['DAY'],
+  'Site.errorGroup.id': ({ error }) => [JSON.stringify(error)],
+  'Session.view.id': ({ view }) => [JSON.stringify(view)],
   'Site.errorGroup.range': () => ['{ last: "P1D" }'],
   'Site.release.range': () => ['{ last: "P1D" }'],
   'Site.releases.range': () => ['{ last: "P1D" }'],
   'Release.segment.range': () => ['{ last: "P1D" }'],
-  'Mutation.resolveErrorGroup.input': ({ site }) => [`{ id: "${site}/error/v1-none" }`],
-  'Mutation.ignoreErrorGroup.input': ({ site }) => [`{ id: "${site}/error/v1-none" }`],
-  'Mutation.reopenErrorGroup.input': ({ site }) => [`{ id: "${site}/error/v1-none" }`],
+  'Mutation.resolveErrorGroup.input': ({ site, error }) => [`{ id: "${site}/error/${error}" }`],
+  'Mutation.ignoreErrorGroup.input': ({ site, error }) => [`{ id: "${site}/error/${error}" }`],
+  'Mutation.reopenErrorGroup.input': ({ site, error }) => [`{ id: "${site}/error/${error}" }`],
   'Mutation.createSite.input': ({ serial }) => [`{ id: "made-${serial}", name: "Made" }`],
   'Mutation.createToken.input': () => ['{ name: "made" }'],
 }
