@@ -46,6 +46,9 @@ export function createErrorLoaders(means: Means): ErrorLoaders {
     },
     { cacheKeyFn: keyOf },
   )
+  const all = new DataLoader((siteIds: readonly number[]) =>
+    Promise.all(siteIds.map((siteId) => standingErrors(means, siteId, null))),
+  )
   return {
     history: createGroupingLoader<Segment, ErrorHistoryRow | null>({
       segmentOf: (place) => place,
@@ -58,9 +61,10 @@ export function createErrorLoaders(means: Means): ErrorLoaders {
       },
     }),
     standing: (siteId, fingerprint) => standing.load({ siteId, fingerprint }),
-    all: (siteId) => standingErrors(means, siteId, null),
+    all: (siteId) => all.load(siteId),
     forget: (siteId, fingerprint) => {
       standing.clear({ siteId, fingerprint })
+      all.clear(siteId)
     },
   }
 }

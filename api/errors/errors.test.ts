@@ -127,7 +127,7 @@ describe.each<Engine>(['timescale', 'plain'])('on %s', (engine) => {
       (one: Told) => !one.bot && one.release === undefined,
     ],
   ])('groups of %s count every error once', async (_, variables, isMeant) => {
-    const { errors, statements } = await groups(variables)
+    const { errors, sessionCount, statements } = await groups(variables)
     const ever = told.filter(isMeant)
     const inRange = ever.filter(({ at }) => at >= NOW - 24 * HOUR && at < NOW + HOUR)
     const expected = [...new Set(inRange.map(({ message }) => message))].map((message) => {
@@ -156,6 +156,10 @@ describe.each<Engine>(['timescale', 'plain'])('on %s', (engine) => {
       )
       expect(found.reason).toEqual({ by: 'MESSAGE', message: one.message, version: 'v1' })
     }
+    for (const { shareOfSessions, sessions } of errors.nodes) {
+      const count = Math.min(sessions, sessionCount)
+      expect(shareOfSessions).toEqual({ value: count / sessionCount, count, total: sessionCount })
+    }
     const ranks = errors.nodes.map((node: { sessions: number }) => node.sessions)
     expect(ranks).toEqual([...ranks].sort((a, b) => b - a))
     // Whatever the number of groups: list, history, series, split, samples, total, and the sessions of each group.
@@ -170,5 +174,30 @@ describe.each<Engine>(['timescale', 'plain'])('on %s', (engine) => {
         'segment.sessionFigures',
       ].sort(),
     )
+  })
+
+  test('groups within the parts of a split take a list a part, and one statement for all their series', async () => {
+    const { data, errors, statements } = await pipeline.ask(
+      `query Split($range: RangeInput!) { site(id: "test") { segment(range: $range) { by(dimension: PAGE) { key segment {
+        errors(first: 200) { nodes { message events over(interval: DAY) { events } } } } } } } }`,
+      { range: RANGE },
+    )
+    expect(errors).toBeUndefined()
+    const parts = data.site.segment.by as { key: string; segment: { errors: { nodes: Node[] } } }[]
+    type Node = { message: string; events: number; over: { events: number }[] }
+    expect(parts).toHaveLength(3)
+    for (const { key, segment } of parts) {
+      for (const { message, events, over } of segment.errors.nodes) {
+        const own = told.filter(
+          (one) => !one.bot && one.page === key && one.message === message && one.at >= NOW - 24 * HOUR,
+        )
+        expect(events).toBe(own.length)
+        expect(over.reduce((sum, point) => sum + point.events, 0)).toBe(own.length)
+      }
+    }
+    expect(statements.filter((name) => name === 'errors.groups')).toHaveLength(3)
+    expect(statements.filter((name) => name === 'errors.figures')).toHaveLength(1)
+    // Each page is looked up by its own index walk.
+    expect(statements.filter((name) => name === 'errors.history')).toHaveLength(3)
   })
 })

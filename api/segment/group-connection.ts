@@ -1,10 +1,9 @@
 /** A page of groups as a Relay connection. Its cursor holds the place in the order and the moment up to which was counted. */
-import type { Database, StatementRecord } from '../db/database.ts'
 import { userError } from '../problem.ts'
 import { connection, pageSize } from '../connection.ts'
 import type { GroupLoaders } from './group-loaders.ts'
 import { type Group, groupAt } from './groups.ts'
-import { type GroupCursor, type GroupPageAsked, groupPage } from './groups.queries.ts'
+import type { GroupCursor, GroupPageAsked, GroupRow } from './groups.queries.ts'
 
 export const MOST_GROUPS = 200
 
@@ -13,16 +12,13 @@ type Asked<Figures extends object> = Omit<GroupPageAsked<Figures>, 'first' | 'af
   after: string | null | undefined
 }
 
-/** What of a context a list needs. */
-type Means = { db: Database; groups: GroupLoaders; record: (statement: StatementRecord) => void }
-
 export async function groupConnection<Figures extends object>(
-  { db, groups, record }: Means,
+  { groups }: { groups: GroupLoaders },
   asked: Asked<Figures>,
 ) {
   const first = pageSize(asked.first ?? 20, MOST_GROUPS)
   const after = decodeGroupCursor(asked.after)
-  const rows = await groupPage<Figures>(db, { ...asked, first, after }, record)
+  const rows = (await groups.page.load({ ...asked, first, after })) as GroupRow<Figures>[]
   const shown = rows.slice(0, first).map((row) => {
     const group = groupAt(asked, row.key)
     // What the list counted need not be asked for again.

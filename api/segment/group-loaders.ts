@@ -1,5 +1,5 @@
 /** What is asked of groups, gathered over all groups of a request that ask for it. */
-import type DataLoader from 'dataloader'
+import DataLoader from 'dataloader'
 import type { Database, StatementRecord } from '../db/database.ts'
 import type { SessionRow } from '../sessions/sessions.queries.ts'
 import type { Axis } from './axes.ts'
@@ -8,10 +8,13 @@ import { type Group, createGroupingLoader, partOf, partOfRow } from './grouping.
 import type { GroupSource, Placed } from './groups.ts'
 import {
   type DISTINCT_IDS,
+  type GroupPageAsked,
+  type GroupRow,
   type SplitRow,
   groupDistinct,
   groupFigures,
   groupMeasures,
+  groupPage,
   groupSessions,
   groupSplits,
 } from './groups.queries.ts'
@@ -20,6 +23,8 @@ import type { MeasuredNumber } from '../vitals/vital-stats.ts'
 import { type WeightedDistribution, emptyWeighted } from './weighted.ts'
 
 export type GroupLoaders = {
+  /** Lists that are asked for at once are answered at once, so that what is asked of their groups is asked together. */
+  page: DataLoader<GroupPageAsked<object>, GroupRow<object>[]>
   figures: DataLoader<Placed, object, string>
   measure: DataLoader<Placed & { measure: string }, WeightedDistribution, string>
   /** Estimated where sessions were sampled. */
@@ -47,6 +52,13 @@ export async function measureOf(
 
 export function createGroupLoaders(db: Database, record: (statement: StatementRecord) => void): GroupLoaders {
   return {
+    page: new DataLoader(
+      (lists) =>
+        Promise.all(
+          lists.map((asked) => groupPage(db, asked, record).catch((error: unknown) => error as Error)),
+        ),
+      { cache: false },
+    ),
     figures: createPlacedLoader<Placed, object>({
       sharing: () => '',
       ask: async (source, { question, wanted, items }) => {
