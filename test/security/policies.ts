@@ -22,6 +22,9 @@ export const POLICIES: Readonly<Record<string, Policy>> = {
   'Subscription.live': 'READ',
   'Mutation.createSite': 'MANAGE_ALL',
   'Mutation.createToken': 'MANAGE',
+  'Mutation.resolveErrorGroup': 'MANAGE',
+  'Mutation.ignoreErrorGroup': 'MANAGE',
+  'Mutation.reopenErrorGroup': 'MANAGE',
 
   Viewer: 'TOKEN',
   Capabilities: 'TOKEN',
@@ -34,6 +37,7 @@ export const POLICIES: Readonly<Record<string, Policy>> = {
 
   CreateSitePayload: 'MANAGE_ALL',
   CreateTokenPayload: 'MANAGE',
+  ErrorGroupPayload: 'MANAGE',
   UserError: 'MANAGE',
 
   Site: 'READ',
@@ -62,6 +66,43 @@ export const POLICIES: Readonly<Record<string, Policy>> = {
   Live: 'READ',
   LivePage: 'READ',
   LiveError: 'READ',
+
+  ErrorGroupConnection: 'READ',
+  ErrorGroupEdge: 'READ',
+  ErrorGroup: 'READ',
+  ErrorGroupingReason: 'READ',
+  ErrorFrame: 'READ',
+  ErrorDecision: 'READ',
+  ErrorPoint: 'READ',
+  GroupSplit: 'READ',
+  ReleaseConnection: 'READ',
+  ReleaseEdge: 'READ',
+  Release: 'READ',
+  RequestGroupConnection: 'READ',
+  RequestGroupEdge: 'READ',
+  RequestGroup: 'READ',
+  RequestFailures: 'READ',
+  RequestStatuses: 'READ',
+  PhaseStats: 'READ',
+  RequestPoint: 'READ',
+  RequestExample: 'READ',
+  ResourceGroupConnection: 'READ',
+  ResourceGroupEdge: 'READ',
+  ResourceGroup: 'READ',
+  LongTaskGroupConnection: 'READ',
+  LongTaskGroupEdge: 'READ',
+  LongTaskGroup: 'READ',
+  View: 'READ',
+  WaterfallEntry: 'READ',
+  InteractionGroupConnection: 'READ',
+  InteractionGroupEdge: 'READ',
+  InteractionGroup: 'READ',
+  InteractionCounts: 'READ',
+  CustomEventStats: 'READ',
+  CustomEventPoint: 'READ',
+  EventAttribute: 'READ',
+  EventAttributeValue: 'READ',
+  TransactionStats: 'READ',
 
   SessionConnection: 'READ',
   SessionEdge: 'READ',
@@ -92,7 +133,7 @@ export const POLICIES: Readonly<Record<string, Policy>> = {
 export const STREAMED = ['Live', 'LivePage', 'LiveError']
 
 /** What a generated question is about: the site that it names, and the site whose ids it uses. */
-export type Target = { site: string; session: string; serial: number }
+export type Target = { site: string; session: string; view: string; error: string; serial: number }
 
 /**
  * Arguments whose value must be a real one, as GraphQL writes it. Where several are given, the field is asked with each.
@@ -100,9 +141,10 @@ export type Target = { site: string; session: string; serial: number }
  */
 export const VALUES: Readonly<Record<string, (target: Target) => string[]>> = {
   'Query.site.id': ({ site }) => [JSON.stringify(site)],
-  'Query.node.id': ({ site, session }) => [
+  'Query.node.id': ({ site, session, error }) => [
     JSON.stringify(site),
     JSON.stringify(`${site}/session/${session}`),
+    JSON.stringify(`${site}/error/${error}`),
   ],
   'Query.explainCost.query': () => ['"{ viewer { name } }"'],
   'Site.segment.range': () => ['{ last: "P1D" }'],
@@ -110,6 +152,18 @@ export const VALUES: Readonly<Record<string, (target: Target) => string[]>> = {
   'Segment.by.dimension': () => Object.keys(DIMENSIONS),
   'Segment.compare.to': () => ['PREVIOUS_PERIOD', 'SAME_DAYS_LAST_WEEK'],
   'Segment.over.interval': () => ['HOUR', 'DAY'],
+  'ErrorGroup.over.interval': () => ['DAY'],
+  'RequestGroup.over.interval': () => ['DAY'],
+  'CustomEventStats.over.interval': () => ['DAY'],
+  'Site.errorGroup.id': ({ error }) => [JSON.stringify(error)],
+  'Session.view.id': ({ view }) => [JSON.stringify(view)],
+  'Site.errorGroup.range': () => ['{ last: "P1D" }'],
+  'Site.release.range': () => ['{ last: "P1D" }'],
+  'Site.releases.range': () => ['{ last: "P1D" }'],
+  'Release.segment.range': () => ['{ last: "P1D" }'],
+  'Mutation.resolveErrorGroup.input': ({ site, error }) => [`{ id: "${site}/error/${error}" }`],
+  'Mutation.ignoreErrorGroup.input': ({ site, error }) => [`{ id: "${site}/error/${error}" }`],
+  'Mutation.reopenErrorGroup.input': ({ site, error }) => [`{ id: "${site}/error/${error}" }`],
   'Mutation.createSite.input': ({ serial }) => [`{ id: "made-${serial}", name: "Made" }`],
   'Mutation.createToken.input': () => ['{ name: "made" }'],
 }
