@@ -75,6 +75,9 @@ async function graphqlFiles(): Promise<GeneratedFile[]> {
         Distribution: './vitals/vital-stats.ts#MeasuredNumber',
         Viewer: './access/authenticate.ts#Caller',
         Session: './sessions/sessions.queries.ts#SessionRow',
+        FunnelResult: './funnels/open-funnel.ts#Funnel as FunnelModel',
+        FunnelBreakdown: './funnels/open-funnel.ts#FunnelPart',
+        FunnelStep: './funnels/funnel-steps.ts#Step',
         TimelineEntry: './sessions/timeline.queries.ts#TimelineRow',
         ...Object.fromEntries(
           TIMELINE_ENTRIES.map((name) => [name, './sessions/timeline.queries.ts#TimelineRow']),

@@ -8,6 +8,7 @@ import { packagePath } from '../prisma/package-path.ts'
 import { accessResolvers } from './access/access.resolvers.ts'
 import type { Context } from './context.ts'
 import { sqlState } from './db/database.ts'
+import { funnelsResolvers } from './funnels/funnels.resolvers.ts'
 import { ERROR_CODES } from './problem.ts'
 import { scalars } from './scalars.ts'
 import { segmentResolvers } from './segment/segment.resolvers.ts'
@@ -24,6 +25,7 @@ const RESOLVERS = [
   vitalsResolvers,
   sessionsResolvers,
   timelineResolvers,
+  funnelsResolvers,
 ]
 
 /** Codes that graphql-js and Apollo set for mistakes of whoever asks; their messages hold nothing of ours. */

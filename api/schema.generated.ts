@@ -6,6 +6,8 @@ import type { Segment as SegmentModel } from './segment/segment.ts';
 import type { VitalStats as VitalStatsModel, MeasuredNumber } from './vitals/vital-stats.ts';
 import type { Caller } from './access/authenticate.ts';
 import type { SessionRow } from './sessions/sessions.queries.ts';
+import type { Funnel as FunnelModel, FunnelPart } from './funnels/open-funnel.ts';
+import type { Step } from './funnels/funnel-steps.ts';
 import type { TimelineRow } from './sessions/timeline.queries.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
@@ -122,6 +124,292 @@ export type Proportion = {
   high: Maybe<Scalars['Float']['output']>;
   count: Scalars['Int']['output'];
   total: Scalars['Int']['output'];
+};
+
+/** In which order the steps of a funnel must happen. */
+export type FunnelOrder =
+  /** One after the other; anything may lie between. */
+  | 'ORDERED'
+  /** Each step is the very next event of the types that the steps name: with steps that are views, the next view. */
+  | 'STRICT'
+  /** In any order: step i is reached when the first i steps have all happened. */
+  | 'UNORDERED';
+
+/** What passes through a funnel. */
+export type Entrant =
+  /** A session: all steps happen in it. */
+  | 'SESSION'
+  /** A visitor: the steps may happen in several sessions. */
+  | 'VISITOR';
+
+/** Of how many entrants a funnel is answered. */
+export type FunnelSample =
+  /** Of all; refused above 40 million matching events. */
+  | 'FULL'
+  /** Of the sixteenth of the visitors that their ids choose, always the same; counts are estimates. */
+  | 'SIXTEENTH'
+  /** Of all up to 4 million matching events, above of a sixteenth. */
+  | 'AUTO';
+
+/**
+ * A step of a funnel: one thing that may happen, exactly one of page, event, action, error, vital, request and
+ * transaction.
+ */
+export type FunnelStepInput = {
+  /** What it is called. Default: what it looks for. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** A view of such a page. */
+  page?: InputMaybe<StringFilter>;
+  /** A custom event of this name. */
+  event?: InputMaybe<Scalars['String']['input']>;
+  action?: InputMaybe<ActionPredicate>;
+  error?: InputMaybe<ErrorPredicate>;
+  vital?: InputMaybe<VitalPredicate>;
+  request?: InputMaybe<RequestPredicate>;
+  transaction?: InputMaybe<TransactionPredicate>;
+  /** And this holds for the view or session in which it happened. */
+  where?: InputMaybe<FilterInput>;
+  /** No more than this after the step before, the far end included; 90 days at most. Default: the funnel's window alone. */
+  window?: InputMaybe<Scalars['Duration']['input']>;
+};
+
+/**
+ * An event that must not happen between two steps: exactly one of page, event, action, error, vital, request and
+ * transaction. Those whom nothing else kept from getting further are removed from the funnel.
+ */
+export type FunnelExclusionInput = {
+  /** The name of the step after which it must not happen. */
+  from: Scalars['String']['input'];
+  /** The name of the later step before which it must not happen. */
+  to: Scalars['String']['input'];
+  /** A view of such a page. */
+  page?: InputMaybe<StringFilter>;
+  /** A custom event of this name. */
+  event?: InputMaybe<Scalars['String']['input']>;
+  action?: InputMaybe<ActionPredicate>;
+  error?: InputMaybe<ErrorPredicate>;
+  vital?: InputMaybe<VitalPredicate>;
+  request?: InputMaybe<RequestPredicate>;
+  transaction?: InputMaybe<TransactionPredicate>;
+  /** And this holds for the view or session in which it happened. */
+  where?: InputMaybe<FilterInput>;
+};
+
+/**
+ * A site, a period and a filter: a place to stand. Every figure is a field of it, and `by` and `over` give segments
+ * again, to any depth. Counts are estimates where sessions were sampled: each speaks for 1/rate of them. Bots are left
+ * out unless asked for.
+ */
+export type Segment = {
+  __typename?: 'Segment';
+  /**
+   * How many sessions or visitors go through steps, and where they leave. The first step must lie in the period; the
+   * others may follow its end. The segment's filter holds for every event that the funnel looks at, by the event's own
+   * page, country, device, browser, os, release and environment, and by its session for all else. Of several ways through,
+   * the one that gets furthest counts, and of those the one that starts first; every start is tried. One event serves one
+   * step. Events of one instant count in the order of the session's timeline. Sessions that were kept only for an error do
+   * not count.
+   */
+  funnel: FunnelResult;
+  /** The period that was used. */
+  range: Range;
+  /** Page loads, soft navigations, bfcache restores, prerender activations and screens. */
+  views: Scalars['Int']['output'];
+  /**
+   * Sessions that began in the period. With a filter on what views carry (page, navigation type), those with at least
+   * one such view, so parts of a split by page may add up to more than the whole.
+   */
+  sessionCount: Scalars['Int']['output'];
+  /**
+   * Distinct visitors with at least one view in the segment. Without consent a visitor is one session. With a filter or
+   * a split on what sessions carry, those of such sessions. A visitor is in every part that they have a view in, so
+   * parts may add up to more than the whole.
+   */
+  visitors: Scalars['Int']['output'];
+  /** Distinct visitors in the day, the 7 days and the 30 days that end with the segment's period. */
+  activeUsers: ActiveUsers;
+  /** Sessions with one view and no interaction, of all sessions. */
+  bounceRate: Proportion;
+  /** Sessions that lasted 10 s or longer, had two views or an interaction, of all sessions. */
+  engagementRate: Proportion;
+  /** Sessions with a rage, dead or error click or an abandoned form, of all sessions. */
+  frustrationRate: Proportion;
+  /** Sessions without an unhandled error, of all sessions. */
+  crashFreeSessions: Proportion;
+  /** The median of `sessionDuration`. */
+  medianSessionDuration: Maybe<Scalars['Duration']['output']>;
+  /** From the start of each session to the last thing that happened in it, ms. */
+  sessionDuration: Distribution;
+  /** How satisfied visitors are with a duration (Apdex Alliance): (satisfied + tolerating / 2) / total. */
+  apdex: Apdex;
+  /** The distribution of one metric. Without a filter on navigation type: of hard loads only, as in CrUX. */
+  vital: VitalStats;
+  /** Whether LCP, INP and CLS are all good at the 75th percentile. */
+  coreWebVitals: CoreWebVitals;
+  /** The sessions that `sessionCount` counts, latest first; those kept only for an error are listed too. */
+  sessions: SessionConnection;
+  /** The segment split by a dimension: the parts with the most views, or as ordered. */
+  by: Array<KeyedSegment>;
+  /** The segment split by time: every bucket, also those without data; 2,000 at most. */
+  over: Array<TimedSegment>;
+};
+
+
+/**
+ * A site, a period and a filter: a place to stand. Every figure is a field of it, and `by` and `over` give segments
+ * again, to any depth. Counts are estimates where sessions were sampled: each speaks for 1/rate of them. Bots are left
+ * out unless asked for.
+ */
+export type SegmentFunnelArgs = {
+  steps: Array<FunnelStepInput>;
+  order?: InputMaybe<FunnelOrder>;
+  countBy?: InputMaybe<Entrant>;
+  window?: InputMaybe<Scalars['Duration']['input']>;
+  exclude?: InputMaybe<Array<FunnelExclusionInput>>;
+  sample?: InputMaybe<FunnelSample>;
+};
+
+
+/**
+ * A site, a period and a filter: a place to stand. Every figure is a field of it, and `by` and `over` give segments
+ * again, to any depth. Counts are estimates where sessions were sampled: each speaks for 1/rate of them. Bots are left
+ * out unless asked for.
+ */
+export type SegmentApdexArgs = {
+  threshold?: InputMaybe<Scalars['Float']['input']>;
+  metric?: InputMaybe<DurationMetric>;
+};
+
+
+/**
+ * A site, a period and a filter: a place to stand. Every figure is a field of it, and `by` and `over` give segments
+ * again, to any depth. Counts are estimates where sessions were sampled: each speaks for 1/rate of them. Bots are left
+ * out unless asked for.
+ */
+export type SegmentVitalArgs = {
+  metric: VitalMetric;
+};
+
+
+/**
+ * A site, a period and a filter: a place to stand. Every figure is a field of it, and `by` and `over` give segments
+ * again, to any depth. Counts are estimates where sessions were sampled: each speaks for 1/rate of them. Bots are left
+ * out unless asked for.
+ */
+export type SegmentSessionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * A site, a period and a filter: a place to stand. Every figure is a field of it, and `by` and `over` give segments
+ * again, to any depth. Counts are estimates where sessions were sampled: each speaks for 1/rate of them. Bots are left
+ * out unless asked for.
+ */
+export type SegmentByArgs = {
+  dimension: Dimension;
+  key?: InputMaybe<Scalars['String']['input']>;
+  top?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<SegmentOrder>;
+  other?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/**
+ * A site, a period and a filter: a place to stand. Every figure is a field of it, and `by` and `over` give segments
+ * again, to any depth. Counts are estimates where sessions were sampled: each speaks for 1/rate of them. Bots are left
+ * out unless asked for.
+ */
+export type SegmentOverArgs = {
+  interval: Interval;
+};
+
+/** What a funnel found. */
+export type FunnelResult = {
+  __typename?: 'FunnelResult';
+  /** In their order; each has at most as many entrants as the one before. */
+  steps: Array<FunnelStep>;
+  /** Entrants that have not reached the last step and still can: the window of a start of theirs is open. */
+  open: Scalars['Int']['output'];
+  /** Those who would have got further but for an excluded event: they are in no step. */
+  removed: Scalars['Int']['output'];
+  /** Whether a sixteenth of the visitors stand for all. */
+  sampled: Scalars['Boolean']['output'];
+  /** From the first step to the last, ms, of those who reached it. */
+  totalTime: Distribution;
+  /**
+   * The funnel split by a dimension: an entrant has the value of its first step, so parts add up to the whole. The parts
+   * with the most entrants come first.
+   */
+  breakdown: Array<FunnelBreakdown>;
+};
+
+
+/** What a funnel found. */
+export type FunnelResultBreakdownArgs = {
+  dimension: Dimension;
+  key?: InputMaybe<Scalars['String']['input']>;
+  top?: InputMaybe<Scalars['Int']['input']>;
+  other?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A part of a funnel split by a dimension. */
+export type FunnelBreakdown = {
+  __typename?: 'FunnelBreakdown';
+  /** The value of the first step; null if it is unknown, or if this is the part of all others. */
+  key: Maybe<Scalars['String']['output']>;
+  /** Whether this is the part of all others. */
+  other: Scalars['Boolean']['output'];
+  steps: Array<FunnelStep>;
+  /** Entrants that have not reached the last step and still can. */
+  open: Scalars['Int']['output'];
+  /** Those who would have got further but for an excluded event. */
+  removed: Scalars['Int']['output'];
+};
+
+/** Bounds of a count, both included. */
+export type CountInterval = {
+  __typename?: 'CountInterval';
+  low: Scalars['Int']['output'];
+  high: Scalars['Int']['output'];
+};
+
+/**
+ * A step of a funnel. Counts are estimates where sessions were sampled: a session counts its weight, a visitor that of the
+ * session of its first step.
+ */
+export type FunnelStep = {
+  __typename?: 'FunnelStep';
+  name: Scalars['String']['output'];
+  /** Those who reached it and every step before. */
+  entrants: Scalars['Int']['output'];
+  /** Of a sampled funnel, where the full count lies with 95 %; else null. */
+  entrantsInterval: Maybe<CountInterval>;
+  /** Entrants, of those of the first step: 0…1. Null without any. */
+  fromFirst: Maybe<Scalars['Float']['output']>;
+  /** Entrants, of those of the step before: 0…1. Null without any, and of the first step. */
+  fromPrevious: Maybe<Scalars['Float']['output']>;
+  /** `fromFirst` with its 95 % interval. */
+  conversionFromFirst: Proportion;
+  /** `fromPrevious` with its 95 % interval; null of the first step. */
+  conversionFromPrevious: Maybe<Proportion>;
+  /** Those who reached the step before and not this one; 0 of the first step. */
+  dropOff: Scalars['Int']['output'];
+  /** From the step before, within 1 %; null without any, and of the first step. */
+  medianTime: Maybe<Scalars['Duration']['output']>;
+  /** The 90th percentile of the same. */
+  p90Time: Maybe<Scalars['Duration']['output']>;
+  /** From the step before, ms. */
+  timeDistribution: Distribution;
+  /**
+   * The sessions or visitors that reached it, as a segment on which everything else can be asked; also of a sampled funnel
+   * all of them. Its period reaches 5 hours further back, and ahead to the end of the last window, so that sessions are
+   * whole. A million at most.
+   */
+  segment: Segment;
+  /** The sessions or visitors that reached the step before and not this one, in the same way. */
+  dropOffSegment: Segment;
 };
 
 /** A period, half-open: from ≤ time < to. Give `last`, or `from` and `to`. */
@@ -429,112 +717,6 @@ export type SegmentOrder = {
   /** Which percentile, with `vital`. */
   q?: InputMaybe<Scalars['Float']['input']>;
   direction?: InputMaybe<SortDirection>;
-};
-
-/**
- * A site, a period and a filter: a place to stand. Every figure is a field of it, and `by` and `over` give segments
- * again, to any depth. Counts are estimates where sessions were sampled: each speaks for 1/rate of them. Bots are left
- * out unless asked for.
- */
-export type Segment = {
-  __typename?: 'Segment';
-  /** The period that was used. */
-  range: Range;
-  /** Page loads, soft navigations, bfcache restores, prerender activations and screens. */
-  views: Scalars['Int']['output'];
-  /**
-   * Sessions that began in the period. With a filter on what views carry (page, navigation type), those with at least
-   * one such view, so parts of a split by page may add up to more than the whole.
-   */
-  sessionCount: Scalars['Int']['output'];
-  /**
-   * Distinct visitors with at least one view in the segment. Without consent a visitor is one session. With a filter or
-   * a split on what sessions carry, those of such sessions. A visitor is in every part that they have a view in, so
-   * parts may add up to more than the whole.
-   */
-  visitors: Scalars['Int']['output'];
-  /** Distinct visitors in the day, the 7 days and the 30 days that end with the segment's period. */
-  activeUsers: ActiveUsers;
-  /** Sessions with one view and no interaction, of all sessions. */
-  bounceRate: Proportion;
-  /** Sessions that lasted 10 s or longer, had two views or an interaction, of all sessions. */
-  engagementRate: Proportion;
-  /** Sessions with a rage, dead or error click or an abandoned form, of all sessions. */
-  frustrationRate: Proportion;
-  /** Sessions without an unhandled error, of all sessions. */
-  crashFreeSessions: Proportion;
-  /** The median of `sessionDuration`. */
-  medianSessionDuration: Maybe<Scalars['Duration']['output']>;
-  /** From the start of each session to the last thing that happened in it, ms. */
-  sessionDuration: Distribution;
-  /** How satisfied visitors are with a duration (Apdex Alliance): (satisfied + tolerating / 2) / total. */
-  apdex: Apdex;
-  /** The distribution of one metric. Without a filter on navigation type: of hard loads only, as in CrUX. */
-  vital: VitalStats;
-  /** Whether LCP, INP and CLS are all good at the 75th percentile. */
-  coreWebVitals: CoreWebVitals;
-  /** The sessions that `sessionCount` counts, latest first; those kept only for an error are listed too. */
-  sessions: SessionConnection;
-  /** The segment split by a dimension: the parts with the most views, or as ordered. */
-  by: Array<KeyedSegment>;
-  /** The segment split by time: every bucket, also those without data; 2,000 at most. */
-  over: Array<TimedSegment>;
-};
-
-
-/**
- * A site, a period and a filter: a place to stand. Every figure is a field of it, and `by` and `over` give segments
- * again, to any depth. Counts are estimates where sessions were sampled: each speaks for 1/rate of them. Bots are left
- * out unless asked for.
- */
-export type SegmentApdexArgs = {
-  threshold?: InputMaybe<Scalars['Float']['input']>;
-  metric?: InputMaybe<DurationMetric>;
-};
-
-
-/**
- * A site, a period and a filter: a place to stand. Every figure is a field of it, and `by` and `over` give segments
- * again, to any depth. Counts are estimates where sessions were sampled: each speaks for 1/rate of them. Bots are left
- * out unless asked for.
- */
-export type SegmentVitalArgs = {
-  metric: VitalMetric;
-};
-
-
-/**
- * A site, a period and a filter: a place to stand. Every figure is a field of it, and `by` and `over` give segments
- * again, to any depth. Counts are estimates where sessions were sampled: each speaks for 1/rate of them. Bots are left
- * out unless asked for.
- */
-export type SegmentSessionsArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-/**
- * A site, a period and a filter: a place to stand. Every figure is a field of it, and `by` and `over` give segments
- * again, to any depth. Counts are estimates where sessions were sampled: each speaks for 1/rate of them. Bots are left
- * out unless asked for.
- */
-export type SegmentByArgs = {
-  dimension: Dimension;
-  key?: InputMaybe<Scalars['String']['input']>;
-  top?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<SegmentOrder>;
-  other?: InputMaybe<Scalars['Boolean']['input']>;
-};
-
-
-/**
- * A site, a period and a filter: a place to stand. Every figure is a field of it, and `by` and `over` give segments
- * again, to any depth. Counts are estimates where sessions were sampled: each speaks for 1/rate of them. Bots are left
- * out unless asked for.
- */
-export type SegmentOverArgs = {
-  interval: Interval;
 };
 
 /** Distinct visitors with at least one view in the time that ends with the segment's period. */
@@ -1231,10 +1413,20 @@ export type ResolversTypes = {
   Proportion: ResolverTypeWrapper<Proportion>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  FunnelOrder: FunnelOrder;
+  Entrant: Entrant;
+  FunnelSample: FunnelSample;
+  FunnelStepInput: FunnelStepInput;
+  FunnelExclusionInput: FunnelExclusionInput;
+  Segment: ResolverTypeWrapper<SegmentModel>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  FunnelResult: ResolverTypeWrapper<FunnelModel>;
+  FunnelBreakdown: ResolverTypeWrapper<FunnelPart>;
+  CountInterval: ResolverTypeWrapper<CountInterval>;
+  FunnelStep: ResolverTypeWrapper<Step>;
   RangeInput: RangeInput;
   Range: ResolverTypeWrapper<Range>;
   StringFilter: StringFilter;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   DeviceFilter: DeviceFilter;
   NavigationFilter: NavigationFilter;
   FlagFilter: FlagFilter;
@@ -1258,7 +1450,6 @@ export type ResolversTypes = {
   Interval: Interval;
   SortDirection: SortDirection;
   SegmentOrder: SegmentOrder;
-  Segment: ResolverTypeWrapper<SegmentModel>;
   ActiveUsers: ResolverTypeWrapper<ActiveUsers>;
   DurationMetric: DurationMetric;
   Apdex: ResolverTypeWrapper<Apdex>;
@@ -1317,10 +1508,17 @@ export type ResolversParentTypes = {
   Proportion: Proportion;
   Float: Scalars['Float']['output'];
   Int: Scalars['Int']['output'];
+  FunnelStepInput: FunnelStepInput;
+  FunnelExclusionInput: FunnelExclusionInput;
+  Segment: SegmentModel;
+  Boolean: Scalars['Boolean']['output'];
+  FunnelResult: FunnelModel;
+  FunnelBreakdown: FunnelPart;
+  CountInterval: CountInterval;
+  FunnelStep: Step;
   RangeInput: RangeInput;
   Range: Range;
   StringFilter: StringFilter;
-  Boolean: Scalars['Boolean']['output'];
   DeviceFilter: DeviceFilter;
   NavigationFilter: NavigationFilter;
   FlagFilter: FlagFilter;
@@ -1337,7 +1535,6 @@ export type ResolversParentTypes = {
   TransactionPredicate: TransactionPredicate;
   FilterInput: FilterInput;
   SegmentOrder: SegmentOrder;
-  Segment: SegmentModel;
   ActiveUsers: ActiveUsers;
   Apdex: Apdex;
   KeyedSegment: Omit<KeyedSegment, 'segment'> & { segment: ResolversParentTypes['Segment'] };
@@ -1421,12 +1618,8 @@ export type ProportionResolvers<ContextType = Context, ParentType extends Resolv
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type RangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Range'] = ResolversParentTypes['Range']> = {
-  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-};
-
 export type SegmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Segment'] = ResolversParentTypes['Segment']> = {
+  funnel?: Resolver<ResolversTypes['FunnelResult'], ParentType, ContextType, RequireFields<SegmentFunnelArgs, 'steps' | 'order' | 'countBy' | 'sample'>>;
   range?: Resolver<ResolversTypes['Range'], ParentType, ContextType>;
   views?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sessionCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1444,6 +1637,49 @@ export type SegmentResolvers<ContextType = Context, ParentType extends Resolvers
   sessions?: Resolver<ResolversTypes['SessionConnection'], ParentType, ContextType, RequireFields<SegmentSessionsArgs, 'first'>>;
   by?: Resolver<Array<ResolversTypes['KeyedSegment']>, ParentType, ContextType, RequireFields<SegmentByArgs, 'dimension' | 'top' | 'other'>>;
   over?: Resolver<Array<ResolversTypes['TimedSegment']>, ParentType, ContextType, RequireFields<SegmentOverArgs, 'interval'>>;
+};
+
+export type FunnelResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FunnelResult'] = ResolversParentTypes['FunnelResult']> = {
+  steps?: Resolver<Array<ResolversTypes['FunnelStep']>, ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  removed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sampled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  totalTime?: Resolver<ResolversTypes['Distribution'], ParentType, ContextType>;
+  breakdown?: Resolver<Array<ResolversTypes['FunnelBreakdown']>, ParentType, ContextType, RequireFields<FunnelResultBreakdownArgs, 'dimension' | 'top' | 'other'>>;
+};
+
+export type FunnelBreakdownResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FunnelBreakdown'] = ResolversParentTypes['FunnelBreakdown']> = {
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  other?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  steps?: Resolver<Array<ResolversTypes['FunnelStep']>, ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  removed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CountIntervalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CountInterval'] = ResolversParentTypes['CountInterval']> = {
+  low?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  high?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FunnelStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FunnelStep'] = ResolversParentTypes['FunnelStep']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  entrants?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  entrantsInterval?: Resolver<Maybe<ResolversTypes['CountInterval']>, ParentType, ContextType>;
+  fromFirst?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  fromPrevious?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  conversionFromFirst?: Resolver<ResolversTypes['Proportion'], ParentType, ContextType>;
+  conversionFromPrevious?: Resolver<Maybe<ResolversTypes['Proportion']>, ParentType, ContextType>;
+  dropOff?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  medianTime?: Resolver<Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
+  p90Time?: Resolver<Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
+  timeDistribution?: Resolver<ResolversTypes['Distribution'], ParentType, ContextType>;
+  segment?: Resolver<ResolversTypes['Segment'], ParentType, ContextType>;
+  dropOffSegment?: Resolver<ResolversTypes['Segment'], ParentType, ContextType>;
+};
+
+export type RangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Range'] = ResolversParentTypes['Range']> = {
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type ActiveUsersResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActiveUsers'] = ResolversParentTypes['ActiveUsers']> = {
@@ -1796,8 +2032,12 @@ export type Resolvers<ContextType = Context> = {
   Mutation?: MutationResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   Proportion?: ProportionResolvers<ContextType>;
-  Range?: RangeResolvers<ContextType>;
   Segment?: SegmentResolvers<ContextType>;
+  FunnelResult?: FunnelResultResolvers<ContextType>;
+  FunnelBreakdown?: FunnelBreakdownResolvers<ContextType>;
+  CountInterval?: CountIntervalResolvers<ContextType>;
+  FunnelStep?: FunnelStepResolvers<ContextType>;
+  Range?: RangeResolvers<ContextType>;
   ActiveUsers?: ActiveUsersResolvers<ContextType>;
   Apdex?: ApdexResolvers<ContextType>;
   KeyedSegment?: KeyedSegmentResolvers<ContextType>;

@@ -22,6 +22,12 @@ export type Transaction = Queryable & {
 }
 
 export type Database = Queryable & {
+  /** Hands over each row as it arrives and keeps none, so that an answer may be larger than memory. */
+  stream<Row extends object>(
+    statement: Sql,
+    visit: (row: Row) => void,
+    record?: (statement: StatementRecord) => void,
+  ): Promise<void>
   transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>
   close(): Promise<void>
   readonly pool: pg.Pool
@@ -64,6 +70,7 @@ export function openDatabase(options: DatabaseOptions): Database {
   return {
     pool,
     query: (statement, record) => runStatement(pool, statement, record),
+    stream: (statement, visit, record) => streamStatement(pool, { statement, visit, record }),
     transaction: (work) => inTransaction(pool, work),
     close: () => pool.end(),
   }
@@ -77,9 +84,51 @@ async function runStatement<Row extends object>(
   const query = toQuery(statement)
   const begun = performance.now()
   const { rows } = await client.query<Row>(query)
-  const name = /^\/\* ([\w.]+) \*\//.exec(query.text)?.[1] ?? 'unnamed'
-  record?.({ name, rows: rows.length, ms: performance.now() - begun })
+  record?.({ name: nameOf(query.text), rows: rows.length, ms: performance.now() - begun })
   return rows
+}
+
+function nameOf(text: string): string {
+  return /^\/\* ([\w.]+) \*\//.exec(text)?.[1] ?? 'unnamed'
+}
+
+async function streamStatement<Row extends object>(
+  pool: pg.Pool,
+  {
+    statement,
+    visit,
+    record,
+  }: {
+    statement: Sql
+    visit: (row: Row) => void
+    record: ((statement: StatementRecord) => void) | undefined
+  },
+): Promise<void> {
+  const query = toQuery(statement)
+  const begun = performance.now()
+  const client = await pool.connect()
+  let rows = 0
+  let failure: unknown
+  try {
+    await new Promise<void>((resolve, reject) => {
+      const running = client.query(new pg.Query<Row>(query))
+      running.on('row', (row) => {
+        rows++
+        // What is thrown in here would pass by everybody and end the process.
+        try {
+          if (failure === undefined) visit(row)
+        } catch (error) {
+          failure = error
+        }
+      })
+      running.on('error', reject)
+      running.on('end', () => resolve())
+    })
+  } finally {
+    client.release()
+  }
+  if (failure !== undefined) throw failure
+  record?.({ name: nameOf(query.text), rows, ms: performance.now() - begun })
 }
 
 async function inTransaction<T>(pool: pg.Pool, work: (transaction: Transaction) => Promise<T>): Promise<T> {

@@ -19,8 +19,8 @@ export function createOrderedFinder(rules: Rules): FindWay {
   const isStrict = rules.order === 'STRICT'
   const way = noWay(rules)
   // The track at hand. Its events are counted from its own first one in the tables below.
-  let times = new Float64Array(0)
-  let marks = new Int32Array(0)
+  let times: Float64Array = new Float64Array(0)
+  let marks: Int32Array = new Int32Array(0)
   let length = 0
   /** By step and event: the earliest ends, and the queues of events. They grow with the longest track. */
   let room = 0

@@ -13,8 +13,8 @@ import { type FindWay, type Rules, STARTS, noWay } from './rules.ts'
 export function createUnorderedFinder(rules: Rules): FindWay {
   const { steps, window } = rules
   const way = noWay(rules)
-  let times = new Float64Array(0)
-  let marks = new Int32Array(0)
+  let times: Float64Array = new Float64Array(0)
+  let marks: Int32Array = new Int32Array(0)
   /** Which event serves each step; −1: none. */
   const servant = new Int32Array(steps)
   let visited = 0
