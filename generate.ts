@@ -75,6 +75,7 @@ async function graphqlFiles(): Promise<GeneratedFile[]> {
         Distribution: './vitals/vital-stats.ts#MeasuredNumber',
         Viewer: './access/authenticate.ts#Caller',
         Session: './sessions/sessions.queries.ts#SessionRow',
+        Funnel: './funnels/saved-funnels.ts#SavedFunnel',
         FunnelResult: './funnels/open-funnel.ts#Funnel as FunnelModel',
         FunnelBreakdown: './funnels/open-funnel.ts#FunnelPart',
         FunnelStep: './funnels/funnel-steps.ts#Step',

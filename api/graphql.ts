@@ -9,6 +9,7 @@ import { accessResolvers } from './access/access.resolvers.ts'
 import type { Context } from './context.ts'
 import { sqlState } from './db/database.ts'
 import { funnelsResolvers } from './funnels/funnels.resolvers.ts'
+import { savedFunnelsResolvers } from './funnels/saved-funnels.resolvers.ts'
 import { ERROR_CODES } from './problem.ts'
 import { scalars } from './scalars.ts'
 import { segmentResolvers } from './segment/segment.resolvers.ts'
@@ -26,6 +27,7 @@ const RESOLVERS = [
   sessionsResolvers,
   timelineResolvers,
   funnelsResolvers,
+  savedFunnelsResolvers,
 ]
 
 /** Codes that graphql-js and Apollo set for mistakes of whoever asks; their messages hold nothing of ours. */

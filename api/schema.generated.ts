@@ -6,6 +6,7 @@ import type { Segment as SegmentModel } from './segment/segment.ts';
 import type { VitalStats as VitalStatsModel, MeasuredNumber } from './vitals/vital-stats.ts';
 import type { Caller } from './access/authenticate.ts';
 import type { SessionRow } from './sessions/sessions.queries.ts';
+import type { SavedFunnel } from './funnels/saved-funnels.ts';
 import type { Funnel as FunnelModel, FunnelPart } from './funnels/open-funnel.ts';
 import type { Step } from './funnels/funnel-steps.ts';
 import type { TimelineRow } from './sessions/timeline.queries.ts';
@@ -86,6 +87,12 @@ export type Mutation = {
   createSite: CreateSitePayload;
   /** Makes an API token. Its secret is in this answer and nowhere else. Needs the scope MANAGE. */
   createToken: CreateTokenPayload;
+  /** Saves a funnel. Needs the scope MANAGE. */
+  createFunnel: FunnelPayload;
+  /** Changes what is given of a funnel. Needs the scope MANAGE. */
+  updateFunnel: FunnelPayload;
+  /** Deletes a funnel. Needs the scope MANAGE. */
+  deleteFunnel: DeleteFunnelPayload;
 };
 
 
@@ -98,6 +105,24 @@ export type MutationCreateSiteArgs = {
 /** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
 export type MutationCreateTokenArgs = {
   input: CreateTokenInput;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationCreateFunnelArgs = {
+  input: CreateFunnelInput;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationUpdateFunnelArgs = {
+  input: UpdateFunnelInput;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationDeleteFunnelArgs = {
+  id: Scalars['ID']['input'];
 };
 
 /** Something in the input that a person can put right. */
@@ -410,6 +435,114 @@ export type FunnelStep = {
   segment: Segment;
   /** The sessions or visitors that reached the step before and not this one, in the same way. */
   dropOffSegment: Segment;
+};
+
+/** A web site or app whose visitors are measured. */
+export type Site = {
+  __typename?: 'Site';
+  /** The funnels that were saved, by name. */
+  funnels: Array<Funnel>;
+  /** One of them, or null. */
+  funnel: Maybe<Funnel>;
+  /** The name it was made with, such as `shop`. */
+  id: Scalars['ID']['output'];
+  /** Its name for people. */
+  name: Scalars['String']['output'];
+  /** The origins that may send data with the site's write key. Empty: any. */
+  origins: Array<Scalars['String']['output']>;
+  /** The IANA time zone in which its days begin: Europe/Berlin. */
+  timeZone: Scalars['String']['output'];
+  /** The write keys that pages send with. They are public and can do nothing else. */
+  writeKeys: Array<Scalars['String']['output']>;
+  /** A place to stand: a period and a filter. Every figure is a field of it. */
+  segment: Segment;
+  /** One session by its id, or null. */
+  session: Maybe<Session>;
+};
+
+
+/** A web site or app whose visitors are measured. */
+export type SiteFunnelArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** A web site or app whose visitors are measured. */
+export type SiteSegmentArgs = {
+  range: RangeInput;
+  where?: InputMaybe<FilterInput>;
+  includeBots?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/** A web site or app whose visitors are measured. */
+export type SiteSessionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** A funnel under a name. */
+export type Funnel = {
+  __typename?: 'Funnel';
+  /** `shop/funnel/3` */
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  /** What its steps are called, in their order. */
+  stepNames: Array<Scalars['String']['output']>;
+  /** What it was saved with, as JSON in the form of FunnelDefinitionInput. */
+  definition: Scalars['String']['output'];
+  createdAt: Scalars['DateTime']['output'];
+  updatedAt: Scalars['DateTime']['output'];
+  /** What it finds in a period. */
+  result: FunnelResult;
+};
+
+
+/** A funnel under a name. */
+export type FunnelResultArgs = {
+  range: RangeInput;
+  where?: InputMaybe<FilterInput>;
+  includeBots?: InputMaybe<Scalars['Boolean']['input']>;
+  sample?: InputMaybe<FunnelSample>;
+};
+
+/** The arguments of `Segment.funnel` that belong to the funnel itself. */
+export type FunnelDefinitionInput = {
+  /** 1 to 10. */
+  steps: Array<FunnelStepInput>;
+  order?: InputMaybe<FunnelOrder>;
+  countBy?: InputMaybe<Entrant>;
+  /** From the first step to the last. Default: the session for sessions, 7 days for visitors. */
+  window?: InputMaybe<Scalars['Duration']['input']>;
+  /** What must not happen between two steps. */
+  exclude?: InputMaybe<Array<FunnelExclusionInput>>;
+};
+
+export type CreateFunnelInput = {
+  /** The site that it is of. */
+  site: Scalars['ID']['input'];
+  /** 100 characters at most; each funnel of a site has its own. */
+  name: Scalars['String']['input'];
+  definition: FunnelDefinitionInput;
+};
+
+export type UpdateFunnelInput = {
+  id: Scalars['ID']['input'];
+  name?: InputMaybe<Scalars['String']['input']>;
+  definition?: InputMaybe<FunnelDefinitionInput>;
+};
+
+export type FunnelPayload = {
+  __typename?: 'FunnelPayload';
+  /** Null if there were mistakes. */
+  funnel: Maybe<Funnel>;
+  userErrors: Array<UserError>;
+};
+
+export type DeleteFunnelPayload = {
+  __typename?: 'DeleteFunnelPayload';
+  /** Null if there was none such. */
+  deletedId: Maybe<Scalars['ID']['output']>;
+  userErrors: Array<UserError>;
 };
 
 /** A period, half-open: from ≤ time < to. Give `last`, or `from` and `to`. */
@@ -1083,39 +1216,6 @@ export type ConsentEntry = TimelineEntry & {
   scope: Array<Scalars['String']['output']>;
 };
 
-/** A web site or app whose visitors are measured. */
-export type Site = {
-  __typename?: 'Site';
-  /** The name it was made with, such as `shop`. */
-  id: Scalars['ID']['output'];
-  /** Its name for people. */
-  name: Scalars['String']['output'];
-  /** The origins that may send data with the site's write key. Empty: any. */
-  origins: Array<Scalars['String']['output']>;
-  /** The IANA time zone in which its days begin: Europe/Berlin. */
-  timeZone: Scalars['String']['output'];
-  /** The write keys that pages send with. They are public and can do nothing else. */
-  writeKeys: Array<Scalars['String']['output']>;
-  /** A place to stand: a period and a filter. Every figure is a field of it. */
-  segment: Segment;
-  /** One session by its id, or null. */
-  session: Maybe<Session>;
-};
-
-
-/** A web site or app whose visitors are measured. */
-export type SiteSegmentArgs = {
-  range: RangeInput;
-  where?: InputMaybe<FilterInput>;
-  includeBots?: InputMaybe<Scalars['Boolean']['input']>;
-};
-
-
-/** A web site or app whose visitors are measured. */
-export type SiteSessionArgs = {
-  id: Scalars['ID']['input'];
-};
-
 export type CreateSiteInput = {
   /** Its name in queries and addresses: lower-case letters, digits and hyphens, 40 at most. */
   id: Scalars['ID']['input'];
@@ -1424,6 +1524,13 @@ export type ResolversTypes = {
   FunnelBreakdown: ResolverTypeWrapper<FunnelPart>;
   CountInterval: ResolverTypeWrapper<CountInterval>;
   FunnelStep: ResolverTypeWrapper<Step>;
+  Site: ResolverTypeWrapper<SiteRow>;
+  Funnel: ResolverTypeWrapper<SavedFunnel>;
+  FunnelDefinitionInput: FunnelDefinitionInput;
+  CreateFunnelInput: CreateFunnelInput;
+  UpdateFunnelInput: UpdateFunnelInput;
+  FunnelPayload: ResolverTypeWrapper<Omit<FunnelPayload, 'funnel'> & { funnel?: Maybe<ResolversTypes['Funnel']> }>;
+  DeleteFunnelPayload: ResolverTypeWrapper<DeleteFunnelPayload>;
   RangeInput: RangeInput;
   Range: ResolverTypeWrapper<Range>;
   StringFilter: StringFilter;
@@ -1480,7 +1587,6 @@ export type ResolversTypes = {
   TransactionEntry: ResolverTypeWrapper<TimelineRow>;
   AppEntry: ResolverTypeWrapper<TimelineRow>;
   ConsentEntry: ResolverTypeWrapper<TimelineRow>;
-  Site: ResolverTypeWrapper<SiteRow>;
   CreateSiteInput: CreateSiteInput;
   CreateSitePayload: ResolverTypeWrapper<Omit<CreateSitePayload, 'site'> & { site?: Maybe<ResolversTypes['Site']> }>;
   VitalMetric: VitalMetric;
@@ -1516,6 +1622,13 @@ export type ResolversParentTypes = {
   FunnelBreakdown: FunnelPart;
   CountInterval: CountInterval;
   FunnelStep: Step;
+  Site: SiteRow;
+  Funnel: SavedFunnel;
+  FunnelDefinitionInput: FunnelDefinitionInput;
+  CreateFunnelInput: CreateFunnelInput;
+  UpdateFunnelInput: UpdateFunnelInput;
+  FunnelPayload: Omit<FunnelPayload, 'funnel'> & { funnel?: Maybe<ResolversParentTypes['Funnel']> };
+  DeleteFunnelPayload: DeleteFunnelPayload;
   RangeInput: RangeInput;
   Range: Range;
   StringFilter: StringFilter;
@@ -1563,7 +1676,6 @@ export type ResolversParentTypes = {
   TransactionEntry: TimelineRow;
   AppEntry: TimelineRow;
   ConsentEntry: TimelineRow;
-  Site: SiteRow;
   CreateSiteInput: CreateSiteInput;
   CreateSitePayload: Omit<CreateSitePayload, 'site'> & { site?: Maybe<ResolversParentTypes['Site']> };
   VitalStats: VitalStatsModel;
@@ -1602,6 +1714,9 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   createSite?: Resolver<ResolversTypes['CreateSitePayload'], ParentType, ContextType, RequireFields<MutationCreateSiteArgs, 'input'>>;
   createToken?: Resolver<ResolversTypes['CreateTokenPayload'], ParentType, ContextType, RequireFields<MutationCreateTokenArgs, 'input'>>;
+  createFunnel?: Resolver<ResolversTypes['FunnelPayload'], ParentType, ContextType, RequireFields<MutationCreateFunnelArgs, 'input'>>;
+  updateFunnel?: Resolver<ResolversTypes['FunnelPayload'], ParentType, ContextType, RequireFields<MutationUpdateFunnelArgs, 'input'>>;
+  deleteFunnel?: Resolver<ResolversTypes['DeleteFunnelPayload'], ParentType, ContextType, RequireFields<MutationDeleteFunnelArgs, 'id'>>;
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
@@ -1675,6 +1790,38 @@ export type FunnelStepResolvers<ContextType = Context, ParentType extends Resolv
   timeDistribution?: Resolver<ResolversTypes['Distribution'], ParentType, ContextType>;
   segment?: Resolver<ResolversTypes['Segment'], ParentType, ContextType>;
   dropOffSegment?: Resolver<ResolversTypes['Segment'], ParentType, ContextType>;
+};
+
+export type SiteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Site'] = ResolversParentTypes['Site']> = {
+  funnels?: Resolver<Array<ResolversTypes['Funnel']>, ParentType, ContextType>;
+  funnel?: Resolver<Maybe<ResolversTypes['Funnel']>, ParentType, ContextType, RequireFields<SiteFunnelArgs, 'id'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  origins?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  writeKeys?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  segment?: Resolver<ResolversTypes['Segment'], ParentType, ContextType, RequireFields<SiteSegmentArgs, 'range' | 'includeBots'>>;
+  session?: Resolver<Maybe<ResolversTypes['Session']>, ParentType, ContextType, RequireFields<SiteSessionArgs, 'id'>>;
+};
+
+export type FunnelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Funnel'] = ResolversParentTypes['Funnel']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  stepNames?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  definition?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  result?: Resolver<ResolversTypes['FunnelResult'], ParentType, ContextType, RequireFields<FunnelResultArgs, 'range' | 'includeBots' | 'sample'>>;
+};
+
+export type FunnelPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FunnelPayload'] = ResolversParentTypes['FunnelPayload']> = {
+  funnel?: Resolver<Maybe<ResolversTypes['Funnel']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteFunnelPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteFunnelPayload'] = ResolversParentTypes['DeleteFunnelPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type RangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Range'] = ResolversParentTypes['Range']> = {
@@ -1949,16 +2096,6 @@ export type ConsentEntryResolvers<ContextType = Context, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type SiteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Site'] = ResolversParentTypes['Site']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  origins?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  writeKeys?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  segment?: Resolver<ResolversTypes['Segment'], ParentType, ContextType, RequireFields<SiteSegmentArgs, 'range' | 'includeBots'>>;
-  session?: Resolver<Maybe<ResolversTypes['Session']>, ParentType, ContextType, RequireFields<SiteSessionArgs, 'id'>>;
-};
-
 export type CreateSitePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateSitePayload'] = ResolversParentTypes['CreateSitePayload']> = {
   site?: Resolver<Maybe<ResolversTypes['Site']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -2037,6 +2174,10 @@ export type Resolvers<ContextType = Context> = {
   FunnelBreakdown?: FunnelBreakdownResolvers<ContextType>;
   CountInterval?: CountIntervalResolvers<ContextType>;
   FunnelStep?: FunnelStepResolvers<ContextType>;
+  Site?: SiteResolvers<ContextType>;
+  Funnel?: FunnelResolvers<ContextType>;
+  FunnelPayload?: FunnelPayloadResolvers<ContextType>;
+  DeleteFunnelPayload?: DeleteFunnelPayloadResolvers<ContextType>;
   Range?: RangeResolvers<ContextType>;
   ActiveUsers?: ActiveUsersResolvers<ContextType>;
   Apdex?: ApdexResolvers<ContextType>;
@@ -2066,7 +2207,6 @@ export type Resolvers<ContextType = Context> = {
   TransactionEntry?: TransactionEntryResolvers<ContextType>;
   AppEntry?: AppEntryResolvers<ContextType>;
   ConsentEntry?: ConsentEntryResolvers<ContextType>;
-  Site?: SiteResolvers<ContextType>;
   CreateSitePayload?: CreateSitePayloadResolvers<ContextType>;
   VitalStats?: VitalStatsResolvers<ContextType>;
   Distribution?: DistributionResolvers<ContextType>;

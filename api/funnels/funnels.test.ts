@@ -207,6 +207,8 @@ describe.each(['timescale', 'plain'] as const)('on %s', (engine) => {
   })
 })
 
+const REGULARS = Array.from({ length: 150 }, createRandom(11).uuid)
+
 /** Some pages, some orders; visitors who come back. */
 function aSession(random: Random) {
   let at = NOW - random.int(60, 3000) * MINUTE
@@ -220,6 +222,6 @@ function aSession(random: Random) {
       [{ at, error: 'TypeError' }, 1],
     ])
   })
-  const visitor = `00000000-0000-4000-8000-${String(random.int(0, 400)).padStart(12, '0')}`
+  const visitor = random.chance(0.4) ? random.pick(REGULARS) : random.uuid()
   return aVisit([{ at: at - 60 * MINUTE, page: '/landing' }, ...happenings], { visitor })
 }
