@@ -79,6 +79,7 @@ async function graphqlFiles(): Promise<GeneratedFile[]> {
         FunnelResult: './funnels/open-funnel.ts#Funnel as FunnelModel',
         FunnelBreakdown: './funnels/open-funnel.ts#FunnelPart',
         FunnelStep: './funnels/funnel-steps.ts#Step',
+        RetentionCohort: './retention/cohorts.ts#Cohort',
         TimelineEntry: './sessions/timeline.queries.ts#TimelineRow',
         ...Object.fromEntries(
           TIMELINE_ENTRIES.map((name) => [name, './sessions/timeline.queries.ts#TimelineRow']),

@@ -11,6 +11,7 @@ import { sqlState } from './db/database.ts'
 import { funnelsResolvers } from './funnels/funnels.resolvers.ts'
 import { savedFunnelsResolvers } from './funnels/saved-funnels.resolvers.ts'
 import { ERROR_CODES } from './problem.ts'
+import { retentionResolvers } from './retention/retention.resolvers.ts'
 import { scalars } from './scalars.ts'
 import { segmentResolvers } from './segment/segment.resolvers.ts'
 import { sessionsResolvers } from './sessions/sessions.resolvers.ts'
@@ -28,6 +29,7 @@ const RESOLVERS = [
   timelineResolvers,
   funnelsResolvers,
   savedFunnelsResolvers,
+  retentionResolvers,
 ]
 
 /** Codes that graphql-js and Apollo set for mistakes of whoever asks; their messages hold nothing of ours. */

@@ -9,6 +9,7 @@ import type { SessionRow } from './sessions/sessions.queries.ts';
 import type { SavedFunnel } from './funnels/saved-funnels.ts';
 import type { Funnel as FunnelModel, FunnelPart } from './funnels/open-funnel.ts';
 import type { Step } from './funnels/funnel-steps.ts';
+import type { Cohort } from './retention/cohorts.ts';
 import type { TimelineRow } from './sessions/timeline.queries.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
@@ -236,6 +237,12 @@ export type Segment = {
    * not count.
    */
   funnel: FunnelResult;
+  /**
+   * Who comes again: visitors by the first day, week or month in which they were seen in the segment's period, and the
+   * share of them with a view in each one after it. 60 periods at most. A visitor without consent is one session, and so
+   * never comes again.
+   */
+  retention: Retention;
   /** The period that was used. */
   range: Range;
   /** Page loads, soft navigations, bfcache restores, prerender activations and screens. */
@@ -292,6 +299,17 @@ export type SegmentFunnelArgs = {
   window?: InputMaybe<Scalars['Duration']['input']>;
   exclude?: InputMaybe<Array<FunnelExclusionInput>>;
   sample?: InputMaybe<FunnelSample>;
+};
+
+
+/**
+ * A site, a period and a filter: a place to stand. Every figure is a field of it, and `by` and `over` give segments
+ * again, to any depth. Counts are estimates where sessions were sampled: each speaks for 1/rate of them. Bots are left
+ * out unless asked for.
+ */
+export type SegmentRetentionArgs = {
+  interval?: InputMaybe<CalendarInterval>;
+  cohorts?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -543,6 +561,49 @@ export type DeleteFunnelPayload = {
   /** Null if there was none such. */
   deletedId: Maybe<Scalars['ID']['output']>;
   userErrors: Array<UserError>;
+};
+
+/** A period of the calendar in the site's time zone. */
+export type CalendarInterval =
+  | 'DAY'
+  /** From Monday. */
+  | 'WEEK'
+  | 'MONTH';
+
+/** Cohorts of visitors and who of them came again. Counts are estimates where sessions were sampled. */
+export type Retention = {
+  __typename?: 'Retention';
+  /** Every day, week or month of the period, the earliest first, also those in which nobody was first seen. */
+  cohorts: Array<RetentionCohort>;
+  /** All cohorts of the period together, each by its size: of those whose period n is whole. */
+  mean: Array<RetentionPeriod>;
+};
+
+/** Visitors first seen in the same day, week or month. */
+export type RetentionCohort = {
+  __typename?: 'RetentionCohort';
+  start: Scalars['DateTime']['output'];
+  /** The first moment that does not belong to it any more. */
+  end: Scalars['DateTime']['output'];
+  /** How many visitors. */
+  size: Scalars['Int']['output'];
+  /** Whether their first day, week or month is cut by the ends of the segment's period or not over yet. */
+  partial: Scalars['Boolean']['output'];
+  /** From the first day, week or month on, which is number 0. */
+  periods: Array<RetentionPeriod>;
+};
+
+/** A day, week or month after the first one. */
+export type RetentionPeriod = {
+  __typename?: 'RetentionPeriod';
+  /** How many after the first one. */
+  index: Scalars['Int']['output'];
+  /** Those with a view in it. */
+  retained: Proportion;
+  /** Those with a view in it or in a later one of the segment's period. */
+  rolling: Proportion;
+  /** Whether it is cut by the ends of the segment's period or not over yet, so that more may come. */
+  partial: Scalars['Boolean']['output'];
 };
 
 /** A period, half-open: from ≤ time < to. Give `last`, or `from` and `to`. */
@@ -1531,6 +1592,10 @@ export type ResolversTypes = {
   UpdateFunnelInput: UpdateFunnelInput;
   FunnelPayload: ResolverTypeWrapper<Omit<FunnelPayload, 'funnel'> & { funnel?: Maybe<ResolversTypes['Funnel']> }>;
   DeleteFunnelPayload: ResolverTypeWrapper<DeleteFunnelPayload>;
+  CalendarInterval: CalendarInterval;
+  Retention: ResolverTypeWrapper<Omit<Retention, 'cohorts'> & { cohorts: Array<ResolversTypes['RetentionCohort']> }>;
+  RetentionCohort: ResolverTypeWrapper<Cohort>;
+  RetentionPeriod: ResolverTypeWrapper<RetentionPeriod>;
   RangeInput: RangeInput;
   Range: ResolverTypeWrapper<Range>;
   StringFilter: StringFilter;
@@ -1629,6 +1694,9 @@ export type ResolversParentTypes = {
   UpdateFunnelInput: UpdateFunnelInput;
   FunnelPayload: Omit<FunnelPayload, 'funnel'> & { funnel?: Maybe<ResolversParentTypes['Funnel']> };
   DeleteFunnelPayload: DeleteFunnelPayload;
+  Retention: Omit<Retention, 'cohorts'> & { cohorts: Array<ResolversParentTypes['RetentionCohort']> };
+  RetentionCohort: Cohort;
+  RetentionPeriod: RetentionPeriod;
   RangeInput: RangeInput;
   Range: Range;
   StringFilter: StringFilter;
@@ -1735,6 +1803,7 @@ export type ProportionResolvers<ContextType = Context, ParentType extends Resolv
 
 export type SegmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Segment'] = ResolversParentTypes['Segment']> = {
   funnel?: Resolver<ResolversTypes['FunnelResult'], ParentType, ContextType, RequireFields<SegmentFunnelArgs, 'steps' | 'order' | 'countBy' | 'sample'>>;
+  retention?: Resolver<ResolversTypes['Retention'], ParentType, ContextType, RequireFields<SegmentRetentionArgs, 'interval'>>;
   range?: Resolver<ResolversTypes['Range'], ParentType, ContextType>;
   views?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sessionCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1822,6 +1891,26 @@ export type FunnelPayloadResolvers<ContextType = Context, ParentType extends Res
 export type DeleteFunnelPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteFunnelPayload'] = ResolversParentTypes['DeleteFunnelPayload']> = {
   deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RetentionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Retention'] = ResolversParentTypes['Retention']> = {
+  cohorts?: Resolver<Array<ResolversTypes['RetentionCohort']>, ParentType, ContextType>;
+  mean?: Resolver<Array<ResolversTypes['RetentionPeriod']>, ParentType, ContextType>;
+};
+
+export type RetentionCohortResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetentionCohort'] = ResolversParentTypes['RetentionCohort']> = {
+  start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  partial?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  periods?: Resolver<Array<ResolversTypes['RetentionPeriod']>, ParentType, ContextType>;
+};
+
+export type RetentionPeriodResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetentionPeriod'] = ResolversParentTypes['RetentionPeriod']> = {
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  retained?: Resolver<ResolversTypes['Proportion'], ParentType, ContextType>;
+  rolling?: Resolver<ResolversTypes['Proportion'], ParentType, ContextType>;
+  partial?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type RangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Range'] = ResolversParentTypes['Range']> = {
@@ -2178,6 +2267,9 @@ export type Resolvers<ContextType = Context> = {
   Funnel?: FunnelResolvers<ContextType>;
   FunnelPayload?: FunnelPayloadResolvers<ContextType>;
   DeleteFunnelPayload?: DeleteFunnelPayloadResolvers<ContextType>;
+  Retention?: RetentionResolvers<ContextType>;
+  RetentionCohort?: RetentionCohortResolvers<ContextType>;
+  RetentionPeriod?: RetentionPeriodResolvers<ContextType>;
   Range?: RangeResolvers<ContextType>;
   ActiveUsers?: ActiveUsersResolvers<ContextType>;
   Apdex?: ApdexResolvers<ContextType>;

@@ -24,12 +24,11 @@ describe.each(['timescale', 'plain'] as const)('on %s', (engine) => {
     const random = createRandom(7)
     const batches = (
       await Promise.all(
-        Array.from({ length: 600 }, (_, i) =>
-          pipeline.prepare(aSession(random), {
-            receivedAt: NOW,
-            ...(i % 3 === 0 ? { userAgent: IPHONE } : {}),
-          }),
-        ),
+        Array.from({ length: 600 }, (_, i) => {
+          const batch = aSession(random)
+          const agent = i % 3 === 0 ? { userAgent: IPHONE } : {}
+          return pipeline.prepare(batch, { receivedAt: batch.sentAt, ...agent })
+        }),
       )
     ).flat()
     await pipeline.store(batches)
@@ -137,14 +136,12 @@ describe.each(['timescale', 'plain'] as const)('on %s', (engine) => {
 
   test('an error may be a step, and one that must not happen', async () => {
     const t = NOW - 30 * MINUTE
-    await pipeline.send(
-      aVisit([
-        { at: t, page: '/failing' },
-        { at: t + 1, error: 'PaymentError' },
-        { at: t + 2, event: 'gave_up' },
-      ]),
-      { receivedAt: NOW },
-    )
+    const batch = aVisit([
+      { at: t, page: '/failing' },
+      { at: t + 1, error: 'PaymentError' },
+      { at: t + 2, event: 'gave_up' },
+    ])
+    await pipeline.send(batch, { receivedAt: batch.sentAt })
     const { reached, without } = await ask(
       `reached: funnel(steps: [{ page: { eq: "/failing" } }, { error: { type: { eq: "PaymentError" } } }, { event: "gave_up" }]) { steps { name entrants } }
        without: funnel(steps: [{ page: { eq: "/failing" } }, { event: "gave_up" }], exclude: [{ error: {}, from: "/failing", to: "gave_up" }]) { removed steps { entrants } }`,

@@ -31,8 +31,8 @@ function aDay(): number {
 const does = (at: number, event: string): Happening => ({ at, event })
 
 async function visit(happenings: readonly Happening[], options: Visit = {}) {
-  const receivedAt = Math.max(...happenings.map(({ at }) => at)) + 1
-  return pipeline.send(aVisit(happenings, options), { receivedAt })
+  const batch = aVisit(happenings, options)
+  return pipeline.send(batch, { receivedAt: batch.sentAt })
 }
 
 type Asked = { steps?: string; more?: string; at: number; fields?: string }
@@ -151,8 +151,10 @@ test('case 8: a step has a window of its own, and times are told as median and 9
 test('case 9: in a breakdown an entrant has the value of its first step, so parts add up to the whole', async () => {
   const t = aDay()
   const visitor = randomUUID()
-  const send = (country: string, happenings: readonly Happening[], options: Visit = {}) =>
-    pipeline.send(aVisit(happenings, options), { receivedAt: t + DAY / 4, country })
+  const send = (country: string, happenings: readonly Happening[], options: Visit = {}) => {
+    const batch = aVisit(happenings, options)
+    return pipeline.send(batch, { receivedAt: batch.sentAt, country })
+  }
   await send('DE', [does(t, 'A')], { visitor })
   await send('FR', [does(t + MINUTE, 'B')], { visitor })
   await send('FR', [does(t, 'A'), does(t + 1, 'B')])
