@@ -79,6 +79,9 @@ async function graphqlFiles(): Promise<GeneratedFile[]> {
         FunnelResult: './funnels/open-funnel.ts#Funnel as FunnelModel',
         FunnelBreakdown: './funnels/open-funnel.ts#FunnelPart',
         FunnelStep: './funnels/funnel-steps.ts#Step',
+        PathGraph: './paths/path-graph.ts#PathAnswer',
+        PathNode: './paths/path-graph.ts#PathNode as PathNodeModel',
+        PathLink: './paths/path-graph.ts#PathLink as PathLinkModel',
         RetentionCohort: './retention/cohorts.ts#Cohort',
         TimelineEntry: './sessions/timeline.queries.ts#TimelineRow',
         ...Object.fromEntries(

@@ -10,6 +10,7 @@ import type { Context } from './context.ts'
 import { sqlState } from './db/database.ts'
 import { funnelsResolvers } from './funnels/funnels.resolvers.ts'
 import { savedFunnelsResolvers } from './funnels/saved-funnels.resolvers.ts'
+import { pathsResolvers } from './paths/paths.resolvers.ts'
 import { ERROR_CODES } from './problem.ts'
 import { retentionResolvers } from './retention/retention.resolvers.ts'
 import { scalars } from './scalars.ts'
@@ -30,6 +31,7 @@ const RESOLVERS = [
   funnelsResolvers,
   savedFunnelsResolvers,
   retentionResolvers,
+  pathsResolvers,
 ]
 
 /** Codes that graphql-js and Apollo set for mistakes of whoever asks; their messages hold nothing of ours. */

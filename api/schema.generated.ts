@@ -9,6 +9,7 @@ import type { SessionRow } from './sessions/sessions.queries.ts';
 import type { SavedFunnel } from './funnels/saved-funnels.ts';
 import type { Funnel as FunnelModel, FunnelPart } from './funnels/open-funnel.ts';
 import type { Step } from './funnels/funnel-steps.ts';
+import type { PathAnswer, PathNode as PathNodeModel, PathLink as PathLinkModel } from './paths/path-graph.ts';
 import type { Cohort } from './retention/cohorts.ts';
 import type { TimelineRow } from './sessions/timeline.queries.ts';
 import type { Context } from './context.ts';
@@ -238,6 +239,12 @@ export type Segment = {
    */
   funnel: FunnelResult;
   /**
+   * Which ways sessions take through pages. Of the sessions that `sessionCount` counts, with all their views; the same
+   * page several times in a row counts once. Paths begin at the entry, or at the first view of `from`; they end at the
+   * first view of `to` where it is given, behind `from` if both are. Sessions without the page are left out.
+   */
+  paths: PathGraph;
+  /**
    * Who comes again: visitors by the first day, week or month in which they were seen in the segment's period, and the
    * share of them with a view in each one after it. 60 periods at most. A visitor without consent is one session, and so
    * never comes again.
@@ -299,6 +306,19 @@ export type SegmentFunnelArgs = {
   window?: InputMaybe<Scalars['Duration']['input']>;
   exclude?: InputMaybe<Array<FunnelExclusionInput>>;
   sample?: InputMaybe<FunnelSample>;
+};
+
+
+/**
+ * A site, a period and a filter: a place to stand. Every figure is a field of it, and `by` and `over` give segments
+ * again, to any depth. Counts are estimates where sessions were sampled: each speaks for 1/rate of them. Bots are left
+ * out unless asked for.
+ */
+export type SegmentPathsArgs = {
+  from?: InputMaybe<Scalars['String']['input']>;
+  to?: InputMaybe<Scalars['String']['input']>;
+  depth?: InputMaybe<Scalars['Int']['input']>;
+  top?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -561,6 +581,70 @@ export type DeleteFunnelPayload = {
   /** Null if there was none such. */
   deletedId: Maybe<Scalars['ID']['output']>;
   userErrors: Array<UserError>;
+};
+
+/**
+ * Paths as a graph. Of every node: what flows in and began is its count, and what flows out and ended is its count.
+ * Counts are estimates where sessions were sampled.
+ */
+export type PathGraph = {
+  __typename?: 'PathGraph';
+  /** How many sessions have such a path. */
+  sessions: Scalars['Int']['output'];
+  /** By step, the most frequent first. */
+  nodes: Array<PathNode>;
+  /** The strongest first. */
+  links: Array<PathLink>;
+  /** The paths that most sessions took, as far as they are followed. */
+  topPaths: Array<Path>;
+};
+
+
+/**
+ * Paths as a graph. Of every node: what flows in and began is its count, and what flows out and ended is its count.
+ * Counts are estimates where sessions were sampled.
+ */
+export type PathGraphTopPathsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page at a step of the paths. */
+export type PathNode = {
+  __typename?: 'PathNode';
+  /** What links name it by; it means nothing outside this answer. */
+  id: Scalars['ID']['output'];
+  /**
+   * From 0, the page at which paths begin. Without `from` and with `to`, 0 is the page at which they end, −1 the one
+   * before it.
+   */
+  step: Scalars['Int']['output'];
+  /** Null if it is unknown, or if this is the node of all others. */
+  page: Maybe<Scalars['String']['output']>;
+  /** Whether this is the node of all others. */
+  other: Scalars['Boolean']['output'];
+  /** Sessions that were here at this step. */
+  count: Scalars['Int']['output'];
+  /** Those whose path begins here. */
+  began: Scalars['Int']['output'];
+  /** Those whose path ends here: because the session saw no other page, at `to`, or because it is followed no further. */
+  ended: Scalars['Int']['output'];
+  /** Of `ended`, those whose session saw no other page. */
+  dropOff: Scalars['Int']['output'];
+};
+
+/** Sessions that went from one node to the next. */
+export type PathLink = {
+  __typename?: 'PathLink';
+  source: Scalars['ID']['output'];
+  target: Scalars['ID']['output'];
+  count: Scalars['Int']['output'];
+};
+
+/** A path and the share of the sessions that took it. */
+export type Path = {
+  __typename?: 'Path';
+  pages: Array<Maybe<Scalars['String']['output']>>;
+  share: Proportion;
 };
 
 /** A period of the calendar in the site's time zone. */
@@ -1592,6 +1676,10 @@ export type ResolversTypes = {
   UpdateFunnelInput: UpdateFunnelInput;
   FunnelPayload: ResolverTypeWrapper<Omit<FunnelPayload, 'funnel'> & { funnel?: Maybe<ResolversTypes['Funnel']> }>;
   DeleteFunnelPayload: ResolverTypeWrapper<DeleteFunnelPayload>;
+  PathGraph: ResolverTypeWrapper<PathAnswer>;
+  PathNode: ResolverTypeWrapper<PathNodeModel>;
+  PathLink: ResolverTypeWrapper<PathLinkModel>;
+  Path: ResolverTypeWrapper<Path>;
   CalendarInterval: CalendarInterval;
   Retention: ResolverTypeWrapper<Omit<Retention, 'cohorts'> & { cohorts: Array<ResolversTypes['RetentionCohort']> }>;
   RetentionCohort: ResolverTypeWrapper<Cohort>;
@@ -1694,6 +1782,10 @@ export type ResolversParentTypes = {
   UpdateFunnelInput: UpdateFunnelInput;
   FunnelPayload: Omit<FunnelPayload, 'funnel'> & { funnel?: Maybe<ResolversParentTypes['Funnel']> };
   DeleteFunnelPayload: DeleteFunnelPayload;
+  PathGraph: PathAnswer;
+  PathNode: PathNodeModel;
+  PathLink: PathLinkModel;
+  Path: Path;
   Retention: Omit<Retention, 'cohorts'> & { cohorts: Array<ResolversParentTypes['RetentionCohort']> };
   RetentionCohort: Cohort;
   RetentionPeriod: RetentionPeriod;
@@ -1803,6 +1895,7 @@ export type ProportionResolvers<ContextType = Context, ParentType extends Resolv
 
 export type SegmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Segment'] = ResolversParentTypes['Segment']> = {
   funnel?: Resolver<ResolversTypes['FunnelResult'], ParentType, ContextType, RequireFields<SegmentFunnelArgs, 'steps' | 'order' | 'countBy' | 'sample'>>;
+  paths?: Resolver<ResolversTypes['PathGraph'], ParentType, ContextType, RequireFields<SegmentPathsArgs, 'depth' | 'top'>>;
   retention?: Resolver<ResolversTypes['Retention'], ParentType, ContextType, RequireFields<SegmentRetentionArgs, 'interval'>>;
   range?: Resolver<ResolversTypes['Range'], ParentType, ContextType>;
   views?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1891,6 +1984,35 @@ export type FunnelPayloadResolvers<ContextType = Context, ParentType extends Res
 export type DeleteFunnelPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteFunnelPayload'] = ResolversParentTypes['DeleteFunnelPayload']> = {
   deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type PathGraphResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PathGraph'] = ResolversParentTypes['PathGraph']> = {
+  sessions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['PathNode']>, ParentType, ContextType>;
+  links?: Resolver<Array<ResolversTypes['PathLink']>, ParentType, ContextType>;
+  topPaths?: Resolver<Array<ResolversTypes['Path']>, ParentType, ContextType, RequireFields<PathGraphTopPathsArgs, 'first'>>;
+};
+
+export type PathNodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PathNode'] = ResolversParentTypes['PathNode']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  page?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  other?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  began?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ended?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dropOff?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PathLinkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PathLink'] = ResolversParentTypes['PathLink']> = {
+  source?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  target?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PathResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Path'] = ResolversParentTypes['Path']> = {
+  pages?: Resolver<Array<Maybe<ResolversTypes['String']>>, ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Proportion'], ParentType, ContextType>;
 };
 
 export type RetentionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Retention'] = ResolversParentTypes['Retention']> = {
@@ -2267,6 +2389,10 @@ export type Resolvers<ContextType = Context> = {
   Funnel?: FunnelResolvers<ContextType>;
   FunnelPayload?: FunnelPayloadResolvers<ContextType>;
   DeleteFunnelPayload?: DeleteFunnelPayloadResolvers<ContextType>;
+  PathGraph?: PathGraphResolvers<ContextType>;
+  PathNode?: PathNodeResolvers<ContextType>;
+  PathLink?: PathLinkResolvers<ContextType>;
+  Path?: PathResolvers<ContextType>;
   Retention?: RetentionResolvers<ContextType>;
   RetentionCohort?: RetentionCohortResolvers<ContextType>;
   RetentionPeriod?: RetentionPeriodResolvers<ContextType>;
