@@ -23,9 +23,9 @@ export type Transaction = Queryable & {
 
 export type Database = Queryable & {
   /** Hands over each row as it arrives and keeps none, so that an answer may be larger than memory. */
-  stream<Row extends object>(
+  stream(
     statement: Sql,
-    visit: (row: Row) => void,
+    visit: (row: never) => void,
     record?: (statement: StatementRecord) => void,
   ): Promise<void>
   transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>
@@ -92,40 +92,46 @@ function nameOf(text: string): string {
   return /^\/\* ([\w.]+) \*\//.exec(text)?.[1] ?? 'unnamed'
 }
 
-async function streamStatement<Row extends object>(
-  pool: pg.Pool,
-  {
-    statement,
-    visit,
-    record,
-  }: {
-    statement: Sql
-    visit: (row: Row) => void
-    record: ((statement: StatementRecord) => void) | undefined
-  },
-): Promise<void> {
+type Streaming = {
+  statement: Sql
+  visit: (row: never) => void
+  record: ((statement: StatementRecord) => void) | undefined
+}
+
+async function streamStatement(pool: pg.Pool, { statement, visit, record }: Streaming): Promise<void> {
   const query = toQuery(statement)
   const begun = performance.now()
   const client = await pool.connect()
   let rows = 0
   let failure: unknown
+  let broken: Error | undefined
+  // A connection that breaks fails its query and emits an error of its own besides.
+  const onError = (error: Error) => {
+    broken = error
+  }
+  client.on('error', onError)
   try {
     await new Promise<void>((resolve, reject) => {
-      const running = client.query(new pg.Query<Row>(query))
+      const running = client.query(new pg.Query(query))
       running.on('row', (row) => {
         rows++
         // What is thrown in here would pass by everybody and end the process.
         try {
-          if (failure === undefined) visit(row)
+          if (failure === undefined) visit(row as never)
         } catch (error) {
           failure = error
         }
       })
-      running.on('error', reject)
+      running.on('error', (error) => {
+        // After anything but a refused statement nobody may be given this connection.
+        if (!(error instanceof pg.DatabaseError && error.severity === 'ERROR')) broken = error
+        reject(error)
+      })
       running.on('end', () => resolve())
     })
   } finally {
-    client.release()
+    client.off('error', onError)
+    client.release(broken)
   }
   if (failure !== undefined) throw failure
   record?.({ name: nameOf(query.text), rows, ms: performance.now() - begun })

@@ -32,7 +32,7 @@ function find(given: Rules, events: readonly Event[], from = 0) {
   })
   const { depth, start, removed } = way
   if (depth === 0) return { depth, removed }
-  return { depth, removed, start, reached: [...way.reached.slice(0, depth)] }
+  return { depth, removed, start, reached: Array.from(way.reached.slice(0, depth)) }
 }
 
 const at = (time: number, mark: number): Event => ({ time, mark })

@@ -48,7 +48,7 @@ export function funnelEvents(
       || int8send(e.seq::bigint << 32 | ${marks(question, table)}) || float4send(e.weight) AS packed
   FROM ${matching(question, table, axis === null ? [] : [axis])}`,
   )
-  return db.stream<EventGroupRow>(
+  return db.stream(
     sql`/* funnels.events */
 SELECT part, key, string_agg(packed, ''::bytea) AS events
 FROM (
@@ -82,10 +82,10 @@ export async function funnelSize(
   )
   const [row] = await db.query<{ n: number }>(
     sql`/* funnels.size */
-SELECT sum(n) AS n FROM (${join(pieces, sql` UNION ALL `)}) sizes`,
+SELECT sum(n)::double precision AS n FROM (${join(pieces, sql` UNION ALL `)}) sizes`,
     record,
   )
-  return SAMPLE_FACTOR * Number(row?.n ?? 0)
+  return SAMPLE_FACTOR * (row?.n ?? 0)
 }
 
 type Table = Predicate['table']

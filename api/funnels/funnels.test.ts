@@ -204,7 +204,11 @@ describe.each(['timescale', 'plain'] as const)('on %s', (engine) => {
   })
 })
 
-const REGULARS = Array.from({ length: 150 }, createRandom(11).uuid)
+const REGULARS = idsOf(createRandom(11), 150)
+
+function idsOf(random: Random, count: number): string[] {
+  return Array.from({ length: count }, () => random.uuid())
+}
 
 /** Some pages, some orders; visitors who come back. */
 function aSession(random: Random) {

@@ -31,8 +31,14 @@ export function pathGraph(rows: readonly PathRow[], placing: Placing): PathGraph
     const other = shown.get(step)?.has(page) !== true
     const id = other ? `${step}*` : page === null ? `${step}?` : `${step}:${page}`
     const node = nodes.get(id) ?? {
-      ...{ id, step, page: other ? null : page, other },
-      ...{ count: 0, began: 0, ended: 0, left: 0 },
+      id,
+      step,
+      page: other ? null : page,
+      other,
+      count: 0,
+      began: 0,
+      ended: 0,
+      left: 0,
     }
     nodes.set(id, node)
     return node

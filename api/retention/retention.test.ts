@@ -29,7 +29,7 @@ describe.each(['timescale', 'plain'] as const)('on %s', (engine) => {
     database = await createTestDatabase(engine)
     pipeline = await createPipeline(database, () => NOW, ZONE)
     const random = createRandom(5)
-    const visitors = Array.from({ length: 60 }, random.uuid)
+    const visitors = Array.from({ length: 60 }, () => random.uuid())
     const prepared = []
     for (let i = 0; i < 250; i++) {
       const visitor = random.pick(visitors)
