@@ -70,10 +70,13 @@ async function graphqlFiles(): Promise<GeneratedFile[]> {
       contextType: './context.ts#Context',
       mappers: {
         Site: './sites/sites.queries.ts#SiteRow',
+        Live: './live/watch-site.ts#Live as LiveModel',
         Segment: './segment/segment.ts#Segment as SegmentModel',
+        SegmentComparison: './segment/comparison.resolvers.ts#SegmentComparison as SegmentComparisonModel',
         VitalStats: './vitals/vital-stats.ts#VitalStats as VitalStatsModel',
         Distribution: './vitals/vital-stats.ts#MeasuredNumber',
         Viewer: './access/authenticate.ts#Caller',
+        SessionConnection: './sessions/sessions.resolvers.ts#SessionConnectionModel',
         Session: './sessions/sessions.queries.ts#SessionRow',
         Funnel: './funnels/saved-funnels.ts#SavedFunnel',
         FunnelResult: './funnels/open-funnel.ts#Funnel as FunnelModel',

@@ -3,6 +3,8 @@ import type { Database, StatementRecord } from './db/database.ts'
 import type { Control } from './db/prisma.ts'
 import { userError } from './problem.ts'
 import { type SegmentLoaders, createSegmentLoaders } from './segment/loaders.ts'
+import { type SessionLoaders, createSessionLoaders } from './sessions/loaders.ts'
+import { type VitalLoaders, createVitalLoaders } from './vitals/loaders.ts'
 
 /** What a resolver may reach for. One for each request, so that nothing one caller loaded is another's. */
 export type Context = {
@@ -10,23 +12,47 @@ export type Context = {
   control: Control
   db: Database
   now: number
+  /** Everything accepted until then is in the answer; null where that is not known. */
+  watermark: Date | null
+  /** What lasts longer than a request asks again; null in requests. */
+  lasting: Lasting | null
   segments: SegmentLoaders
+  vitals: VitalLoaders
+  sessions: SessionLoaders
   /** What each statement of the request cost, for `extensions.sightline`. */
   statements: StatementRecord[]
   record: (statement: StatementRecord) => void
 }
 
-export function createContext(parts: {
+/** For a stream of answers: the time as it is, and who asks now that tokens may have ended. */
+export type Lasting = { now: () => number; caller: () => Promise<Caller | null> }
+
+export function createContext({
+  lasting = null,
+  watermark = null,
+  ...parts
+}: {
   caller: Caller | null
   control: Control
   db: Database
   now: number
+  lasting?: Lasting | null
+  watermark?: Date | null
 }): Context {
   const statements: StatementRecord[] = []
   const record = (statement: StatementRecord) => {
     statements.push(statement)
   }
-  return { ...parts, statements, record, segments: createSegmentLoaders(parts.db, record) }
+  return {
+    ...parts,
+    lasting,
+    watermark,
+    statements,
+    record,
+    segments: createSegmentLoaders(parts.db, record),
+    vitals: createVitalLoaders(parts.db, record),
+    sessions: createSessionLoaders(parts.db, record),
+  }
 }
 
 /** The caller, or the error that says that there is none. */

@@ -1,4 +1,4 @@
-import { GraphQLScalarType, Kind } from 'graphql'
+import { GraphQLScalarType, Kind, valueFromASTUntyped } from 'graphql'
 import { Duration } from 'luxon'
 import { userError } from './problem.ts'
 import { parseDuration } from './segment/range.ts'
@@ -34,5 +34,11 @@ export const scalars = {
     serialize: (value) => Duration.fromMillis(Number(value)).rescale().toISO(),
     parseValue: parseDurationValue,
     parseLiteral: (node) => parseDurationValue(node.kind === Kind.STRING ? node.value : ''),
+  }),
+  JSON: new GraphQLScalarType<unknown, unknown>({
+    name: 'JSON',
+    serialize: (value) => value,
+    parseValue: (value) => value,
+    parseLiteral: (node, variables) => valueFromASTUntyped(node, variables),
   }),
 }

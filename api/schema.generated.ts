@@ -2,9 +2,12 @@
 /* eslint-disable */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { SiteRow } from './sites/sites.queries.ts';
+import type { Live as LiveModel } from './live/watch-site.ts';
 import type { Segment as SegmentModel } from './segment/segment.ts';
+import type { SegmentComparison as SegmentComparisonModel } from './segment/comparison.resolvers.ts';
 import type { VitalStats as VitalStatsModel, MeasuredNumber } from './vitals/vital-stats.ts';
 import type { Caller } from './access/authenticate.ts';
+import type { SessionConnectionModel } from './sessions/sessions.resolvers.ts';
 import type { SessionRow } from './sessions/sessions.queries.ts';
 import type { SavedFunnel } from './funnels/saved-funnels.ts';
 import type { Funnel as FunnelModel, FunnelPart } from './funnels/open-funnel.ts';
@@ -28,6 +31,8 @@ export type Scalars = {
   DateTime: { input: Date; output: Date; }
   /** A length of time as an ISO 8601 duration: PT30M, P7D. Answers use it too. */
   Duration: { input: number; output: number; }
+  /** Any JSON value. */
+  JSON: { input: unknown; output: unknown; }
 };
 
 /** What a token may do. */
@@ -73,13 +78,55 @@ export type Query = {
   /** One site, or null where there is none that the token may see. */
   site: Maybe<Site>;
   /** Every site that the token may see, by name. */
-  sites: Array<Site>;
+  sites: SiteConnection;
+  /** Anything that has an id, by it; null where there is none that the token may see. */
+  node: Maybe<Node>;
+  /** What this server is and what it can be asked: read from the tables that enforce it. */
+  capabilities: Capabilities;
+  /** What a question would cost, without asking it. Every answer tells its own cost in `extensions.cost`. */
+  explainCost: CostExplanation;
 };
 
 
 /** What a token may see and ask. */
 export type QuerySiteArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** What a token may see and ask. */
+export type QuerySitesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What a token may see and ask. */
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What a token may see and ask. */
+export type QueryExplainCostArgs = {
+  query: Scalars['String']['input'];
+  variables?: InputMaybe<Scalars['JSON']['input']>;
+};
+
+/** Something with an id of its own. Ids are unique over all types: `shop` is a site, `shop/session/…` a session of it. */
+export type Node = {
+  id: Scalars['ID']['output'];
+};
+
+/** Where a page of a list stands in the whole. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether the page was asked for with a cursor, so that something stands before it. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  startCursor: Maybe<Scalars['String']['output']>;
+  /** Ask for more with it as `after`. */
+  endCursor: Maybe<Scalars['String']['output']>;
 };
 
 /** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
@@ -151,6 +198,138 @@ export type Proportion = {
   high: Maybe<Scalars['Float']['output']>;
   count: Scalars['Int']['output'];
   total: Scalars['Int']['output'];
+};
+
+/** What this server is and what it can be asked. */
+export type Capabilities = {
+  __typename?: 'Capabilities';
+  /** The version of Sightline: 0.1.0. */
+  version: Scalars['String']['output'];
+  /** Where the data lie. */
+  database: DatabaseCapabilities;
+  /** What a question may be. */
+  limits: Limits;
+  /** What is kept as a distribution, with the thresholds of its ratings. */
+  metrics: Array<MetricCapability>;
+  /** By what a segment can be split and filtered. */
+  dimensions: Array<Dimension>;
+  /** The widths of a series' buckets, from narrow to wide. */
+  intervals: Array<Interval>;
+  /** What `errors[].extensions.code` can be. */
+  errorCodes: Array<ErrorCodeMeaning>;
+};
+
+/** What keeps the data. */
+export type DatabaseEdition =
+  /** PostgreSQL with TimescaleDB: events and errors are hypertables. */
+  | 'TIMESCALEDB'
+  /** PostgreSQL alone: the same tables, unchunked. */
+  | 'PLAIN';
+
+/** The database behind the answers. */
+export type DatabaseCapabilities = {
+  __typename?: 'DatabaseCapabilities';
+  edition: DatabaseEdition;
+  /** The version of PostgreSQL: 18.1. */
+  postgresVersion: Scalars['String']['output'];
+  /** The version of TimescaleDB; null without it. */
+  timescaleVersion: Maybe<Scalars['String']['output']>;
+};
+
+/** A metric of `Segment.vital`. */
+export type MetricCapability = {
+  __typename?: 'MetricCapability';
+  name: VitalMetric;
+  /** `ms` or `score`. */
+  unit: Scalars['String']['output'];
+  /** Up to here a value is good, in the unit; null for a metric without thresholds. */
+  good: Maybe<Scalars['Float']['output']>;
+  /** Above this a value is poor, in the unit; null for a metric without thresholds. */
+  poor: Maybe<Scalars['Float']['output']>;
+};
+
+/** A code of an error, and what it means. */
+export type ErrorCodeMeaning = {
+  __typename?: 'ErrorCodeMeaning';
+  code: Scalars['String']['output'];
+  meaning: Scalars['String']['output'];
+};
+
+/** What a question may be at most. Each is refused with a code of its own, the figure and the limit. */
+export type Limits = {
+  __typename?: 'Limits';
+  /** Points of an operation; what costs how much stands at `CostExplanation`. Over it: COST_EXCEEDED. */
+  cost: Scalars['Int']['output'];
+  /** Fields within fields, `__schema` and `__type` apart. Over it: DEPTH_EXCEEDED. */
+  depth: Scalars['Int']['output'];
+  /** Fields within fields below `__schema` and `__type`. Over it: DEPTH_EXCEEDED. */
+  introspectionDepth: Scalars['Int']['output'];
+  /** Tokens of a document. Over it: TOKENS_EXCEEDED. */
+  tokens: Scalars['Int']['output'];
+  /** Fields of an operation with its fragments unfolded. Over it: SELECTIONS_EXCEEDED. */
+  selections: Scalars['Int']['output'];
+  /** Aliases of a document, each counted where it is written: one in a fragment counts once. Over it: ALIASES_EXCEEDED. */
+  aliases: Scalars['Int']['output'];
+  /** Directives of a document, each counted where it is written. Over it: DIRECTIVES_EXCEEDED. */
+  directives: Scalars['Int']['output'];
+  /** Bytes of a request's body. Over it: BODY_TOO_LARGE. */
+  bodyBytes: Scalars['Int']['output'];
+  /** Levels of a request's JSON. Over it: BODY_TOO_DEEP. */
+  bodyDepth: Scalars['Int']['output'];
+  /** Parts of one split. */
+  parts: Scalars['Int']['output'];
+  /** Buckets of one series. */
+  buckets: Scalars['Int']['output'];
+  /** Sessions of one page. */
+  sessions: Scalars['Int']['output'];
+  /** Entries of one page of a timeline. */
+  timelineEntries: Scalars['Int']['output'];
+  /** Bins of a histogram. */
+  histogramBins: Scalars['Int']['output'];
+  /** Percentiles asked for at once. */
+  percentiles: Scalars['Int']['output'];
+  /** Levels of a filter. */
+  filterDepth: Scalars['Int']['output'];
+  /** Values in one list of a filter. */
+  filterValues: Scalars['Int']['output'];
+  /** The longest period of a segment. */
+  range: Scalars['Duration']['output'];
+  /** How long one statement may take. Over it: TIMEOUT. */
+  statementTime: Scalars['Duration']['output'];
+  /** How long an operation may take. Over it: TIMEOUT. */
+  operationTime: Scalars['Duration']['output'];
+  /** Operations of one token that run at once; more wait a little. Over it: RATE_LIMITED. */
+  operationsAtOnce: Scalars['Int']['output'];
+};
+
+/**
+ * What a question costs, in points. Every figure and every item of a list costs a point each time it is asked: `by`
+ * multiplies what is below it by `top`, `over` by its buckets, a list by `first`. A statement costs 20 points more, or 20
+ * for each day of its period where no rollup covers it; segments of one scope share a statement. Everything else is free.
+ */
+export type CostExplanation = {
+  __typename?: 'CostExplanation';
+  /** The sum of the parts, points. */
+  cost: Scalars['Float']['output'];
+  /** What an operation may cost, points. */
+  limit: Scalars['Int']['output'];
+  /** The fields that cost something, in the order of the question. */
+  parts: Array<CostPart>;
+};
+
+/** A field that costs something. */
+export type CostPart = {
+  __typename?: 'CostPart';
+  /** Where it stands in the answer: site.segment.by.segment.views. */
+  path: Scalars['String']['output'];
+  /** How often it is asked at most. */
+  times: Scalars['Float']['output'];
+  /** Points for what is asked: figures and items. */
+  points: Scalars['Float']['output'];
+  /** Points for the statements that it takes. */
+  statements: Scalars['Float']['output'];
+  /** Both together. */
+  cost: Scalars['Float']['output'];
 };
 
 /** In which order the steps of a funnel must happen. */
@@ -250,6 +429,11 @@ export type Segment = {
    * never comes again.
    */
   retention: Retention;
+  /**
+   * The segment beside another: the same in another period, under another filter, or both. Parts of splits keep their
+   * keys and buckets their place in the series, so it nests like everything else.
+   */
+  compare: SegmentComparison;
   /** The period that was used. */
   range: Range;
   /** Page loads, soft navigations, bfcache restores, prerender activations and screens. */
@@ -285,7 +469,7 @@ export type Segment = {
   vital: VitalStats;
   /** Whether LCP, INP and CLS are all good at the 75th percentile. */
   coreWebVitals: CoreWebVitals;
-  /** The sessions that `sessionCount` counts, latest first; those kept only for an error are listed too. */
+  /** The sessions that `sessionCount` counts; those kept only for an error are listed too. */
   sessions: SessionConnection;
   /** The segment split by a dimension: the parts with the most views, or as ordered. */
   by: Array<KeyedSegment>;
@@ -338,6 +522,18 @@ export type SegmentRetentionArgs = {
  * again, to any depth. Counts are estimates where sessions were sampled: each speaks for 1/rate of them. Bots are left
  * out unless asked for.
  */
+export type SegmentCompareArgs = {
+  to?: InputMaybe<ComparisonPeriod>;
+  range?: InputMaybe<RangeInput>;
+  where?: InputMaybe<FilterInput>;
+};
+
+
+/**
+ * A site, a period and a filter: a place to stand. Every figure is a field of it, and `by` and `over` give segments
+ * again, to any depth. Counts are estimates where sessions were sampled: each speaks for 1/rate of them. Bots are left
+ * out unless asked for.
+ */
 export type SegmentApdexArgs = {
   threshold?: InputMaybe<Scalars['Float']['input']>;
   metric?: InputMaybe<DurationMetric>;
@@ -362,6 +558,7 @@ export type SegmentVitalArgs = {
 export type SegmentSessionsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+  orderBy?: InputMaybe<SessionOrder>;
 };
 
 
@@ -476,7 +673,7 @@ export type FunnelStep = {
 };
 
 /** A web site or app whose visitors are measured. */
-export type Site = {
+export type Site = Node & {
   __typename?: 'Site';
   /** The funnels that were saved, by name. */
   funnels: Array<Funnel>;
@@ -492,9 +689,11 @@ export type Site = {
   timeZone: Scalars['String']['output'];
   /** The write keys that pages send with. They are public and can do nothing else. */
   writeKeys: Array<Scalars['String']['output']>;
+  /** Everything that was accepted until then is in this answer. Null while the queue cannot be asked. */
+  watermark: Maybe<Scalars['DateTime']['output']>;
   /** A place to stand: a period and a filter. Every figure is a field of it. */
   segment: Segment;
-  /** One session by its id, or null. */
+  /** One session by its id, with or without the site's name before it; or null. */
   session: Maybe<Session>;
 };
 
@@ -581,6 +780,60 @@ export type DeleteFunnelPayload = {
   /** Null if there was none such. */
   deletedId: Maybe<Scalars['ID']['output']>;
   userErrors: Array<UserError>;
+};
+
+/**
+ * What is told as it happens, by server-sent events: POST the operation to `/graphql` with `Accept: text/event-stream`
+ * (graphql-sse, distinct connections). A connection that breaks can be made again at any time: the first event is always
+ * the present state.
+ */
+export type Subscription = {
+  __typename?: 'Subscription';
+  /** Who is there now. An event at once, and another whenever something changed, every 2 s at most. */
+  live: Live;
+};
+
+
+/**
+ * What is told as it happens, by server-sent events: POST the operation to `/graphql` with `Accept: text/event-stream`
+ * (graphql-sse, distinct connections). A connection that breaks can be made again at any time: the first event is always
+ * the present state.
+ */
+export type SubscriptionLiveArgs = {
+  site: Scalars['ID']['input'];
+  where?: InputMaybe<FilterInput>;
+};
+
+/** A site at this moment. Counts are estimates where sessions were sampled; bots are left out. */
+export type Live = {
+  __typename?: 'Live';
+  at: Scalars['DateTime']['output'];
+  /** Distinct visitors of whom anything was heard in the last 5 minutes. */
+  activeVisitors: Scalars['Int']['output'];
+  /** Views in the last 60 seconds. */
+  viewsPerMinute: Scalars['Int']['output'];
+  /** The pages that these visitors are on, most visitors first: 10 at most. */
+  pages: Array<LivePage>;
+  /** The errors of the last hour, newest first: 10 at most. */
+  newestErrors: Array<LiveError>;
+};
+
+/** A page and the visitors whose latest event was on it. */
+export type LivePage = {
+  __typename?: 'LivePage';
+  page: Maybe<Scalars['String']['output']>;
+  visitors: Scalars['Int']['output'];
+};
+
+export type LiveError = {
+  __typename?: 'LiveError';
+  at: Scalars['DateTime']['output'];
+  type: Maybe<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
+  page: Maybe<Scalars['String']['output']>;
+  fingerprint: Scalars['String']['output'];
+  /** The session in which it happened, as `Site.session` takes it. */
+  session: Scalars['ID']['output'];
 };
 
 /**
@@ -688,6 +941,96 @@ export type RetentionPeriod = {
   rolling: Proportion;
   /** Whether it is cut by the ends of the segment's period or not over yet, so that more may come. */
   partial: Scalars['Boolean']['output'];
+};
+
+export type ComparisonPeriod =
+  /** The time just before, as long as this: whole days by the calendar of the site's zone. */
+  | 'PREVIOUS_PERIOD'
+  /** As many whole weeks earlier as are needed not to overlap: each weekday meets the same weekday. */
+  | 'SAME_DAYS_LAST_WEEK';
+
+/** Two segments side by side. Differences are segment − baseline. Intervals take the values as independent of each other. */
+export type SegmentComparison = {
+  __typename?: 'SegmentComparison';
+  segment: Segment;
+  baseline: Segment;
+  /** Views of one session come together, so there is no interval. */
+  views: CountDifference;
+  sessionCount: CountDifference;
+  /** A quantile of a metric: lower is better. By the normal approximation, the density read off the sketch. */
+  vital: Difference;
+  /** The share of a metric's values that are rated good: higher is better. Null for a metric without ratings. */
+  goodShare: Maybe<Difference>;
+  /** Lower is better. */
+  bounceRate: Difference;
+  /** Higher is better. */
+  engagementRate: Difference;
+  /** Lower is better. */
+  frustrationRate: Difference;
+  /** Higher is better. */
+  crashFreeSessions: Difference;
+};
+
+
+/** Two segments side by side. Differences are segment − baseline. Intervals take the values as independent of each other. */
+export type SegmentComparisonVitalArgs = {
+  metric: VitalMetric;
+  q?: InputMaybe<Scalars['Float']['input']>;
+};
+
+
+/** Two segments side by side. Differences are segment − baseline. Intervals take the values as independent of each other. */
+export type SegmentComparisonGoodShareArgs = {
+  metric: VitalMetric;
+};
+
+/**
+ * A figure beside the same of the baseline, with a 95 % interval of the difference. Shares by Newcombe's hybrid score
+ * interval, quantiles by the normal approximation.
+ */
+export type Difference = {
+  __typename?: 'Difference';
+  value: Maybe<Scalars['Float']['output']>;
+  baseline: Maybe<Scalars['Float']['output']>;
+  /** value − baseline */
+  difference: Maybe<Scalars['Float']['output']>;
+  /** difference / baseline; null where the baseline is 0. */
+  relative: Maybe<Scalars['Float']['output']>;
+  /** The lower bound of the difference; null with too little data. */
+  low: Maybe<Scalars['Float']['output']>;
+  /** The upper bound of the difference; null with too little data. */
+  high: Maybe<Scalars['Float']['output']>;
+  /**
+   * How likely a difference at least as large would be without any, for this figure alone: with several figures at once
+   * correct it, for example by Holm and Bonferroni.
+   */
+  pValue: Maybe<Scalars['Float']['output']>;
+  verdict: Verdict;
+};
+
+export type Verdict =
+  /** The whole interval lies on the good side of 0. */
+  | 'BETTER'
+  /** The whole interval lies on the bad side of 0. */
+  | 'WORSE'
+  /** The interval holds 0. That is no proof that there is no difference. */
+  | 'NO_DIFFERENCE_SHOWN'
+  /** Under 100 values in one of the two, or for a share under 5 of either outcome. */
+  | 'TOO_LITTLE_DATA';
+
+/**
+ * A count beside the same of the baseline, with a 95 % interval of the difference where what is counted happens
+ * independently (Poisson). A count is neither better nor worse.
+ */
+export type CountDifference = {
+  __typename?: 'CountDifference';
+  value: Scalars['Float']['output'];
+  baseline: Scalars['Float']['output'];
+  difference: Scalars['Float']['output'];
+  /** difference / baseline; null where the baseline is 0. */
+  relative: Maybe<Scalars['Float']['output']>;
+  low: Maybe<Scalars['Float']['output']>;
+  high: Maybe<Scalars['Float']['output']>;
 };
 
 /** A period, half-open: from ≤ time < to. Give `last`, or `from` and `to`. */
@@ -1054,7 +1397,7 @@ export type TimedSegment = {
 };
 
 /** One visit. It ends after 30 minutes without activity, 4 hours after it began, or when the site ends it. */
-export type Session = {
+export type Session = Node & {
   __typename?: 'Session';
   id: Scalars['ID']['output'];
   /** A random id from first-party storage; null without consent. */
@@ -1070,6 +1413,10 @@ export type Session = {
   interactions: Scalars['Int']['output'];
   /** Rage, dead and error clicks and abandoned forms. */
   frustrations: Scalars['Int']['output'];
+  /** The same by kind. */
+  frustrationsByKind: FrustrationCounts;
+  /** The W3C trace ids of its requests, in order, each once: where its way goes on in the backend. */
+  traceIds: Array<Scalars['String']['output']>;
   entryPage: Maybe<Scalars['String']['output']>;
   exitPage: Maybe<Scalars['String']['output']>;
   country: Maybe<Scalars['String']['output']>;
@@ -1099,6 +1446,19 @@ export type SessionTimelineArgs = {
   kinds?: InputMaybe<Array<TimelineKind>>;
 };
 
+/** Signs of frustration in a session, by kind. */
+export type FrustrationCounts = {
+  __typename?: 'FrustrationCounts';
+  /** At least 3 clicks on one target within a second. */
+  rageClicks: Scalars['Int']['output'];
+  /** Clicks after which nothing happened for 2.5 s. */
+  deadClicks: Scalars['Int']['output'];
+  /** Clicks followed by an error within a second. */
+  errorClicks: Scalars['Int']['output'];
+  /** Forms that were begun and left. */
+  formAbandons: Scalars['Int']['output'];
+};
+
 /** The variant of a flag that a session saw first. */
 export type FlagExposure = {
   __typename?: 'FlagExposure';
@@ -1114,18 +1474,22 @@ export type SessionConnection = {
   edges: Array<SessionEdge>;
   nodes: Array<Session>;
   pageInfo: PageInfo;
+  /** How many sessions the whole list has, those kept only for an error included. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
 };
+
+/** What a list of sessions is ordered by, most first; equal ones latest first. */
+export type SessionOrder =
+  | 'LATEST'
+  | 'DURATION'
+  | 'VIEWS'
+  | 'ERRORS'
+  | 'FRUSTRATIONS';
 
 export type SessionEdge = {
   __typename?: 'SessionEdge';
   cursor: Scalars['String']['output'];
   node: Session;
-};
-
-export type PageInfo = {
-  __typename?: 'PageInfo';
-  hasNextPage: Scalars['Boolean']['output'];
-  endCursor: Maybe<Scalars['String']['output']>;
 };
 
 export type TimelineKind =
@@ -1361,6 +1725,20 @@ export type ConsentEntry = TimelineEntry & {
   scope: Array<Scalars['String']['output']>;
 };
 
+export type SiteConnection = {
+  __typename?: 'SiteConnection';
+  edges: Array<SiteEdge>;
+  nodes: Array<Site>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type SiteEdge = {
+  __typename?: 'SiteEdge';
+  cursor: Scalars['String']['output'];
+  node: Site;
+};
+
 export type CreateSiteInput = {
   /** Its name in queries and addresses: lower-case letters, digits and hyphens, 40 at most. */
   id: Scalars['ID']['input'];
@@ -1438,6 +1816,12 @@ export type VitalStats = {
   shares: RatingShares;
   /** The distribution in bins of equal width from 0. */
   histogram: Array<HistogramBin>;
+  /** What the values are owed to, most values first; the key null is what browsers could not tell. Read from raw rows. */
+  attribution: Array<Attribution>;
+  /** Where the time goes: the parts of a duration, in the order in which they pass. Read from raw rows. */
+  phases: Array<VitalPhase>;
+  /** How many views could have reported the metric, and how many did. Read from raw rows. */
+  support: VitalSupport;
 };
 
 
@@ -1466,6 +1850,66 @@ export type VitalStatsPercentilesArgs = {
 export type VitalStatsHistogramArgs = {
   bins?: InputMaybe<Scalars['Int']['input']>;
   max?: InputMaybe<Scalars['Float']['input']>;
+};
+
+
+/**
+ * The distribution of one metric over the views of a segment. Each view counts with its last value. From raw values or
+ * from merged sketches (DDSketch, relative accuracy 1 %), never from averages of percentiles.
+ */
+export type VitalStatsAttributionArgs = {
+  by?: InputMaybe<AttributionField>;
+  top?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What a value can be owed to. */
+export type AttributionField =
+  /** The CSS selector of the element: the largest one, the one that was interacted with, the one that shifted. */
+  | 'ELEMENT'
+  /** The resource behind the largest element. */
+  | 'URL'
+  /** The script that ran longest during the interaction. */
+  | 'SCRIPT'
+  /** The type of the event: pointerdown. */
+  | 'EVENT'
+  /** How far the page was loaded: loading, dom-interactive, dom-content-loaded, complete. */
+  | 'LOAD_STATE';
+
+/** The values that are owed to one thing. */
+export type Attribution = {
+  __typename?: 'Attribution';
+  key: Maybe<Scalars['String']['output']>;
+  /** Of all values of the metric in the segment, 0…1. */
+  share: Scalars['Float']['output'];
+  /** The distribution of these values, in the metric's unit. */
+  distribution: Distribution;
+};
+
+/** A part of a duration. */
+export type VitalPhase = {
+  __typename?: 'VitalPhase';
+  /** As the client names it: loadDelay. */
+  name: Scalars['String']['output'];
+  /** Of the time of all phases, 0…1. */
+  share: Scalars['Float']['output'];
+  /** ms */
+  duration: Distribution;
+};
+
+/**
+ * Which views could report a metric: a share is never taken over browsers that cannot. Estimates where sessions were
+ * sampled.
+ */
+export type VitalSupport = {
+  __typename?: 'VitalSupport';
+  /** Views whose browser told what it can report, of the populations that the metric is asked of. */
+  views: Scalars['Int']['output'];
+  /** Views whose client did not tell. */
+  unknownViews: Scalars['Int']['output'];
+  /** Views whose browser can report the metric, of `views`. */
+  supported: Proportion;
+  /** Views that did report it, of those that can or did not tell. INP needs an interaction, so it is never complete. */
+  reported: Proportion;
 };
 
 /**
@@ -1641,6 +2085,27 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 
 
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Node:
+    | ( SiteRow )
+    | ( SessionRow )
+  ;
+  TimelineEntry:
+    | ( TimelineRow )
+    | ( TimelineRow )
+    | ( TimelineRow )
+    | ( TimelineRow )
+    | ( TimelineRow )
+    | ( TimelineRow )
+    | ( TimelineRow )
+    | ( TimelineRow )
+    | ( TimelineRow )
+    | ( TimelineRow )
+    | ( TimelineRow )
+    | ( TimelineRow )
+  ;
+};
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
@@ -1653,18 +2118,29 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   UserError: ResolverTypeWrapper<UserError>;
   Proportion: ResolverTypeWrapper<Proportion>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Capabilities: ResolverTypeWrapper<Capabilities>;
+  DatabaseEdition: DatabaseEdition;
+  DatabaseCapabilities: ResolverTypeWrapper<DatabaseCapabilities>;
+  MetricCapability: ResolverTypeWrapper<MetricCapability>;
+  ErrorCodeMeaning: ResolverTypeWrapper<ErrorCodeMeaning>;
+  Limits: ResolverTypeWrapper<Limits>;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  CostExplanation: ResolverTypeWrapper<CostExplanation>;
+  CostPart: ResolverTypeWrapper<CostPart>;
   FunnelOrder: FunnelOrder;
   Entrant: Entrant;
   FunnelSample: FunnelSample;
   FunnelStepInput: FunnelStepInput;
   FunnelExclusionInput: FunnelExclusionInput;
   Segment: ResolverTypeWrapper<SegmentModel>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   FunnelResult: ResolverTypeWrapper<FunnelModel>;
   FunnelBreakdown: ResolverTypeWrapper<FunnelPart>;
   CountInterval: ResolverTypeWrapper<CountInterval>;
@@ -1676,6 +2152,10 @@ export type ResolversTypes = {
   UpdateFunnelInput: UpdateFunnelInput;
   FunnelPayload: ResolverTypeWrapper<Omit<FunnelPayload, 'funnel'> & { funnel?: Maybe<ResolversTypes['Funnel']> }>;
   DeleteFunnelPayload: ResolverTypeWrapper<DeleteFunnelPayload>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Live: ResolverTypeWrapper<LiveModel>;
+  LivePage: ResolverTypeWrapper<LivePage>;
+  LiveError: ResolverTypeWrapper<LiveError>;
   PathGraph: ResolverTypeWrapper<PathAnswer>;
   PathNode: ResolverTypeWrapper<PathNodeModel>;
   PathLink: ResolverTypeWrapper<PathLinkModel>;
@@ -1684,6 +2164,11 @@ export type ResolversTypes = {
   Retention: ResolverTypeWrapper<Omit<Retention, 'cohorts'> & { cohorts: Array<ResolversTypes['RetentionCohort']> }>;
   RetentionCohort: ResolverTypeWrapper<Cohort>;
   RetentionPeriod: ResolverTypeWrapper<RetentionPeriod>;
+  ComparisonPeriod: ComparisonPeriod;
+  SegmentComparison: ResolverTypeWrapper<SegmentComparisonModel>;
+  Difference: ResolverTypeWrapper<Difference>;
+  Verdict: Verdict;
+  CountDifference: ResolverTypeWrapper<CountDifference>;
   RangeInput: RangeInput;
   Range: ResolverTypeWrapper<Range>;
   StringFilter: StringFilter;
@@ -1716,10 +2201,11 @@ export type ResolversTypes = {
   KeyedSegment: ResolverTypeWrapper<Omit<KeyedSegment, 'segment'> & { segment: ResolversTypes['Segment'] }>;
   TimedSegment: ResolverTypeWrapper<Omit<TimedSegment, 'segment'> & { segment: ResolversTypes['Segment'] }>;
   Session: ResolverTypeWrapper<SessionRow>;
+  FrustrationCounts: ResolverTypeWrapper<FrustrationCounts>;
   FlagExposure: ResolverTypeWrapper<FlagExposure>;
-  SessionConnection: ResolverTypeWrapper<Omit<SessionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['SessionEdge']>, nodes: Array<ResolversTypes['Session']> }>;
+  SessionConnection: ResolverTypeWrapper<SessionConnectionModel>;
+  SessionOrder: SessionOrder;
   SessionEdge: ResolverTypeWrapper<Omit<SessionEdge, 'node'> & { node: ResolversTypes['Session'] }>;
-  PageInfo: ResolverTypeWrapper<PageInfo>;
   TimelineKind: TimelineKind;
   TimelineConnection: ResolverTypeWrapper<Omit<TimelineConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['TimelineEdge']>, nodes: Array<ResolversTypes['TimelineEntry']> }>;
   TimelineEdge: ResolverTypeWrapper<Omit<TimelineEdge, 'node'> & { node: ResolversTypes['TimelineEntry'] }>;
@@ -1740,11 +2226,17 @@ export type ResolversTypes = {
   TransactionEntry: ResolverTypeWrapper<TimelineRow>;
   AppEntry: ResolverTypeWrapper<TimelineRow>;
   ConsentEntry: ResolverTypeWrapper<TimelineRow>;
+  SiteConnection: ResolverTypeWrapper<Omit<SiteConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['SiteEdge']>, nodes: Array<ResolversTypes['Site']> }>;
+  SiteEdge: ResolverTypeWrapper<Omit<SiteEdge, 'node'> & { node: ResolversTypes['Site'] }>;
   CreateSiteInput: CreateSiteInput;
   CreateSitePayload: ResolverTypeWrapper<Omit<CreateSitePayload, 'site'> & { site?: Maybe<ResolversTypes['Site']> }>;
   VitalMetric: VitalMetric;
   Rating: Rating;
   VitalStats: ResolverTypeWrapper<VitalStatsModel>;
+  AttributionField: AttributionField;
+  Attribution: ResolverTypeWrapper<Omit<Attribution, 'distribution'> & { distribution: ResolversTypes['Distribution'] }>;
+  VitalPhase: ResolverTypeWrapper<Omit<VitalPhase, 'duration'> & { duration: ResolversTypes['Distribution'] }>;
+  VitalSupport: ResolverTypeWrapper<VitalSupport>;
   Distribution: ResolverTypeWrapper<MeasuredNumber>;
   Percentile: ResolverTypeWrapper<Percentile>;
   RatingShares: ResolverTypeWrapper<RatingShares>;
@@ -1762,15 +2254,25 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   Duration: Scalars['Duration']['output'];
   Query: Record<PropertyKey, never>;
+  Int: Scalars['Int']['output'];
+  Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  PageInfo: PageInfo;
+  Boolean: Scalars['Boolean']['output'];
   Mutation: Record<PropertyKey, never>;
   UserError: UserError;
   Proportion: Proportion;
   Float: Scalars['Float']['output'];
-  Int: Scalars['Int']['output'];
+  Capabilities: Capabilities;
+  DatabaseCapabilities: DatabaseCapabilities;
+  MetricCapability: MetricCapability;
+  ErrorCodeMeaning: ErrorCodeMeaning;
+  Limits: Limits;
+  JSON: Scalars['JSON']['output'];
+  CostExplanation: CostExplanation;
+  CostPart: CostPart;
   FunnelStepInput: FunnelStepInput;
   FunnelExclusionInput: FunnelExclusionInput;
   Segment: SegmentModel;
-  Boolean: Scalars['Boolean']['output'];
   FunnelResult: FunnelModel;
   FunnelBreakdown: FunnelPart;
   CountInterval: CountInterval;
@@ -1782,6 +2284,10 @@ export type ResolversParentTypes = {
   UpdateFunnelInput: UpdateFunnelInput;
   FunnelPayload: Omit<FunnelPayload, 'funnel'> & { funnel?: Maybe<ResolversParentTypes['Funnel']> };
   DeleteFunnelPayload: DeleteFunnelPayload;
+  Subscription: Record<PropertyKey, never>;
+  Live: LiveModel;
+  LivePage: LivePage;
+  LiveError: LiveError;
   PathGraph: PathAnswer;
   PathNode: PathNodeModel;
   PathLink: PathLinkModel;
@@ -1789,6 +2295,9 @@ export type ResolversParentTypes = {
   Retention: Omit<Retention, 'cohorts'> & { cohorts: Array<ResolversParentTypes['RetentionCohort']> };
   RetentionCohort: Cohort;
   RetentionPeriod: RetentionPeriod;
+  SegmentComparison: SegmentComparisonModel;
+  Difference: Difference;
+  CountDifference: CountDifference;
   RangeInput: RangeInput;
   Range: Range;
   StringFilter: StringFilter;
@@ -1813,10 +2322,10 @@ export type ResolversParentTypes = {
   KeyedSegment: Omit<KeyedSegment, 'segment'> & { segment: ResolversParentTypes['Segment'] };
   TimedSegment: Omit<TimedSegment, 'segment'> & { segment: ResolversParentTypes['Segment'] };
   Session: SessionRow;
+  FrustrationCounts: FrustrationCounts;
   FlagExposure: FlagExposure;
-  SessionConnection: Omit<SessionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['SessionEdge']>, nodes: Array<ResolversParentTypes['Session']> };
+  SessionConnection: SessionConnectionModel;
   SessionEdge: Omit<SessionEdge, 'node'> & { node: ResolversParentTypes['Session'] };
-  PageInfo: PageInfo;
   TimelineConnection: Omit<TimelineConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['TimelineEdge']>, nodes: Array<ResolversParentTypes['TimelineEntry']> };
   TimelineEdge: Omit<TimelineEdge, 'node'> & { node: ResolversParentTypes['TimelineEntry'] };
   TimelineEntry: TimelineRow;
@@ -1836,9 +2345,14 @@ export type ResolversParentTypes = {
   TransactionEntry: TimelineRow;
   AppEntry: TimelineRow;
   ConsentEntry: TimelineRow;
+  SiteConnection: Omit<SiteConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['SiteEdge']>, nodes: Array<ResolversParentTypes['Site']> };
+  SiteEdge: Omit<SiteEdge, 'node'> & { node: ResolversParentTypes['Site'] };
   CreateSiteInput: CreateSiteInput;
   CreateSitePayload: Omit<CreateSitePayload, 'site'> & { site?: Maybe<ResolversParentTypes['Site']> };
   VitalStats: VitalStatsModel;
+  Attribution: Omit<Attribution, 'distribution'> & { distribution: ResolversParentTypes['Distribution'] };
+  VitalPhase: Omit<VitalPhase, 'duration'> & { duration: ResolversParentTypes['Distribution'] };
+  VitalSupport: VitalSupport;
   Distribution: MeasuredNumber;
   Percentile: Percentile;
   RatingShares: RatingShares;
@@ -1868,7 +2382,21 @@ export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
   site?: Resolver<Maybe<ResolversTypes['Site']>, ParentType, ContextType, RequireFields<QuerySiteArgs, 'id'>>;
-  sites?: Resolver<Array<ResolversTypes['Site']>, ParentType, ContextType>;
+  sites?: Resolver<ResolversTypes['SiteConnection'], ParentType, ContextType, RequireFields<QuerySitesArgs, 'first'>>;
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  capabilities?: Resolver<ResolversTypes['Capabilities'], ParentType, ContextType>;
+  explainCost?: Resolver<ResolversTypes['CostExplanation'], ParentType, ContextType, RequireFields<QueryExplainCostArgs, 'query'>>;
+};
+
+export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'Site' | 'Session', ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -1893,10 +2421,81 @@ export type ProportionResolvers<ContextType = Context, ParentType extends Resolv
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type CapabilitiesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Capabilities'] = ResolversParentTypes['Capabilities']> = {
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  database?: Resolver<ResolversTypes['DatabaseCapabilities'], ParentType, ContextType>;
+  limits?: Resolver<ResolversTypes['Limits'], ParentType, ContextType>;
+  metrics?: Resolver<Array<ResolversTypes['MetricCapability']>, ParentType, ContextType>;
+  dimensions?: Resolver<Array<ResolversTypes['Dimension']>, ParentType, ContextType>;
+  intervals?: Resolver<Array<ResolversTypes['Interval']>, ParentType, ContextType>;
+  errorCodes?: Resolver<Array<ResolversTypes['ErrorCodeMeaning']>, ParentType, ContextType>;
+};
+
+export type DatabaseCapabilitiesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DatabaseCapabilities'] = ResolversParentTypes['DatabaseCapabilities']> = {
+  edition?: Resolver<ResolversTypes['DatabaseEdition'], ParentType, ContextType>;
+  postgresVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  timescaleVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type MetricCapabilityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MetricCapability'] = ResolversParentTypes['MetricCapability']> = {
+  name?: Resolver<ResolversTypes['VitalMetric'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  good?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  poor?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type ErrorCodeMeaningResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErrorCodeMeaning'] = ResolversParentTypes['ErrorCodeMeaning']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  meaning?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LimitsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Limits'] = ResolversParentTypes['Limits']> = {
+  cost?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  depth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  introspectionDepth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  tokens?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  selections?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  aliases?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  directives?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  bodyBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  bodyDepth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  parts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  buckets?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sessions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  timelineEntries?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  histogramBins?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  percentiles?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  filterDepth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  filterValues?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  range?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  statementTime?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  operationTime?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  operationsAtOnce?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
+export type CostExplanationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CostExplanation'] = ResolversParentTypes['CostExplanation']> = {
+  cost?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  limit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  parts?: Resolver<Array<ResolversTypes['CostPart']>, ParentType, ContextType>;
+};
+
+export type CostPartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CostPart'] = ResolversParentTypes['CostPart']> = {
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  times?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  points?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  statements?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  cost?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type SegmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Segment'] = ResolversParentTypes['Segment']> = {
   funnel?: Resolver<ResolversTypes['FunnelResult'], ParentType, ContextType, RequireFields<SegmentFunnelArgs, 'steps' | 'order' | 'countBy' | 'sample'>>;
   paths?: Resolver<ResolversTypes['PathGraph'], ParentType, ContextType, RequireFields<SegmentPathsArgs, 'depth' | 'top'>>;
   retention?: Resolver<ResolversTypes['Retention'], ParentType, ContextType, RequireFields<SegmentRetentionArgs, 'interval'>>;
+  compare?: Resolver<ResolversTypes['SegmentComparison'], ParentType, ContextType, Partial<SegmentCompareArgs>>;
   range?: Resolver<ResolversTypes['Range'], ParentType, ContextType>;
   views?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sessionCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1911,7 +2510,7 @@ export type SegmentResolvers<ContextType = Context, ParentType extends Resolvers
   apdex?: Resolver<ResolversTypes['Apdex'], ParentType, ContextType, RequireFields<SegmentApdexArgs, 'threshold' | 'metric'>>;
   vital?: Resolver<ResolversTypes['VitalStats'], ParentType, ContextType, RequireFields<SegmentVitalArgs, 'metric'>>;
   coreWebVitals?: Resolver<ResolversTypes['CoreWebVitals'], ParentType, ContextType>;
-  sessions?: Resolver<ResolversTypes['SessionConnection'], ParentType, ContextType, RequireFields<SegmentSessionsArgs, 'first'>>;
+  sessions?: Resolver<ResolversTypes['SessionConnection'], ParentType, ContextType, RequireFields<SegmentSessionsArgs, 'first' | 'orderBy'>>;
   by?: Resolver<Array<ResolversTypes['KeyedSegment']>, ParentType, ContextType, RequireFields<SegmentByArgs, 'dimension' | 'top' | 'other'>>;
   over?: Resolver<Array<ResolversTypes['TimedSegment']>, ParentType, ContextType, RequireFields<SegmentOverArgs, 'interval'>>;
 };
@@ -1962,8 +2561,10 @@ export type SiteResolvers<ContextType = Context, ParentType extends ResolversPar
   origins?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   writeKeys?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  watermark?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   segment?: Resolver<ResolversTypes['Segment'], ParentType, ContextType, RequireFields<SiteSegmentArgs, 'range' | 'includeBots'>>;
   session?: Resolver<Maybe<ResolversTypes['Session']>, ParentType, ContextType, RequireFields<SiteSessionArgs, 'id'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type FunnelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Funnel'] = ResolversParentTypes['Funnel']> = {
@@ -1984,6 +2585,32 @@ export type FunnelPayloadResolvers<ContextType = Context, ParentType extends Res
 export type DeleteFunnelPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteFunnelPayload'] = ResolversParentTypes['DeleteFunnelPayload']> = {
   deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  live?: SubscriptionResolver<ResolversTypes['Live'], "live", ParentType, ContextType, RequireFields<SubscriptionLiveArgs, 'site'>>;
+};
+
+export type LiveResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Live'] = ResolversParentTypes['Live']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  activeVisitors?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  viewsPerMinute?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pages?: Resolver<Array<ResolversTypes['LivePage']>, ParentType, ContextType>;
+  newestErrors?: Resolver<Array<ResolversTypes['LiveError']>, ParentType, ContextType>;
+};
+
+export type LivePageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LivePage'] = ResolversParentTypes['LivePage']> = {
+  page?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  visitors?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LiveErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LiveError'] = ResolversParentTypes['LiveError']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  page?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fingerprint?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  session?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type PathGraphResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PathGraph'] = ResolversParentTypes['PathGraph']> = {
@@ -2035,6 +2662,39 @@ export type RetentionPeriodResolvers<ContextType = Context, ParentType extends R
   partial?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type SegmentComparisonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SegmentComparison'] = ResolversParentTypes['SegmentComparison']> = {
+  segment?: Resolver<ResolversTypes['Segment'], ParentType, ContextType>;
+  baseline?: Resolver<ResolversTypes['Segment'], ParentType, ContextType>;
+  views?: Resolver<ResolversTypes['CountDifference'], ParentType, ContextType>;
+  sessionCount?: Resolver<ResolversTypes['CountDifference'], ParentType, ContextType>;
+  vital?: Resolver<ResolversTypes['Difference'], ParentType, ContextType, RequireFields<SegmentComparisonVitalArgs, 'metric' | 'q'>>;
+  goodShare?: Resolver<Maybe<ResolversTypes['Difference']>, ParentType, ContextType, RequireFields<SegmentComparisonGoodShareArgs, 'metric'>>;
+  bounceRate?: Resolver<ResolversTypes['Difference'], ParentType, ContextType>;
+  engagementRate?: Resolver<ResolversTypes['Difference'], ParentType, ContextType>;
+  frustrationRate?: Resolver<ResolversTypes['Difference'], ParentType, ContextType>;
+  crashFreeSessions?: Resolver<ResolversTypes['Difference'], ParentType, ContextType>;
+};
+
+export type DifferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Difference'] = ResolversParentTypes['Difference']> = {
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  baseline?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  difference?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  relative?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  low?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  high?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  pValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
+};
+
+export type CountDifferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CountDifference'] = ResolversParentTypes['CountDifference']> = {
+  value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  baseline?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  difference?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  relative?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  low?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  high?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
 export type RangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Range'] = ResolversParentTypes['Range']> = {
   from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -2077,6 +2737,8 @@ export type SessionResolvers<ContextType = Context, ParentType extends Resolvers
   errors?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   interactions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   frustrations?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  frustrationsByKind?: Resolver<ResolversTypes['FrustrationCounts'], ParentType, ContextType>;
+  traceIds?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   entryPage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   exitPage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2094,6 +2756,14 @@ export type SessionResolvers<ContextType = Context, ParentType extends Resolvers
   flags?: Resolver<Array<ResolversTypes['FlagExposure']>, ParentType, ContextType>;
   bot?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<SessionTimelineArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FrustrationCountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FrustrationCounts'] = ResolversParentTypes['FrustrationCounts']> = {
+  rageClicks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  deadClicks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  errorClicks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  formAbandons?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type FlagExposureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FlagExposure'] = ResolversParentTypes['FlagExposure']> = {
@@ -2107,16 +2777,12 @@ export type SessionConnectionResolvers<ContextType = Context, ParentType extends
   edges?: Resolver<Array<ResolversTypes['SessionEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type SessionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SessionEdge'] = ResolversParentTypes['SessionEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
-};
-
-export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
-  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type TimelineConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineConnection'] = ResolversParentTypes['TimelineConnection']> = {
@@ -2307,6 +2973,18 @@ export type ConsentEntryResolvers<ContextType = Context, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SiteConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SiteConnection'] = ResolversParentTypes['SiteConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SiteEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Site']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SiteEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SiteEdge'] = ResolversParentTypes['SiteEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Site'], ParentType, ContextType>;
+};
+
 export type CreateSitePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateSitePayload'] = ResolversParentTypes['CreateSitePayload']> = {
   site?: Resolver<Maybe<ResolversTypes['Site']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -2325,6 +3003,28 @@ export type VitalStatsResolvers<ContextType = Context, ParentType extends Resolv
   rating?: Resolver<Maybe<ResolversTypes['Rating']>, ParentType, ContextType>;
   shares?: Resolver<ResolversTypes['RatingShares'], ParentType, ContextType>;
   histogram?: Resolver<Array<ResolversTypes['HistogramBin']>, ParentType, ContextType, RequireFields<VitalStatsHistogramArgs, 'bins'>>;
+  attribution?: Resolver<Array<ResolversTypes['Attribution']>, ParentType, ContextType, RequireFields<VitalStatsAttributionArgs, 'by' | 'top'>>;
+  phases?: Resolver<Array<ResolversTypes['VitalPhase']>, ParentType, ContextType>;
+  support?: Resolver<ResolversTypes['VitalSupport'], ParentType, ContextType>;
+};
+
+export type AttributionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Attribution'] = ResolversParentTypes['Attribution']> = {
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  distribution?: Resolver<ResolversTypes['Distribution'], ParentType, ContextType>;
+};
+
+export type VitalPhaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VitalPhase'] = ResolversParentTypes['VitalPhase']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  duration?: Resolver<ResolversTypes['Distribution'], ParentType, ContextType>;
+};
+
+export type VitalSupportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VitalSupport'] = ResolversParentTypes['VitalSupport']> = {
+  views?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unknownViews?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  supported?: Resolver<ResolversTypes['Proportion'], ParentType, ContextType>;
+  reported?: Resolver<ResolversTypes['Proportion'], ParentType, ContextType>;
 };
 
 export type DistributionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Distribution'] = ResolversParentTypes['Distribution']> = {
@@ -2377,9 +3077,19 @@ export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   Duration?: GraphQLScalarType;
   Query?: QueryResolvers<ContextType>;
+  Node?: NodeResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   Proportion?: ProportionResolvers<ContextType>;
+  Capabilities?: CapabilitiesResolvers<ContextType>;
+  DatabaseCapabilities?: DatabaseCapabilitiesResolvers<ContextType>;
+  MetricCapability?: MetricCapabilityResolvers<ContextType>;
+  ErrorCodeMeaning?: ErrorCodeMeaningResolvers<ContextType>;
+  Limits?: LimitsResolvers<ContextType>;
+  JSON?: GraphQLScalarType;
+  CostExplanation?: CostExplanationResolvers<ContextType>;
+  CostPart?: CostPartResolvers<ContextType>;
   Segment?: SegmentResolvers<ContextType>;
   FunnelResult?: FunnelResultResolvers<ContextType>;
   FunnelBreakdown?: FunnelBreakdownResolvers<ContextType>;
@@ -2389,6 +3099,10 @@ export type Resolvers<ContextType = Context> = {
   Funnel?: FunnelResolvers<ContextType>;
   FunnelPayload?: FunnelPayloadResolvers<ContextType>;
   DeleteFunnelPayload?: DeleteFunnelPayloadResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
+  Live?: LiveResolvers<ContextType>;
+  LivePage?: LivePageResolvers<ContextType>;
+  LiveError?: LiveErrorResolvers<ContextType>;
   PathGraph?: PathGraphResolvers<ContextType>;
   PathNode?: PathNodeResolvers<ContextType>;
   PathLink?: PathLinkResolvers<ContextType>;
@@ -2396,16 +3110,19 @@ export type Resolvers<ContextType = Context> = {
   Retention?: RetentionResolvers<ContextType>;
   RetentionCohort?: RetentionCohortResolvers<ContextType>;
   RetentionPeriod?: RetentionPeriodResolvers<ContextType>;
+  SegmentComparison?: SegmentComparisonResolvers<ContextType>;
+  Difference?: DifferenceResolvers<ContextType>;
+  CountDifference?: CountDifferenceResolvers<ContextType>;
   Range?: RangeResolvers<ContextType>;
   ActiveUsers?: ActiveUsersResolvers<ContextType>;
   Apdex?: ApdexResolvers<ContextType>;
   KeyedSegment?: KeyedSegmentResolvers<ContextType>;
   TimedSegment?: TimedSegmentResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
+  FrustrationCounts?: FrustrationCountsResolvers<ContextType>;
   FlagExposure?: FlagExposureResolvers<ContextType>;
   SessionConnection?: SessionConnectionResolvers<ContextType>;
   SessionEdge?: SessionEdgeResolvers<ContextType>;
-  PageInfo?: PageInfoResolvers<ContextType>;
   TimelineConnection?: TimelineConnectionResolvers<ContextType>;
   TimelineEdge?: TimelineEdgeResolvers<ContextType>;
   TimelineEntry?: TimelineEntryResolvers<ContextType>;
@@ -2425,8 +3142,13 @@ export type Resolvers<ContextType = Context> = {
   TransactionEntry?: TransactionEntryResolvers<ContextType>;
   AppEntry?: AppEntryResolvers<ContextType>;
   ConsentEntry?: ConsentEntryResolvers<ContextType>;
+  SiteConnection?: SiteConnectionResolvers<ContextType>;
+  SiteEdge?: SiteEdgeResolvers<ContextType>;
   CreateSitePayload?: CreateSitePayloadResolvers<ContextType>;
   VitalStats?: VitalStatsResolvers<ContextType>;
+  Attribution?: AttributionResolvers<ContextType>;
+  VitalPhase?: VitalPhaseResolvers<ContextType>;
+  VitalSupport?: VitalSupportResolvers<ContextType>;
   Distribution?: DistributionResolvers<ContextType>;
   Percentile?: PercentileResolvers<ContextType>;
   RatingShares?: RatingSharesResolvers<ContextType>;

@@ -1,5 +1,4 @@
 /** Puts the api process together: collector, GraphQL, pages, health. */
-import { fastifyApolloHandler } from '@as-integrations/fastify'
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import { packagePath } from '../prisma/package-path.ts'
@@ -10,25 +9,27 @@ import { createAcceptor } from './collect/accept.ts'
 import { collectRoutes } from './collect/collect.routes.ts'
 import { createEnricher } from './collect/enrich.ts'
 import { createWriteKeys } from './collect/write-keys.ts'
-import { createContext, requireCaller } from './context.ts'
+import { createContext } from './context.ts'
+import { GRAPHQL_LIMITS } from './cost/graphql-limits.ts'
 import { createCounters } from './counters.ts'
 import { openDatabase } from './db/database.ts'
 import { openControl } from './db/prisma.ts'
 import { sql } from './db/sql.ts'
 import type { Env } from './env.ts'
 import { createGraphql } from './graphql.ts'
+import { graphqlRoutes } from './graphql.routes.ts'
 import { pagesRoutes } from './pages.routes.ts'
 import { createBatchQueue } from './queue/group-commit.ts'
 import { openQueue } from './queue/queues.ts'
 import { demoWriteKey } from './sites/demo-site.ts'
+import { createWatermark } from './watermark.ts'
 
 export type Server = { url: string; close(): Promise<void> }
 
 /** A slow sender is cut off: nothing that a browser sends takes longer. */
 const REQUEST_TIMEOUT_MS = 15_000
-const GRAPHQL_BODY_BYTES = 100 * 1024
-/** A chart that takes longer must not keep a connection from the others. */
-const STATEMENT_TIMEOUT_MS = 8000
+/** Requests under way may end when the server closes. Connections that browsers open ahead of need would hold it for a minute. */
+const DRAIN_MS = 5000
 
 export async function startServer(env: Env & { databaseUrl: string }, log: Logger): Promise<Server> {
   const onError = (error: unknown) => log.error({ err: error }, 'api')
@@ -38,11 +39,12 @@ export async function startServer(env: Env & { databaseUrl: string }, log: Logge
     url: env.databaseUrl,
     name: 'api',
     connections: 8,
-    statementTimeoutMs: STATEMENT_TIMEOUT_MS,
+    statementTimeoutMs: GRAPHQL_LIMITS.statementMs,
     readOnly: true,
     onError,
   })
   const ingest = openQueue('ingest', { redisUrl: env.redisUrl, databaseUrl: env.databaseUrl }, onError)
+  const watermark = createWatermark(() => ingest.oldest(), now)
   const counters = createCounters()
   const keys = createWriteKeys(control, now)
   const authenticator = createAuthenticator(control, now)
@@ -73,22 +75,28 @@ export async function startServer(env: Env & { databaseUrl: string }, log: Logge
   await app.register(async (scope) =>
     collectRoutes(scope, { accept, keys, counters, trustedProxies: env.trustedProxies, now }),
   )
-  const graphql = createGraphql((error, id) => log.error({ err: error, id }, 'graphql'))
+  const onGraphqlError = (error: unknown, id: string) => log.error({ err: error, id }, 'graphql')
+  const graphql = createGraphql(onGraphqlError)
   await graphql.start()
-  app.route({
-    url: '/graphql',
-    method: ['GET', 'POST'],
-    bodyLimit: GRAPHQL_BODY_BYTES,
-    handler: fastifyApolloHandler(graphql, {
-      context: async (request) => {
+  await app.register(async (scope) =>
+    graphqlRoutes(scope, {
+      graphql,
+      callerOf: async (request) => {
         const secret = secretOf(request, secure)
-        const caller = secret === null ? null : await authenticator.callerOf(secret)
-        const context = createContext({ caller, control, db, now: now() })
-        requireCaller(context)
-        return context
+        return secret === null ? null : authenticator.callerOf(secret)
       },
+      contextOf: async (caller, signal, lasting) =>
+        createContext({
+          watermark: await watermark(),
+          caller,
+          control,
+          db: db.until(signal),
+          now: now(),
+          lasting: lasting === undefined ? null : { now, caller: lasting },
+        }),
+      onError: onGraphqlError,
     }),
-  })
+  )
   signInRoutes(app, { authenticator, secure })
   pagesRoutes(app, {
     assets: readAssets(packagePath('dist/public')),
@@ -108,7 +116,9 @@ export async function startServer(env: Env & { databaseUrl: string }, log: Logge
   return {
     url: `http://${env.host === '0.0.0.0' ? '127.0.0.1' : env.host}:${port}`,
     close: async () => {
+      const drained = setTimeout(() => app.server.closeAllConnections(), DRAIN_MS)
       await app.close()
+      clearTimeout(drained)
       await graphql.stop()
       await Promise.all([ingest.close(), db.close(), control.$disconnect()])
     },

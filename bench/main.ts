@@ -2,19 +2,19 @@
 import { parseArgs } from 'node:util'
 import { benchFunnels } from './funnels.ts'
 import { benchIngest } from './ingest.ts'
-import { benchPercentiles } from './percentiles.ts'
+import { benchQueries } from './queries.ts'
 
 const BENCHES = {
   funnels: { run: benchFunnels, sizes: [100_000, 1_000_000], full: [100_000, 1_000_000, 10_000_000] },
   ingest: { run: benchIngest, sizes: [20_000, 200_000], full: [20_000, 200_000, 1_000_000] },
-  percentiles: { run: benchPercentiles, sizes: [300_000, 3_000_000], full: [300_000, 3_000_000, 30_000_000] },
+  queries: { run: benchQueries, sizes: [300_000, 3_000_000], full: [300_000, 3_000_000, 30_000_000] },
 }
 
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { full: { type: 'boolean' } } })
 const name = positionals[0] as keyof typeof BENCHES | undefined
 if (name === undefined || !Object.hasOwn(BENCHES, name)) {
   console.log(
-    `Usage: npm run bench -- ${Object.keys(BENCHES).join(' | ')} [--full]\n\n--full adds the largest size; percentiles then takes half an hour.`,
+    `Usage: npm run bench -- ${Object.keys(BENCHES).join(' | ')} [--full]\n\n--full adds the largest size; queries then takes half an hour.`,
   )
   process.exit(name === undefined ? 0 : 1)
 }

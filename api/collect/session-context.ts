@@ -9,12 +9,11 @@ import type { ValidBatch } from './validate.ts'
 
 export type Surroundings = { siteId: number; receivedAt: number; place: Place; agent: Agent }
 
-/** `offset` puts the client's clock right, `firstAt` is the first event of the batch by the corrected clock. */
+/** `offset` puts the client's clock right; the batch's first and last event are told by the corrected clock. */
 export function sessionContext(
   batch: ValidBatch,
   surroundings: Surroundings,
-  offset: number,
-  firstAt: number,
+  { offset, firstAt, lastAt }: { offset: number; firstAt: number; lastAt: number },
 ): SessionContext {
   const { session, context = {} } = batch.envelope
   const { place, agent } = surroundings
@@ -27,6 +26,7 @@ export function sessionContext(
     visitorId: session.visitor ?? session.id,
     startedAt: Math.min(firstAt, Math.max(startedAt, earliest)),
     contextAt: firstAt,
+    lastAt,
     weight: session.sampled === 'error' ? 0 : Math.fround(1 / (session.rate ?? 1)),
     bot: agent.bot || context.webdriver === true,
     revised: batch.events.some(({ event }) => event.t === 'vital' && (event.revision ?? 0) > 0),

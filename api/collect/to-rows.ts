@@ -59,7 +59,8 @@ export function toRows(
   }
 
   const firstAt = inWindow.reduce((first, { at }) => Math.min(first, at), receivedAt)
-  const session = sessionContext(batch, surroundings, offset, firstAt)
+  const lastAt = inWindow.reduce((last, { at }) => Math.max(last, at), firstAt)
+  const session = sessionContext(batch, surroundings, { offset, firstAt, lastAt })
   const batchBlock = encodeBlock(LAYOUTS.events.batch, [
     siteId,
     session.weight,

@@ -3,11 +3,19 @@ import { pipeline } from 'node:stream/promises'
 import { Readable } from 'node:stream'
 import pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
+import { borrowUntil } from './cancellation.ts'
 import { parseIntArray } from './fast-arrays.ts'
+import { becomeReader } from './reader.ts'
 import { type Sql, toQuery } from './sql.ts'
 
 /** What a statement cost, for `extensions.sightline` and the benches. */
-export type StatementRecord = { name: string; rows: number; ms: number }
+export type StatementRecord = {
+  name: string
+  rows: number
+  ms: number
+  /** Where the planner read; absent for what reads rows as they are. */
+  source?: string
+}
 
 export type Queryable = {
   /** The rows of a statement. Its text begins with its name in a comment. */
@@ -28,6 +36,11 @@ export type Database = Queryable & {
     visit: (row: never) => void,
     record?: (statement: StatementRecord) => void,
   ): Promise<void>
+  /**
+   * The same database for work that nobody waits for once the signal aborts: then what runs is cancelled, nothing more
+   * begins, and each statement fails with the signal's reason.
+   */
+  until(signal: AbortSignal): Database
   transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>
   close(): Promise<void>
   readonly pool: pg.Pool
@@ -39,6 +52,7 @@ export type DatabaseOptions = {
   connections: number
   /** Statements that take longer are cancelled by the server. */
   statementTimeoutMs?: number
+  /** Also in the role of READER, if the database has it. */
   readOnly?: boolean
   onError?: (error: Error) => void
 }
@@ -64,16 +78,27 @@ export function openDatabase(options: DatabaseOptions): Database {
         : [`-c statement_timeout=${options.statementTimeoutMs}`]),
       ...(options.readOnly === true ? ['-c default_transaction_read_only=on'] : []),
     ].join(' '),
+    // The pool waits for it, though its type does not say so.
+    ...(options.readOnly === true && { onConnect: (client) => becomeReader(client) as unknown as void }),
   })
   // Without a listener an idle connection that the server closes would end the process.
   pool.on('error', (error) => options.onError?.(error))
-  return {
+  const streamFor = (signal: AbortSignal, streaming: Streaming) =>
+    borrowUntil(pool, { signal, url: options.url }, (client) => streamStatement(client, streaming))
+  const database: Database = {
     pool,
     query: (statement, record) => runStatement(pool, statement, record),
-    stream: (statement, visit, record) => streamStatement(pool, { statement, visit, record }),
+    stream: (statement, visit, record) => streamFor(FOREVER, { statement, visit, record }),
+    until: (signal) => ({
+      ...database,
+      query: (statement, record) =>
+        borrowUntil(pool, { signal, url: options.url }, (client) => runStatement(client, statement, record)),
+      stream: (statement, visit, record) => streamFor(signal, { statement, visit, record }),
+    }),
     transaction: (work) => inTransaction(pool, work),
     close: () => pool.end(),
   }
+  return database
 }
 
 async function runStatement<Row extends object>(
@@ -92,47 +117,37 @@ function nameOf(text: string): string {
   return /^\/\* ([\w.]+) \*\//.exec(text)?.[1] ?? 'unnamed'
 }
 
+/** For what no caller gives up. */
+const FOREVER = new AbortController().signal
+
 type Streaming = {
   statement: Sql
   visit: (row: never) => void
   record: ((statement: StatementRecord) => void) | undefined
 }
 
-async function streamStatement(pool: pg.Pool, { statement, visit, record }: Streaming): Promise<void> {
+async function streamStatement(
+  client: pg.PoolClient,
+  { statement, visit, record }: Streaming,
+): Promise<void> {
   const query = toQuery(statement)
   const begun = performance.now()
-  const client = await pool.connect()
   let rows = 0
   let failure: unknown
-  let broken: Error | undefined
-  // A connection that breaks fails its query and emits an error of its own besides.
-  const onError = (error: Error) => {
-    broken = error
-  }
-  client.on('error', onError)
-  try {
-    await new Promise<void>((resolve, reject) => {
-      const running = client.query(new pg.Query(query))
-      running.on('row', (row) => {
-        rows++
-        // What is thrown in here would pass by everybody and end the process.
-        try {
-          if (failure === undefined) visit(row as never)
-        } catch (error) {
-          failure = error
-        }
-      })
-      running.on('error', (error) => {
-        // After anything but a refused statement nobody may be given this connection.
-        if (!(error instanceof pg.DatabaseError && error.severity === 'ERROR')) broken = error
-        reject(error)
-      })
-      running.on('end', () => resolve())
+  await new Promise<void>((resolve, reject) => {
+    const running = client.query(new pg.Query(query))
+    running.on('row', (row) => {
+      rows++
+      // What is thrown in here would pass by everybody and end the process.
+      try {
+        if (failure === undefined) visit(row as never)
+      } catch (error) {
+        failure = error
+      }
     })
-  } finally {
-    client.off('error', onError)
-    client.release(broken)
-  }
+    running.on('error', reject)
+    running.on('end', () => resolve())
+  })
   if (failure !== undefined) throw failure
   record?.({ name: nameOf(query.text), rows, ms: performance.now() - begun })
 }

@@ -10,6 +10,8 @@ export type SessionContext = TrafficSource & {
   startedAt: number
   /** The first event of the batch: of several batches the earliest tells the session's dimensions. */
   contextAt: number
+  /** The last event of the batch. The rows do not tell: vitals of one report stand at the time of their first. */
+  lastAt: number
   /** How many sessions it speaks for: 1/rate; 0 if it was kept only for an error. */
   weight: number
   bot: boolean

@@ -22,6 +22,11 @@ export function partNames({ axes }: Question): Sql {
   return join([...axes.map((_, i) => ALIASES[i] ?? sql``), sql`bucket`], sql`, `)
 }
 
+/** The name of one more column behind the axes of a question. */
+export function nextName({ axes }: Question): Sql {
+  return ALIASES[axes.length] ?? sql``
+}
+
 /** The number of the bucket, from 0; the edges come from the calendar in bucketEdges. */
 function bucketColumn({ edges }: Question, time: Sql): Sql {
   if (edges === null) return sql`0`

@@ -6,9 +6,9 @@ import type { Axis } from './axes.ts'
 import type { PartRow } from './columns.ts'
 import { type Group, createGroupingLoader, partOf, partOfRow } from './grouping.ts'
 import { METRICS } from './metrics.ts'
-import { type PartOrder, orderedKeys } from './ordered-keys.ts'
+import { type PartOrder, type RankedKey, orderedKeys } from './ordered-keys.ts'
 import type { Question } from './planner.ts'
-import type { Segment } from './segment.ts'
+import { type Segment, atKey } from './segment.ts'
 import { type DistributionRow, distributions, viewCounts } from './segment.queries.ts'
 import {
   type SessionFiguresRow,
@@ -20,15 +20,19 @@ import { type WeightedDistribution, addRow, emptyWeighted, settled } from './wei
 
 export type SessionFigures = Omit<SessionFiguresRow, 'bucket' | `d${number}`>
 
+type Measurable = { segment: Segment; metric: VitalName }
+type Ranked = { segment: Segment; order: PartOrder; ranked: RankedKey }
+type Split = { segment: Segment; axis: Axis; order: PartOrder }
+
 export type SegmentLoaders = {
   views: DataLoader<Segment, number, string>
   visitors: DataLoader<Segment, number, string>
   sessions: DataLoader<Segment, SessionFigures, string>
   /** ms */
   durations: DataLoader<Segment, WeightedDistribution, string>
-  distribution: DataLoader<{ segment: Segment; metric: VitalName }, WeightedDistribution, string>
+  distribution: DataLoader<Measurable, WeightedDistribution, string>
   /** The keys of an axis in a segment, in order. */
-  keys: DataLoader<{ segment: Segment; axis: Axis; order: PartOrder }, (string | null)[], string>
+  keys: DataLoader<Split, (string | null)[], string>
 }
 
 const NO_SESSIONS: SessionFigures = {
@@ -45,11 +49,26 @@ export function createSegmentLoaders(
   db: Database,
   record: (statement: StatementRecord) => void,
 ): SegmentLoaders {
+  const views = createGroupingLoader<Segment, number>({
+    segmentOf: itself,
+    ask: async (group) => inParts(await viewCounts(db, group, record), group, ({ count }) => count, 0),
+  })
+  const distribution = createGroupingLoader<Measurable, WeightedDistribution>({
+    segmentOf: ({ segment }) => segment,
+    sharing: () => '',
+    identity: ({ metric }) => metric,
+    ask: async ({ question, wanted, items }) => {
+      const metrics = [...new Set(items.map(({ metric }) => metric))]
+      const parts = mergeParts(await distributions(db, { question, metrics, wanted }, record), question)
+      return items.map(
+        ({ segment, metric }) =>
+          parts.get(`${METRICS[metric].code} ${partOf(segment, question)}`) ?? emptyWeighted(),
+      )
+    },
+  })
   return {
-    views: createGroupingLoader({
-      segmentOf: itself,
-      ask: async (group) => inParts(await viewCounts(db, group, record), group, ({ count }) => count, 0),
-    }),
+    views,
+    distribution,
     visitors: createGroupingLoader({
       segmentOf: itself,
       ask: async (group) => inParts(await visitors(db, group, record), group, (row) => row.visitors, 0),
@@ -66,21 +85,7 @@ export function createSegmentLoaders(
         return items.map((segment) => parts.get(`0 ${partOf(segment, question)}`) ?? emptyWeighted())
       },
     }),
-    distribution: createGroupingLoader({
-      segmentOf: ({ segment }) => segment,
-      identity: ({ metric }) => metric,
-      sharing: () => '',
-      ask: async ({ question, wanted, items }) => {
-        const metrics = [...new Set(items.map(({ metric }) => metric))]
-        const parts = mergeParts(await distributions(db, { question, metrics, wanted }, record), question)
-        const code = (metric: VitalName) => METRICS[metric].code
-        return items.map(
-          ({ segment, metric }) =>
-            parts.get(`${code(metric)} ${partOf(segment, question)}`) ?? emptyWeighted(),
-        )
-      },
-    }),
-    keys: createGroupingLoader({
+    keys: createGroupingLoader<Split, (string | null)[]>({
       segmentOf: ({ segment }) => segment,
       sharing: ({ axis, order }) => JSON.stringify([axis, order]),
       ask: async ({ question, wanted, items }) => {
@@ -95,9 +100,20 @@ export function createSegmentLoaders(
             : distributions(db, { question: split, metrics: [order.by.vital], wanted }, record),
         ])
         const keysByPart = orderedKeys(counts, values, split, order)
-        return items.map(({ segment }) => keysByPart.get(partOf(segment, question)) ?? [])
+        return items.map(({ segment }) => {
+          const keys = keysByPart.get(partOf(segment, question)) ?? []
+          for (const ranked of keys) remember({ segment: atKey(segment, axis, ranked.key), order, ranked })
+          return keys.map(({ key }) => key)
+        })
       },
     }),
+  }
+
+  /** What ordering a split found out of its parts need not be asked again. */
+  function remember({ segment, order: { by }, ranked }: Ranked): void {
+    views.prime(segment, ranked.views)
+    if (by !== 'views')
+      distribution.prime({ segment, metric: by.vital }, ranked.distribution ?? emptyWeighted())
   }
 }
 

@@ -9,6 +9,9 @@ import { type WeightedDistribution, addRow, emptyWeighted, settled } from './wei
 /** What the parts of a split are ordered by. */
 export type PartOrder = { by: 'views' | { vital: VitalName; q: number }; direction: 'ASC' | 'DESC' }
 
+/** A key of a split with what was found out to order it: null is what was not asked. */
+export type RankedKey = { key: string | null; views: number; distribution: WeightedDistribution | null }
+
 /**
  * The last axis's keys in each part of the others: those with views, and with values if these are the order. Equal
  * ones are ordered by name, so that answers repeat.
@@ -18,37 +21,39 @@ export function orderedKeys(
   values: readonly DistributionRow[],
   split: Question,
   order: PartOrder,
-): Map<string, (string | null)[]> {
+): Map<string, RankedKey[]> {
   const last = split.axes.length - 1
   const around = { ...split, axes: split.axes.slice(0, -1) }
-  const ranked = new Map<string, Map<string | null, number | null>>()
-  const add = (part: string, key: string | null, rank: number | null) => {
-    ranked.set(part, (ranked.get(part) ?? new Map<string | null, number | null>()).set(key, rank))
+  const parts = new Map<string, Map<string | null, RankedKey>>()
+  const rankedKey = (part: string, key: string | null): RankedKey => {
+    const keys = parts.get(part) ?? new Map<string | null, RankedKey>()
+    parts.set(part, keys)
+    const ranked = keys.get(key) ?? { key, views: 0, distribution: null }
+    keys.set(key, ranked)
+    return ranked
   }
-  for (const row of counts) {
-    if (row.count > 0)
-      add(partOfRow(row, around), row[`d${last}`] ?? null, order.by === 'views' ? row.count : null)
-  }
-  if (order.by !== 'views') {
-    const { q } = order.by
-    for (const [part, key, distribution] of distributionsByKey(values, around, last)) {
-      if (distribution.n > 0) add(part, key, percentiles(distribution, [q])[0]?.value ?? null)
-    }
-  }
-  return new Map([...ranked].map(([part, ranks]) => [part, inOrder(ranks, order.direction)]))
+  for (const row of counts)
+    if (row.count > 0) rankedKey(partOfRow(row, around), row[`d${last}`] ?? null).views = row.count
+  for (const [part, key, distribution] of distributionsByKey(values, around, last))
+    if (distribution.n > 0) rankedKey(part, key).distribution = distribution
+  return new Map([...parts].map(([part, keys]) => [part, inOrder([...keys.values()], order)]))
 }
 
-function inOrder(
-  ranks: ReadonlyMap<string | null, number | null>,
-  direction: PartOrder['direction'],
-): (string | null)[] {
+function inOrder(keys: RankedKey[], { by, direction }: PartOrder): RankedKey[] {
   const sign = direction === 'ASC' ? 1 : -1
-  const sorted = [...ranks].sort(([keyA, a], [keyB, b]) => {
-    const byName = (keyA ?? '') < (keyB ?? '') ? -1 : 1
-    if (a === null || b === null) return Number(a === null) - Number(b === null) || byName
-    return sign * (a - b) || byName
-  })
-  return sorted.map(([key]) => key)
+  const rank = ({ views, distribution }: RankedKey): number | null => {
+    if (by === 'views') return views
+    return distribution === null ? null : (percentiles(distribution, [by.q])[0]?.value ?? null)
+  }
+  return keys
+    .map((key) => ({ key, rank: rank(key) }))
+    .sort((a, b) => {
+      const byName = (a.key.key ?? '') < (b.key.key ?? '') ? -1 : 1
+      if (a.rank === null || b.rank === null)
+        return Number(a.rank === null) - Number(b.rank === null) || byName
+      return sign * (a.rank - b.rank) || byName
+    })
+    .map(({ key }) => key)
 }
 
 function distributionsByKey(

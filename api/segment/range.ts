@@ -8,7 +8,7 @@ export type Range = { from: number; to: number }
 const MINUTE_MS = 60_000
 /** Up to here a relative period begins and ends on a minute, beyond on an hour, where rollups have their edges. */
 const FINE_UP_TO_MS = 6 * HOUR_MS
-const MAX_RANGE_MS = 3 * 366 * 24 * HOUR_MS
+export const MAX_RANGE_MS = 3 * 366 * 24 * HOUR_MS
 
 export type RangeInput = { last?: number | null; from?: Date | null; to?: Date | null }
 

@@ -10,7 +10,7 @@ import { type PartRow, partColumns, partNames } from './columns.ts'
 import { conditionSql, fieldsOf } from './conditions.ts'
 import { eventColumn, rollupColumn } from './fields.ts'
 import { METRICS, type MetricSource, VIEWS } from './metrics.ts'
-import { type Plan, type Question, plan } from './planner.ts'
+import { type Plan, type Question, describePlan, plan } from './planner.ts'
 import { POPULATIONS, POPULATION_NAMES, headlinePopulations } from './populations.ts'
 import type { Range } from './range.ts'
 import { LN_GAMMA, MAX_BIN, ZERO_BIN } from './sketch.ts'
@@ -41,7 +41,7 @@ export function distributions(
   return db.query<DistributionRow>(
     sql`/* segment.distributions */
 ${union(pieces(asked.question, metrics, asked.wanted))}`,
-    record,
+    withSource(asked.question, record),
   )
 }
 
@@ -57,8 +57,12 @@ FROM (
 ${union(pieces(question, [{ ...VIEWS, vital: null }], wanted))}
 ) parts
 GROUP BY ${partNames(question)}`,
-    record,
+    withSource(question, record),
   )
+}
+
+function withSource(question: Question, record: Recorder): Recorder {
+  return (statement) => record({ ...statement, source: describePlan(plan(question)) })
 }
 
 function union(parts: readonly Sql[]): Sql {
@@ -70,7 +74,7 @@ UNION ALL
   )
 }
 
-type AskedMetric = MetricSource & { vital: VitalName | null }
+export type AskedMetric = MetricSource & { vital: VitalName | null }
 
 const DAY_TABLE = sql`rum.rollup_day`
 const HOUR_TABLE = sql`rum.rollup_hour`
@@ -117,24 +121,35 @@ WHERE site_id = ${scope.site.id}
 }
 
 function rawPiece(question: Question, metric: AskedMetric, wanted: WantedKeys, range: Range): Sql {
-  const { column, vital, code, kind, name } = metric
-  const navigations = populationsOf(question, metric).flatMap((one) => POPULATIONS[one].navigations)
-  const parts = partColumns(question, eventColumn, sql`e.time`)
-  const source = sql`${eventsOf(question, wanted, { table: 'events', kinds: [kind], range })}
-    AND e.navigation = ANY (${navigations}::text[])`
+  const { column, vital, code, kind } = metric
   if (column === null) {
+    const parts = partColumns(question, eventColumn, sql`e.time`)
     return sql`SELECT ${partNames(question)}, ${code}::smallint AS metric, weight, count(*)::integer AS n, 0::double precision AS sum,
   NULL::double precision AS min, NULL::double precision AS max, 0 AS good, 0 AS poor, '{}'::smallint[] AS bins, '{}'::integer[] AS counts
-FROM (SELECT ${parts}, e.weight FROM ${source}) views
+FROM (SELECT ${parts}, e.weight FROM ${eventsOf(question, wanted, { table: 'events', kinds: [kind], range })}) views
 GROUP BY ${partNames(question)}, weight`
   }
-  const value = eventColumn({ row: column })
-  const measured = sql`SELECT ${parts}, e.weight, ${value} AS value FROM ${source}
-    AND ${value} IS NOT NULL${name === null ? sql`` : sql` AND e.name = ${name}`}`
+  const measured = rawValues(question, metric, wanted, { range })
   return binned(question, measured, {
     code,
     ...(vital === null ? { good: null, poor: null } : VITALS[vital]),
   })
+}
+
+/** Every value of a metric, with its part and weight; `also` adds columns of the row. */
+export function rawValues(
+  question: Question,
+  metric: AskedMetric,
+  wanted: WantedKeys,
+  { range, also = sql`` }: { range: Range; also?: Sql },
+): Sql {
+  const { column, kind, name } = metric
+  const value = eventColumn({ row: column ?? 'value' })
+  const navigations = populationsOf(question, metric).flatMap((one) => POPULATIONS[one].navigations)
+  return sql`SELECT ${partColumns(question, eventColumn, sql`e.time`)}, e.weight, ${value} AS value${also}
+    FROM ${eventsOf(question, wanted, { table: 'events', kinds: [kind], range })}
+    AND e.navigation = ANY (${navigations}::text[])
+    AND ${value} IS NOT NULL${name === null ? sql`` : sql` AND e.name = ${name}`}`
 }
 
 /** Sorts values into the bins of a sketch. `measured` selects the part's columns, weight and value. */
@@ -143,7 +158,15 @@ export function binned(
   measured: Sql,
   { code, good, poor }: { code: number; good: number | null; poor: number | null },
 ): Sql {
-  const names = partNames(question)
+  return binnedBy(partNames(question), measured, { code, good, poor })
+}
+
+/** The same by any columns. */
+export function binnedBy(
+  names: Sql,
+  measured: Sql,
+  { code, good, poor }: { code: number; good: number | null; poor: number | null },
+): Sql {
   return sql`SELECT ${names}, ${code}::smallint AS metric, weight, sum(n)::integer AS n, sum(sum) AS sum,
   min(min) AS min, max(max) AS max, sum(good)::integer AS good, sum(poor)::integer AS poor,
   array_agg(bin) AS bins, array_agg(n) AS counts
@@ -161,7 +184,7 @@ GROUP BY ${names}, weight`
 }
 
 /** With a filter or a split by navigation type every population answers; else a vital's headline and all views. */
-function populationsOf({ scope, axes }: Question, { vital }: AskedMetric) {
+export function populationsOf({ scope, axes }: Question, { vital }: AskedMetric) {
   const fields = [...fieldsOf(scope.where), ...axes.map(fieldOf)]
   const byNavigation = fields.some((field) => 'dimension' in field && field.dimension === 'NAVIGATION_TYPE')
   return vital === null || byNavigation ? POPULATION_NAMES : headlinePopulations(vital)

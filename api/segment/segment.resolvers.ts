@@ -1,6 +1,6 @@
+import { pageSize } from '../connection.ts'
 import { userError } from '../problem.ts'
 import type { Resolvers, SegmentOrder } from '../schema.generated.ts'
-import { pageSize } from '../sessions/cursor.ts'
 import { sessionConnection } from '../sessions/session-connection.ts'
 import { percentiles, quantile } from '../vitals/percentile.ts'
 import { ratingOf } from '../vitals/vital-stats.ts'
@@ -10,7 +10,8 @@ import type { PartOrder } from './ordered-keys.ts'
 import { activeUsers, shareOfSessions } from './session-shares.ts'
 import { atKey, bucketsOf, segmentRange, withoutKeys } from './segment.ts'
 
-const MOST_PARTS = 200
+export const MOST_PARTS = 200
+export const MOST_SESSIONS = 200
 
 export const segmentResolvers: Resolvers = {
   Segment: {
@@ -40,6 +41,7 @@ export const segmentResolvers: Resolvers = {
       ),
     vital: async (segment, { metric }, { segments }) => ({
       metric,
+      segment,
       distribution: await segments.distribution.load({ segment, metric }),
     }),
     coreWebVitals: async (segment, _, { segments }) => {
@@ -54,8 +56,17 @@ export const segmentResolvers: Resolvers = {
         passed: measured.includes(null) ? null : measured.every((one) => one === 'GOOD'),
       }
     },
-    sessions: (segment, { first, after }, { db, record }) =>
-      sessionConnection(db, segment, { first: pageSize(first ?? 50, 200), after: after ?? null }, record),
+    sessions: (segment, { first, after, orderBy }, { db, record }) =>
+      sessionConnection(
+        db,
+        segment,
+        {
+          first: pageSize(first ?? 50, MOST_SESSIONS),
+          after: after ?? null,
+          orderBy: orderBy ?? 'LATEST',
+        },
+        record,
+      ),
     by: async (segment, { dimension, key: name, top, orderBy, other }, { segments }) => {
       const axis = parseAxis(dimension, name)
       const most = top ?? 10

@@ -1,23 +1,27 @@
+import { connection, decodeCursor, encodeCursor } from '../connection.ts'
 import type { Queryable, StatementRecord } from '../db/database.ts'
 import type { Segment } from '../segment/segment.ts'
-import { decodeCursor, encodeCursor } from './cursor.ts'
-import { sessionPage } from './sessions.queries.ts'
+import { type SessionOrder, type SessionRow, sessionPage } from './sessions.queries.ts'
+
+/** Rank, start and id of the session before the page. */
+const CURSOR = /^(-?\d{1,20}(?:\.\d{1,10})?) (\d{1,16}) ([0-9a-f-]{36})$/
 
 /** A page of a segment's sessions as a Relay connection. */
 export async function sessionConnection(
   db: Queryable,
   segment: Segment,
-  { first, after }: { first: number; after: string | null },
+  { first, after, orderBy }: { first: number; after: string | null; orderBy: SessionOrder },
   record: (statement: StatementRecord) => void,
 ) {
-  const rows = await sessionPage(db, segment, { first, after: decodeCursor(after) }, record)
-  return connection(rows.slice(0, first), rows.length > first, (row) =>
-    encodeCursor({ at: row.started_at.getTime(), id: row.session_id }),
-  )
-}
-
-/** Nodes with their cursors, and whether there are more. */
-export function connection<Node>(nodes: Node[], hasNextPage: boolean, cursorOf: (node: Node) => string) {
-  const edges = nodes.map((node) => ({ cursor: cursorOf(node), node }))
-  return { edges, nodes, pageInfo: { hasNextPage, endCursor: edges.at(-1)?.cursor ?? null } }
+  const [rank, at, id] = decodeCursor(after, CURSOR) ?? []
+  const behind =
+    rank === undefined || at === undefined || id === undefined
+      ? null
+      : { rank: Number(rank), at: Number(at), id }
+  const rows = await sessionPage(db, segment, { first, behind, orderBy }, record)
+  const cursorOf = (row: SessionRow) => encodeCursor([row.rank, row.started_at.getTime(), row.session_id])
+  return {
+    ...connection(rows.slice(0, first), { hasNextPage: rows.length > first, after }, cursorOf),
+    segment,
+  }
 }

@@ -1,6 +1,5 @@
+import { connection, decodeCursor } from '../connection.ts'
 import type { Queryable, StatementRecord } from '../db/database.ts'
-import { userError } from '../problem.ts'
-import { connection } from './session-connection.ts'
 import type { SessionRow } from './sessions.queries.ts'
 import {
   type TimelineKind,
@@ -16,9 +15,14 @@ export async function timelineConnection(
   page: { first: number; after: string | null; kinds: readonly TimelineKind[] | null },
   record: (statement: StatementRecord) => void,
 ) {
-  const after = page.after === null ? null : decodePosition(page.after)
+  const after = positionOf(page.after)
   const rows = await timelinePage(db, session, { ...page, after }, record)
-  return connection(rows.slice(0, page.first), rows.length > page.first, entryId)
+  const { after: cursor } = page
+  return connection(
+    rows.slice(0, page.first),
+    { hasNextPage: rows.length > page.first, after: cursor },
+    entryId,
+  )
 }
 
 /** The id of an entry is its place in the session, and so its cursor. */
@@ -26,12 +30,10 @@ export function entryId({ time, view_id, seq, kind }: TimelineRow): string {
   return Buffer.from(JSON.stringify([time.getTime(), view_id ?? '', seq, kind])).toString('base64url')
 }
 
-function decodePosition(cursor: string): TimelinePosition {
-  const [, at, view, seq, kind] =
-    /^\[(\d{1,16}),"([0-9a-f-]*)",(\d{1,10}),(\d{1,3})\]$/.exec(
-      Buffer.from(cursor, 'base64url').toString(),
-    ) ?? []
-  if (at === undefined || view === undefined)
-    throw userError('`after` is not a cursor of this list: take `pageInfo.endCursor`')
+const CURSOR = /^\[(\d{1,16}),"([0-9a-f-]*)",(\d{1,10}),(\d{1,3})\]$/
+
+function positionOf(cursor: string | null): TimelinePosition | null {
+  const [at, view, seq, kind] = decodeCursor(cursor, CURSOR) ?? []
+  if (at === undefined || view === undefined) return null
   return { at: Number(at), view, seq: Number(seq), kind: Number(kind) }
 }

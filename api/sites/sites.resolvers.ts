@@ -4,15 +4,18 @@ import { parseFilter } from '../segment/filters.ts'
 import { parseRange } from '../segment/range.ts'
 import { wholeScope } from '../segment/segment.ts'
 import { sessionById } from '../sessions/sessions.queries.ts'
+import { localId } from '../global-id.ts'
+import { nodeById } from '../nodes.ts'
 import { createSite } from './create-site.ts'
+import { siteConnection } from './site-connection.ts'
 import { siteBySlug, visibleSites, writeKeysOf } from './sites.queries.ts'
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 export const sitesResolvers: Resolvers = {
   Query: {
     site: (_, { id }, context) => siteBySlug(context.control, requireCaller(context), id),
-    sites: (_, __, context) => visibleSites(context.control, requireCaller(context)),
+    sites: async (_, page, context) =>
+      siteConnection(await visibleSites(context.control, requireCaller(context)), page),
+    node: (_, { id }, context) => nodeById(id, context),
   },
   Mutation: {
     createSite: (_, { input: { id, name, origins, timeZone } }, context) =>
@@ -25,6 +28,7 @@ export const sitesResolvers: Resolvers = {
   },
   Site: {
     id: ({ slug }) => slug,
+    watermark: (_, __, { watermark }) => watermark,
     writeKeys: (site, _, { control }) => writeKeysOf(control, site),
     segment: (site, { range, where, includeBots }, { now }) =>
       wholeScope({
@@ -33,6 +37,9 @@ export const sitesResolvers: Resolvers = {
         where: parseFilter(where),
         includeBots: includeBots ?? false,
       }),
-    session: (site, { id }, { db, record }) => (UUID.test(id) ? sessionById(db, site.id, id, record) : null),
+    session: (site, { id }, { db, record }) => {
+      const session = localId(site, 'session', id)
+      return session === null ? null : sessionById(db, site, session, record)
+    },
   },
 }

@@ -1,13 +1,16 @@
 import { VITALS } from '../../sdk/wire/vitals.ts'
+import { pageSize } from '../connection.ts'
 import { userError } from '../problem.ts'
 import type { Resolvers } from '../schema.generated.ts'
 import type { WeightedDistribution } from '../segment/weighted.ts'
+import { attributions, phases, supportOf } from './attribution.ts'
 import { histogram } from './histogram.ts'
 import { percentiles, quantile } from './percentile.ts'
 import { ratingOf, sharesOf } from './vital-stats.ts'
 
-const MOST_BINS = 200
-const MOST_QUANTILES = 20
+export const MOST_BINS = 200
+export const MOST_QUANTILES = 20
+export const MOST_ATTRIBUTIONS = 100
 
 type Measured = { distribution: WeightedDistribution }
 
@@ -40,6 +43,14 @@ export const vitalsResolvers: Resolvers = {
     unit: ({ metric }) => VITALS[metric].unit,
     rating: ratingOf,
     shares: sharesOf,
+    attribution: async (stats, { by, top }, { vitals }) => {
+      const keyed = await vitals.attribution.load({ ...stats, by: by ?? 'ELEMENT' })
+      return attributions(keyed, stats, pageSize(top ?? 10, MOST_ATTRIBUTIONS, 'top'))
+    },
+    phases: async ({ metric, segment }, _, { vitals }) =>
+      phases(await vitals.phases.load({ segment, metric })),
+    support: async ({ metric, segment, distribution }, _, { vitals }) =>
+      supportOf(await vitals.support.load({ segment, metric }), distribution.total),
   },
   Distribution: DISTRIBUTION_FIELDS,
 }

@@ -52,7 +52,8 @@ SELECT pg_try_advisory_xact_lock(hashtext('sightline.compaction'), ${siteId}::in
   if (lock?.taken !== true) return 0
   const deltas = await transaction.query<StoredRow>(sql`/* compaction.takeDeltas */
 DELETE FROM rum.rollup_delta
-WHERE ctid = ANY (ARRAY(SELECT ctid FROM rum.rollup_delta WHERE site_id = ${siteId} LIMIT ${DELTAS_AT_ONCE}))
+WHERE site_id = ${siteId}
+  AND ctid = ANY (ARRAY(SELECT ctid FROM rum.rollup_delta WHERE site_id = ${siteId} LIMIT ${DELTAS_AT_ONCE}))
 RETURNING ${COLUMNS}`)
   if (deltas.length === 0) return 0
   const rows = deltas.map(toRollup)

@@ -89,7 +89,7 @@ export function batchFacts(batch: DecodedBatch): BatchFacts {
     counts: { views: 0, errors: 0, unhandledErrors: 0, interactions: 0, frustrations: 0 },
     entry: null,
     exit: null,
-    lastAt: batch.session.startedAt,
+    lastAt: Math.max(batch.session.startedAt, batch.session.lastAt),
     rows: 0,
   }
   const contexts = new Map<string, SampleContext>()
@@ -99,7 +99,6 @@ export function batchFacts(batch: DecodedBatch): BatchFacts {
     facts.counts.errors++
     const handled = row.buffer.readInt8(row.offsets[column(ERROR, 'handled')]) !== 0
     if (!handled) facts.counts.unhandledErrors++
-    facts.lastAt = Math.max(facts.lastAt, readTime(row, column(ERROR, 'time')))
   }
   return facts
 }
@@ -113,7 +112,6 @@ function readEvent(
   const time = readTime(row, E.time)
   const kind = readInt2(row, E.kind) ?? 0
   facts.rows++
-  facts.lastAt = Math.max(facts.lastAt, time)
   const name = readText(row, E.name)
   if (kind === EVENT_KINDS.action && name !== null) {
     if (INTERACTIONS.has(name)) facts.counts.interactions++

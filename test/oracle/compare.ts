@@ -11,14 +11,27 @@ import {
   inBuckets,
   measure,
   narrowed,
+  nearestRank,
   readView,
   whole,
 } from './naive-oracle.ts'
 import { PERCENTS, type Question, type Split } from './questions.ts'
 
+type Rate = { value: number | null; low: number | null; high: number | null; count: number; total: number }
+
 type Answer = {
   views: number
   sessionCount: number
+  visitors?: number
+  bounceRate?: Rate
+  engagementRate?: Rate
+  frustrationRate?: Rate
+  crashFreeSessions?: Rate
+  sessionDuration?: { count: number; percentiles: { value: number | null }[] }
+  compare?: {
+    views: { value: number; baseline: number; difference: number }
+    vital: { value: number | null; baseline: number | null; low: number | null; high: number | null }
+  }
   vital: {
     count: number
     estimatedCount: number
@@ -110,7 +123,7 @@ function compareParts(place: Place, split: Extract<Split, { by: string }>, answe
   }
   for (const { key, other: rest, segment } of parts) {
     const inPart = once(() =>
-      narrowed(part(), (read) => (rest ? !keys.includes(read(by)) : read(by) === key), [by]),
+      narrowed(part(), (read) => (rest ? !keys.includes(read.value(by)) : read.value(by) === key), [by]),
     )
     const name = rest ? `none of ${JSON.stringify(keys)}` : JSON.stringify(key)
     const inner = { ...place, part: inPart, level: level + 1, path: `${path}.by(${by}: ${name})` }
@@ -135,10 +148,10 @@ function compareOrder(
   // Percentiles are known to 1 % each: neighbours within 2 % may stand either way.
   const sign = orderBy.direction === 'ASC' ? 1 : -1
   const ranks = remember(place, 'ranks', () => {
-    const withValues = (part().vitals.get(orderBy.vital) ?? []).map((vital) => readView(vital)(by))
+    const withValues = (part().vitals.get(orderBy.vital) ?? []).map((vital) => readView(vital).value(by))
     return new Map(
       [...new Set([...byViews, ...withValues])].map((key) => {
-        const inKey = narrowed(part(), (read) => read(by) === key, [by])
+        const inKey = narrowed(part(), (read) => read.value(by) === key, [by])
         const value = measure(inKey, orderBy.vital).percentile(orderBy.q * 100)
         return [key, value === null ? Infinity : sign * value]
       }),
@@ -178,8 +191,9 @@ function compareFigures(place: Place, answer: Answer): string[] {
   exactly(
     'sessionCount',
     answer.sessionCount,
-    remember(place, 'sessions', () => countSessions(part())),
+    Math.round(remember(place, 'sessions', () => countSessions(part())).sessions),
   )
+  found.push(...compareSessions(place, answer), ...compareBaseline(place, answer))
   const expected = remember(place, 'vital', () => {
     const { percentile, ...measured } = measure(part(), metric)
     return { ...measured, percentiles: PERCENTS.map(percentile) }
@@ -203,6 +217,71 @@ function compareFigures(place: Place, answer: Answer): string[] {
       found.push(`${path}.${name(`p${percent}`)} lies outside of ${one.low}…${one.high}`)
   })
   return [...found, ...compareShares(metric, vital, expected, `${path}.${name('shares')}`)]
+}
+
+const RATES = {
+  bounceRate: 'bounced',
+  engagementRate: 'engaged',
+  frustrationRate: 'frustrated',
+  crashFreeSessions: 'crashFree',
+} as const
+
+/** What is told of whole sessions, where it was asked for. */
+function compareSessions(place: Place, answer: Answer): string[] {
+  const { path, part } = place
+  if (answer.visitors === undefined) return []
+  const expected = remember(place, 'sessions', () => countSessions(part()))
+  const found: string[] = []
+  if (answer.visitors !== Math.round(expected.visitors))
+    found.push(`${path}.visitors is ${answer.visitors}, expected ${expected.visitors}`)
+  for (const [name, counted] of Object.entries(RATES)) {
+    const rate = answer[name as keyof typeof RATES]
+    const [count, total] = [Math.round(expected[counted]), Math.round(expected.sessions)]
+    const share = total === 0 ? null : expected[counted] / expected.sessions
+    const isRight =
+      rate?.count === count &&
+      rate.total === total &&
+      (share === null
+        ? rate.value === null
+        : Math.abs((rate.value ?? NaN) - share) < ROUNDING &&
+          (rate.low ?? 1) <= share &&
+          (rate.high ?? 0) >= share)
+    if (!isRight) found.push(`${path}.${name} is ${JSON.stringify(rate)}, expected ${count} of ${total}`)
+  }
+  const { durations } = expected
+  if (answer.sessionDuration?.count !== durations.length)
+    found.push(
+      `${path}.sessionDuration.count is ${answer.sessionDuration?.count}, expected ${durations.length}`,
+    )
+  PERCENTS.forEach((percent, i) => {
+    const actual = answer.sessionDuration?.percentiles[i]?.value ?? null
+    const exact = nearestRank(durations, percent)
+    const isNear =
+      actual === null || exact === null
+        ? actual === exact
+        : Math.abs(actual - exact) <= PERCENTILE_ERROR * exact + 1e-6
+    if (!isNear) found.push(`${path}.sessionDuration.p${percent} is ${actual}, expected ${exact}`)
+  })
+  return found
+}
+
+/** The period before, where it was asked for: the same question about other times. */
+function compareBaseline({ question, facts, level, path, part }: Place, { compare }: Answer): string[] {
+  if (compare === undefined || level > 0) return []
+  const { from, to, vital: metric } = question
+  const before = whole(facts, { ...question, from: from - (to - from), to: from, metrics: [metric] })
+  const [value, baseline] = [countViews(part()), countViews(before)]
+  const { views, vital } = compare
+  const isCounted =
+    views.value === value && views.baseline === baseline && views.difference === value - baseline
+  const hasBaseline = (vital.baseline === null) === (measure(before, metric).count === 0)
+  const isInside =
+    vital.low === null || vital.high === null || vital.value === null || vital.baseline === null
+      ? true
+      : vital.low <= vital.value - vital.baseline && vital.value - vital.baseline <= vital.high
+  return isCounted && hasBaseline && isInside
+    ? []
+    : [`${path}.compare is ${JSON.stringify(compare)}, expected ${value} and ${baseline} views`]
 }
 
 function compareShares(

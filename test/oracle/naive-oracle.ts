@@ -23,7 +23,13 @@ type Session = {
   exposures: { key: string; at: number; variant: string }[]
   attributes: Traits
   views: View[]
+  visitor: string
+  lastAt: number
+  happened: Happened[]
 }
+
+/** Something that a filter can ask for: what it was, and what is known of it. */
+type Happened = { what: string; facts: Record<string, string | number | boolean>; traits: Traits }
 
 type View = { time: number; weight: number; bot: boolean; session: Session; traits: Traits }
 type Vital = View & { metric: VitalName; value: number; revision: number; population: string }
@@ -42,13 +48,15 @@ export type Part = {
   byView: boolean
   conditions: Condition[]
   sessions: Session[]
+  /** Those that began at other times too. */
+  everySession: Session[]
   views: View[]
   /** Sorted by value. Only those of the metrics that are asked about. */
   vitals: Map<VitalName, Vital[]>
 }
 
 type Condition = (read: Reader) => boolean
-type Reader = (field: string) => Text
+type Reader = { session: Session; value: (field: string) => Text }
 
 const CLOCK_TOLERANCE = 5000
 const OLDEST = 7 * 86_400_000
@@ -86,12 +94,19 @@ export function learn(sent: readonly Sent[]): Facts {
     const bot = agent.bot || batch.context?.webdriver === true
     const common = contextTraits(one)
     const reports = new Map<string, number>()
+    session.lastAt = Math.max(session.lastAt, ...events.map(({ at }) => at))
     for (const { event, at } of events) {
+      const page = 'view' in event ? (pages[event.view] ?? null) : null
+      const remember = (what: string, facts: Happened['facts']) =>
+        session.happened.push({ what, facts, traits: { ...common, PAGE: page } })
+      if (event.t === 'action') remember('action', { kind: event.kind.toUpperCase() })
+      if (event.t === 'error') remember('error', { handled: event.handled ?? false })
+      if (event.t === 'custom') remember('event', { name: event.name })
       if (event.t === 'flag') session.exposures.push({ key: event.key, at, variant: event.variant })
       if (event.t !== 'view' && event.t !== 'vital') continue
       const context = batch.views?.[event.view] as ViewContext
       const population = POPULATIONS[context.navigation]
-      const traits = { ...common, PAGE: pages[event.view] ?? null, NAVIGATION_TYPE: population }
+      const traits = { ...common, PAGE: page, PAGE_GROUP: groupOf(page), NAVIGATION_TYPE: population }
       const place = { weight, bot, session, traits }
       const keep = (metric: VitalName, value: number, revision: number, time: number) => {
         const key = `${session.id} ${event.view} ${metric}`
@@ -103,6 +118,7 @@ export function learn(sent: readonly Sent[]): Facts {
         const view = { ...place, time: at }
         views.push(view)
         session.views.push(view)
+        remember('page', {})
         const entry = { at, page: pages[event.view] ?? '' }
         if (session.entry === null || entry.at < session.entry.at) session.entry = entry
         if (event.timing?.load !== undefined) keep('LOAD', event.timing.load, 0, at)
@@ -116,11 +132,18 @@ export function learn(sent: readonly Sent[]): Facts {
       }
     }
   }
+  for (const { session, metric, value, traits } of vitals.values())
+    session.happened.push({ what: 'vital', facts: { metric, value }, traits })
   return {
     sessions: [...sessions.values()].filter(({ weight }) => weight > 0),
     views: views.filter(({ weight }) => weight > 0),
     vitals: byMetric([...vitals.values()].filter(({ weight }) => weight > 0)),
   }
+}
+
+/** The first part of a path. */
+function groupOf(page: Text): Text {
+  return page === null ? null : `/${page.split('/')[1] ?? ''}`
 }
 
 function byMetric(vitals: Vital[]): Facts['vitals'] {
@@ -148,6 +171,9 @@ function sessionOf(sessions: Map<string, Session>, sent: Sent, shift: number, fi
     exposures: [],
     attributes: {},
     views: [],
+    visitor: batch.session.visitor ?? id,
+    lastAt: startedAt,
+    happened: [],
   }
   sessions.set(id, session)
   session.startedAt = Math.min(session.startedAt, startedAt)
@@ -206,6 +232,7 @@ export function whole(
     byView: false,
     conditions: [],
     sessions: facts.sessions.filter(isAsked),
+    everySession: facts.sessions.filter(isAsked),
     views: facts.views.filter(isAsked),
     vitals: new Map(metrics.map((metric) => [metric, (facts.vitals.get(metric) ?? []).filter(isAsked)])),
   }
@@ -219,7 +246,7 @@ export function narrowed(part: Part, condition: Condition, fields: readonly stri
     ...part,
     conditions: [...part.conditions, condition],
     byNavigation,
-    byView: part.byView || byNavigation || fields.includes('PAGE'),
+    byView: part.byView || byNavigation || fields.includes('PAGE') || fields.includes('PAGE_GROUP'),
     ...filtered(part, (view) => condition(readView(view))),
   }
 }
@@ -258,7 +285,7 @@ function filtered({ views, vitals }: Part, keep: (view: View) => boolean): Pick<
 export function dimensionOf(part: Part, dimension: string): { key: Text; views: number }[] {
   const keys = new Map<Text, number>()
   for (const view of part.views) {
-    const key = readView(view)(dimension)
+    const key = readView(view).value(dimension)
     keys.set(key, (keys.get(key) ?? 0) + view.weight)
   }
   return [...keys]
@@ -271,15 +298,76 @@ export function countViews(part: Part): number {
 }
 
 /** Sessions that began in the part's time; where views are asked about, those with a view of which all of it holds. */
-export function countSessions({ sessions, conditions, byView }: Part): number {
-  let count = 0
-  for (const session of sessions) {
+export function sessionsOf({ sessions, conditions, byView }: Part): Session[] {
+  return sessions.filter((session) => {
     const candidates = byView
       ? session.views.map((view) => readSession(session, view))
       : [readSession(session)]
-    if (candidates.some((read) => conditions.every((condition) => condition(read)))) count += session.weight
+    return candidates.some((read) => conditions.every((condition) => condition(read)))
+  })
+}
+
+export type SessionCounts = Record<
+  'sessions' | 'bounced' | 'engaged' | 'frustrated' | 'crashFree' | 'visitors',
+  number
+> & {
+  /** Durations with the weights of their sessions, sorted. */
+  durations: { value: number; weight: number }[]
+}
+
+export function countSessions(part: Part): SessionCounts {
+  const sessions = sessionsOf(part)
+  const sum = (keep: (session: Session) => boolean) =>
+    sessions.filter(keep).reduce((all, { weight }) => all + weight, 0)
+  return {
+    sessions: sum(() => true),
+    bounced: sum((session) => isBounced(session)),
+    engaged: sum(
+      (session) =>
+        durationOf(session) >= 10_000 || session.views.length >= 2 || count(session, 'interactions') >= 1,
+    ),
+    frustrated: sum((session) => count(session, 'frustrations') > 0),
+    crashFree: sum(
+      ({ happened }) => !happened.some(({ what, facts }) => what === 'error' && facts['handled'] === false),
+    ),
+    visitors: countVisitors(part),
+    durations: sessions
+      .map((session) => ({ value: durationOf(session), weight: session.weight }))
+      .sort((a, b) => a.value - b.value),
   }
-  return count
+}
+
+/** Distinct visitors with a view in the part; one of several sessions speaks for as many as the heaviest. */
+function countVisitors({ everySession, conditions, from, to }: Part): number {
+  const visitors = new Map<string, number>()
+  for (const session of everySession) {
+    const seen = session.views.some(
+      (view) =>
+        view.time >= from &&
+        view.time < to &&
+        conditions.every((condition) => condition(readSession(session, view))),
+    )
+    if (seen) visitors.set(session.visitor, Math.max(visitors.get(session.visitor) ?? 0, session.weight))
+  }
+  return [...visitors.values()].reduce((all, weight) => all + weight, 0)
+}
+
+function durationOf({ startedAt, lastAt }: Session): number {
+  return lastAt - startedAt
+}
+
+function isBounced(session: Session): boolean {
+  return session.views.length === 1 && count(session, 'interactions') === 0
+}
+
+const INTERACTIONS = ['CLICK', 'SUBMIT', 'SCROLL']
+
+function count({ views, happened }: Session, what: string): number {
+  const actions = happened.filter((one) => one.what === 'action').map(({ facts }) => facts['kind'] as string)
+  if (what === 'views') return views.length
+  if (what === 'errors') return happened.filter((one) => one.what === 'error').length
+  const interactions = actions.filter((kind) => INTERACTIONS.includes(kind)).length
+  return what === 'interactions' ? interactions : actions.length - interactions
 }
 
 export type Measured = {
@@ -325,7 +413,10 @@ export function measure(part: Part, metric: VitalName): Measured {
  * The lower nearest rank. With weights that differ n is the effective size (Σw)² / Σw², and each rank stands for an
  * equal share of the weight. Weights and percents are whole numbers here, so that no rounding takes part.
  */
-function nearestRank(sorted: readonly { value: number; weight: number }[], percent: number): number | null {
+export function nearestRank(
+  sorted: readonly { value: number; weight: number }[],
+  percent: number,
+): number | null {
   const total = sorted.reduce((sum, { weight }) => sum + weight, 0)
   const squares = sorted.reduce((sum, { weight }) => sum + weight * weight, 0)
   // rank − 1 = ⌊q (n − 1)⌋ with n = total² / squares
@@ -340,14 +431,20 @@ function nearestRank(sorted: readonly { value: number; weight: number }[], perce
 
 /** A view is known by its own traits, and by its session's where it has none. */
 export function readView({ traits, session }: View): Reader {
-  return (field) => (field in traits ? (traits[field] ?? null) : readOfSession(session, field))
+  return {
+    session,
+    value: (field) => (field in traits ? (traits[field] ?? null) : readOfSession(session, field)),
+  }
 }
 
 function readSession(session: Session, view?: View): Reader {
-  return (field) =>
-    field === 'PAGE' || field === 'NAVIGATION_TYPE'
-      ? (view?.traits[field] ?? null)
-      : readOfSession(session, field)
+  return {
+    session,
+    value: (field) =>
+      field === 'PAGE' || field === 'NAVIGATION_TYPE' || field === 'PAGE_GROUP'
+        ? (view?.traits[field] ?? null)
+        : readOfSession(session, field),
+  }
 }
 
 function readOfSession(session: Session, field: string): Text {
@@ -370,11 +467,42 @@ export function holds(filter: Filter, read: Reader): boolean {
     if (field === 'and') return (condition as Filter[]).every((part) => holds(part, read))
     if (field === 'or') return (condition as Filter[]).some((part) => holds(part, read))
     if (field === 'not') return !holds(condition as Filter, read)
+    if (field === 'session') return sessionHolds(condition as Filter, read.session)
     const { key, ...operators } = condition as { key?: string }
-    const value = read(fieldName(field, key))
+    const value = read.value(fieldName(field, key))
     if (key !== undefined && Object.keys(operators).length === 0) return value !== null
     return Object.entries(operators).every(([operator, expected]) => compare(value, operator, expected))
   })
+}
+
+/** What a session must have been like, or must have in it. */
+function sessionHolds(filter: Filter, session: Session): boolean {
+  return Object.entries(filter).every(([field, condition]) => {
+    if (field === 'has') return session.happened.some((one) => isMeant(condition as Filter, one, session))
+    if (field === 'hasNot') return !session.happened.some((one) => isMeant(condition as Filter, one, session))
+    if (field === 'bounced') return isBounced(session) === condition
+    const { min = -Infinity, max = Infinity } = condition as { min?: number; max?: number }
+    const value = field === 'duration' ? durationOf(session) : count(session, field)
+    return value >= min && value <= max
+  })
+}
+
+/** Whether this is what the predicate means. */
+function isMeant(predicate: Filter, { what, facts, traits }: Happened, session: Session): boolean {
+  const { where, ...named } = predicate
+  const [kind, asked] = Object.entries(named)[0] as [string, unknown]
+  if (what !== kind) return false
+  const read: Reader = {
+    session,
+    value: (field) => (field in traits ? (traits[field] ?? null) : readOfSession(session, field)),
+  }
+  if (where !== undefined && !holds(where as Filter, read)) return false
+  if (kind === 'page') return holds({ page: asked }, read)
+  if (kind === 'event') return facts['name'] === asked
+  if (kind !== 'vital') return Object.entries(asked as object).every(([name, value]) => facts[name] === value)
+  const { metric, rating } = asked as { metric: VitalName; rating: string }
+  const rated = facts['metric'] === metric ? rateVital(metric, facts['value'] as number) : null
+  return rated !== null && rated.toLowerCase() === rating.replace('_', '').toLowerCase()
 }
 
 function compare(value: Text, operator: string, expected: unknown): boolean {
@@ -400,6 +528,7 @@ function mentioned(filter: Filter): string[] {
   return Object.entries(filter).flatMap(([field, condition]) => {
     if (field === 'and' || field === 'or') return (condition as Filter[]).flatMap(mentioned)
     if (field === 'not') return mentioned(condition as Filter)
+    if (field === 'session') return []
     return [fieldName(field, (condition as { key?: string }).key)]
   })
 }

@@ -19,7 +19,7 @@ import { type Sent, createTraffic } from './traffic.ts'
 /** Another seed: ORACLE_SEED=7 npx vitest run test/oracle */
 const SEED = Number(process.env['ORACLE_SEED'] ?? 20_261_028)
 const SESSIONS = 1000
-const QUESTIONS = 300
+const QUESTIONS = 400
 /** Three days after the clocks went back in Berlin. */
 const NOW = Date.parse('2026-10-28T09:17:23.456Z')
 

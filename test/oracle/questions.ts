@@ -20,6 +20,9 @@ export type Question = {
   zone: string
   splits: Split[]
   vital: VitalName
+  /** Whether whole sessions are asked about too, and the period before. */
+  sessions: boolean
+  compare: boolean
 }
 
 export const PERCENTS = [0, 50, 75, 95, 99, 100]
@@ -59,6 +62,7 @@ const DIMENSIONS: (readonly [string, number])[] = [
   ['ENTRY_PAGE', 1],
   ['UTM_SOURCE', 1],
   ['UTM_MEDIUM', 1],
+  ['PAGE_GROUP', 2],
 ]
 
 /** What a text may be compared with: values that occur, one that does not, and beginnings and middles of them. */
@@ -120,6 +124,8 @@ export function aQuestion(random: Random, now: number): Question {
     where: random.chance(0.25) ? {} : aFilter(random, 0),
     includeBots: random.chance(0.1),
     vital: random.weighted(VITALS),
+    sessions: random.chance(0.3),
+    compare: zone === 'UTC' && random.chance(0.5),
   }
 }
 
@@ -191,10 +197,44 @@ function aField(random: Random): Filter {
   if (random.chance(0.05)) {
     return { attribute: { key: 'plan', ...aComparison(random, ['free', 'pro', 'team', 'gold']) } }
   }
+  if (random.chance(0.1)) return { session: aSessionFilter(random) }
   const name = random.chance(0.8) ? random.pick(ROLLED_UP) : random.pick(SESSION_ONLY)
   if (name === 'device') return { device: aChoice(random, DEVICES, true) }
   if (name === 'navigationType') return { navigationType: aChoice(random, NAVIGATIONS, false) }
   return { [name]: aComparison(random, TEXTS[name] ?? []) }
+}
+
+/** What a session was like, or had in it. */
+function aSessionFilter(random: Random): Filter {
+  const least = random.int(0, 4)
+  return random.pick<Filter>([
+    { has: aPredicate(random) },
+    { has: aPredicate(random) },
+    { hasNot: aPredicate(random) },
+    { has: aPredicate(random), hasNot: aPredicate(random) },
+    { views: { min: least, max: least + 2 } },
+    { errors: { min: 1 } },
+    { interactions: { max: 1 } },
+    { frustrations: { min: 1 } },
+    { bounced: random.chance(0.5) },
+  ])
+}
+
+function aPredicate(random: Random): Filter {
+  const what = random.pick<Filter>([
+    { page: aComparison(random, TEXTS['page'] ?? []) },
+    { action: { kind: random.pick(['CLICK', 'RAGE_CLICK']) } },
+    { error: random.pick([{}, { handled: random.chance(0.5) }]) },
+    { event: random.pick(['paid', 'never']) },
+    {
+      vital: {
+        metric: random.pick(['LCP', 'CLS', 'TBT']),
+        rating: random.pick(['GOOD', 'NEEDS_IMPROVEMENT', 'POOR']),
+      },
+    },
+  ])
+  if (!random.chance(0.3)) return what
+  return { ...what, where: { device: aChoice(random, DEVICES, true) } }
 }
 
 function aComparison(random: Random, texts: readonly string[]): Filter {
@@ -244,10 +284,21 @@ export function asOperation(questions: readonly Question[]): {
   return { query: `query (${declared}) { site(id: "test") { ${asked.join('\n')} } }`, variables }
 }
 
+const RATE = '{ value low high count total }'
+const SESSION_FIELDS = `visitors bounceRate ${RATE} engagementRate ${RATE} frustrationRate ${RATE}
+  crashFreeSessions ${RATE}
+  sessionDuration { count percentiles(q: [${PERCENTS.map((percent) => percent / 100).join(', ')}]) { value } }`
+
+function comparison({ vital }: Question): string {
+  return `compare(to: PREVIOUS_PERIOD) { views { value baseline difference }
+    vital(metric: ${vital}) { value baseline low high } }`
+}
+
 function selection(question: Question, level: number): string {
   const figures = `views sessionCount vital(metric: ${question.vital}) { count estimatedCount mean min max
     percentiles(q: [${PERCENTS.map((percent) => percent / 100).join(', ')}]) { value low high count }
-    shares { good needsImprovement poor goodCount needsImprovementCount poorCount } }`
+    shares { good needsImprovement poor goodCount needsImprovementCount poorCount } }
+    ${question.sessions ? SESSION_FIELDS : ''} ${question.compare && level === 0 ? comparison(question) : ''}`
   const split = question.splits[level]
   if (split === undefined) return figures
   const inner = `segment { ${selection(question, level + 1)} }`

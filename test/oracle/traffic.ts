@@ -294,6 +294,9 @@ function aViewsEvents(random: Random, view: string, navigation: Navigation, star
   const later = () => startedAt + random.int(10, 60_000)
   if (random.chance(0.4))
     add(later(), (seq, at) => ({ t: 'action', at, view, seq, kind: 'click', target: '#buy' }))
+  if (random.chance(0.06))
+    add(later(), (seq, at) => ({ t: 'action', at, view, seq, kind: 'rage_click', target: '#buy', value: 4 }))
+  if (random.chance(0.1)) add(later(), (seq, at) => ({ t: 'custom', at, view, seq, name: 'paid' }))
   if (random.chance(0.1)) {
     const handled = random.chance(0.5)
     add(later(), (seq, at) => ({

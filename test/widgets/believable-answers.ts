@@ -333,7 +333,7 @@ export function rootOf(variant: Variant) {
   }
   return {
     viewer: { name: 'console', scopes: ['READ'], expiresAt: null },
-    sites: [shop, { ...shop, id: 'docs', name: 'Documentation' }],
+    sites: { nodes: [shop, { ...shop, id: 'docs', name: 'Documentation' }] },
     site: ({ id }: { id: string }) => (id === 'shop' || id === 'docs' ? { ...shop, id } : null),
   }
 }

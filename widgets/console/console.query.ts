@@ -3,17 +3,19 @@ export const CONSOLE_QUERY = /* GraphQL */ `
     viewer {
       name
     }
-    sites {
-      id
-      name
-      writeKeys
+    sites(first: 200) {
+      nodes {
+        id
+        name
+        writeKeys
+      }
     }
   }
 `
 
 export interface ConsoleAnswer {
   viewer: { name: string }
-  sites: { id: string; name: string; writeKeys: string[] }[]
+  sites: { nodes: { id: string; name: string; writeKeys: string[] }[] }
 }
 
 /** Whether anything was ever received, as far as retention reaches. */

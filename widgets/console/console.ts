@@ -95,8 +95,8 @@ export class SightConsole extends LitElement {
     document.title = this.#site === null ? 'Sightline' : `${this.#site.name} · Sightline`
   }
 
-  get #site(): ConsoleAnswer['sites'][number] | null {
-    const sites = this.#sites.answer?.data.sites ?? []
+  get #site(): ConsoleAnswer['sites']['nodes'][number] | null {
+    const sites = this.#sites.answer?.data.sites.nodes ?? []
     return (
       sites.find(({ id }) => id === this.place.site) ?? (this.place.site === null ? (sites[0] ?? null) : null)
     )
@@ -145,7 +145,7 @@ export class SightConsole extends LitElement {
       </main>`
     return html`
       ${renderBar(
-        { sites: answer.data.sites, site: this.#site?.id ?? null, place: this.place },
+        { sites: answer.data.sites.nodes, site: this.#site?.id ?? null, place: this.place },
         { theme: this.theme, isLive: this.isLive },
         { onGo: (change) => this.#go(change), onPrefer: this.#onPrefer },
       )}

@@ -1,0 +1,25 @@
+/** Everything that has a global id, found by it. What the caller may not see is not there. */
+import { type Context, requireCaller } from './context.ts'
+import { type NodeKind, parseGlobalId } from './global-id.ts'
+import { type SessionRow, sessionById } from './sessions/sessions.queries.ts'
+import { type SiteRow, siteBySlug } from './sites/sites.queries.ts'
+
+type Loaded = SiteRow | SessionRow
+
+const NODES: Record<NodeKind, (site: SiteRow, id: string, context: Context) => Promise<Loaded | null>> = {
+  session: async (site, id, { db, record }) => typed('Session', await sessionById(db, site, id, record)),
+}
+
+export async function nodeById(text: string, context: Context) {
+  const parsed = parseGlobalId(text)
+  if (parsed === null) return null
+  const { slug, kind, id } = parsed
+  const site = await siteBySlug(context.control, requireCaller(context), slug)
+  if (site === null) return null
+  if (kind === null) return typed('Site', site)
+  return Object.hasOwn(NODES, kind) ? NODES[kind](site, id, context) : null
+}
+
+function typed<Row extends object>(name: string, row: Row | null) {
+  return row === null ? null : { __typename: name, ...row }
+}
