@@ -718,7 +718,7 @@ export type SiteSessionArgs = {
 };
 
 /** A funnel under a name. */
-export type Funnel = {
+export type Funnel = Node & {
   __typename?: 'Funnel';
   /** `shop/funnel/3` */
   id: Scalars['ID']['output'];
@@ -2089,6 +2089,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
     | ( SiteRow )
+    | ( SavedFunnel )
     | ( SessionRow )
   ;
   TimelineEntry:
@@ -2389,7 +2390,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Site' | 'Session', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Site' | 'Funnel' | 'Session', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -2575,6 +2576,7 @@ export type FunnelResolvers<ContextType = Context, ParentType extends ResolversP
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   result?: Resolver<ResolversTypes['FunnelResult'], ParentType, ContextType, RequireFields<FunnelResultArgs, 'range' | 'includeBots' | 'sample'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type FunnelPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FunnelPayload'] = ResolversParentTypes['FunnelPayload']> = {

@@ -11,7 +11,7 @@ import {
   deleteFunnel,
   funnelById,
   funnelsOf,
-  globalId,
+  idOfFunnel,
   updateFunnel,
 } from './saved-funnels.ts'
 
@@ -21,7 +21,7 @@ export const savedFunnelsResolvers: Resolvers = {
     funnel: (site, { id }, { control }) => funnelById(control, site, id),
   },
   Funnel: {
-    id: globalId,
+    id: idOfFunnel,
     stepNames: ({ definition }) => parseFunnel(definition).names,
     definition: ({ definition }) => definitionText(definition),
     result: ({ site, definition }, { range, where, includeBots, sample }, context) => {

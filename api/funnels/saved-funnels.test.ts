@@ -3,7 +3,7 @@ import { type TestDatabase, createTestDatabase } from '../../test/database.ts'
 import { type Pipeline, createPipeline } from '../../test/pipeline.ts'
 import { aVisit } from '../../test/visits.ts'
 import type { Caller } from '../access/authenticate.ts'
-import { createFunnel, deleteFunnel, globalId, updateFunnel } from './saved-funnels.ts'
+import { createFunnel, deleteFunnel, idOfFunnel, updateFunnel } from './saved-funnels.ts'
 
 const NOW = Date.UTC(2026, 9, 20, 12)
 const MANAGER: Caller = {
@@ -40,10 +40,10 @@ test('a saved funnel answers as the same one asked of a segment', async () => {
   const { funnel, userErrors } = await create('Checkout')
   expect(userErrors).toEqual([])
   if (funnel === null) throw new TypeError('no funnel')
-  const number = globalId(funnel).split('/').at(-1)
+  const number = idOfFunnel(funnel).split('/').at(-1)
   const fields = 'id name stepNames definition result(range: { last: "P1D" }) { steps { name entrants } }'
   const { data, errors } = await pipeline.ask(
-    `{ site(id: "test") { funnels { id } byId: funnel(id: "${globalId(funnel)}") { ${fields} } byNumber: funnel(id: "${number}") { id } none: funnel(id: "other/funnel/${number}") { id } } }`,
+    `{ site(id: "test") { funnels { id } byId: funnel(id: "${idOfFunnel(funnel)}") { ${fields} } byNumber: funnel(id: "${number}") { id } none: funnel(id: "other/funnel/${number}") { id } } node(id: "${idOfFunnel(funnel)}") { ... on Funnel { name } } }`,
   )
   expect(errors).toBeUndefined()
   expect(data.site.byId).toMatchObject({
@@ -61,8 +61,9 @@ test('a saved funnel answers as the same one asked of a segment', async () => {
     steps: [{ page: { eq: '/' } }, { event: 'order', window: 'PT1H', where: {} }],
     window: 'PT2H',
   })
-  expect(data.site.byNumber).toEqual({ id: globalId(funnel) })
+  expect(data.site.byNumber).toEqual({ id: idOfFunnel(funnel) })
   expect(data.site.none).toBeNull()
+  expect(data.node).toEqual({ name: 'Checkout' })
 })
 
 test('mistakes come back as user errors, and nothing is saved', async () => {
@@ -80,7 +81,7 @@ test('mistakes come back as user errors, and nothing is saved', async () => {
 test('a funnel is changed in what is given, and deleted once', async () => {
   const { funnel } = await create('Before')
   if (funnel === null) throw new TypeError('no funnel')
-  const change = { id: globalId(funnel), name: 'After', definition: null }
+  const change = { id: idOfFunnel(funnel), name: 'After', definition: null }
   const changed = await updateFunnel(database.control, MANAGER, change)
   expect(changed.funnel).toMatchObject({ name: 'After', definition: { window: 7_200_000 } })
   const broken = { ...change, definition: { steps: [] } }
@@ -99,7 +100,7 @@ test('who may not manage or not see the site changes nothing', async () => {
   const reader: Caller = { ...MANAGER, scopes: ['READ'] }
   const stranger: Caller = { ...MANAGER, siteIds: [pipeline.siteId + 1] }
   await expect(create('z', DEFINITION, reader)).rejects.toThrow('scope MANAGE')
-  await expect(deleteFunnel(database.control, reader, globalId(funnel))).rejects.toThrow('scope MANAGE')
+  await expect(deleteFunnel(database.control, reader, idOfFunnel(funnel))).rejects.toThrow('scope MANAGE')
   expect((await create('z', DEFINITION, stranger)).userErrors).toMatchObject([{ code: 'UNKNOWN' }])
-  expect((await deleteFunnel(database.control, stranger, globalId(funnel))).deletedId).toBeNull()
+  expect((await deleteFunnel(database.control, stranger, idOfFunnel(funnel))).deletedId).toBeNull()
 })

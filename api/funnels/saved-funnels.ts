@@ -3,6 +3,7 @@ import { GraphQLError } from 'graphql'
 import { Duration } from 'luxon'
 import type { Caller } from '../access/authenticate.ts'
 import type { Control } from '../db/prisma.ts'
+import { globalId, localId, parseGlobalId } from '../global-id.ts'
 import { userError } from '../problem.ts'
 import { type SiteRow, siteBySlug } from '../sites/sites.queries.ts'
 import { type UserError, checkLength } from '../user-errors.ts'
@@ -28,14 +29,14 @@ export async function funnelsOf(control: Control, site: SiteRow): Promise<SavedF
 
 /** By its global id (`shop/funnel/3`) or its number alone; null where the site has none such. */
 export async function funnelById(control: Control, site: SiteRow, id: string): Promise<SavedFunnel | null> {
-  const { slug = site.slug, number } = partsOfId(id)
-  if (slug !== site.slug || number === null) return null
+  const number = numberOf(localId(site, 'funnel', id))
+  if (number === null) return null
   const row = await control.funnel.findFirst({ where: { id: number, siteId: site.id } })
   return row === null ? null : ofSite(site, row)
 }
 
-export function globalId({ id, site }: SavedFunnel): string {
-  return `${site.slug}/funnel/${id}`
+export function idOfFunnel({ id, site }: SavedFunnel): string {
+  return globalId(site, 'funnel', String(id))
 }
 
 export async function createFunnel(
@@ -80,7 +81,7 @@ export async function deleteFunnel(
   const found = await manageable(control, caller, id)
   if (found === null) return { deletedId: null, userErrors: unknown(id).userErrors }
   await control.funnel.deleteMany({ where: { id: found.id } })
-  return { deletedId: globalId(found), userErrors: [] }
+  return { deletedId: idOfFunnel(found), userErrors: [] }
 }
 
 /** The definition as it can be sent again: durations as ISO 8601. */
@@ -94,15 +95,13 @@ export function definitionText(definition: FunnelInput): string {
   })
 }
 
-/** The funnel that a mutation names, if the caller may see its site. Only the global id says which site that is. */
+/** The funnel that a mutation names by its global id, if the caller may see its site. */
 async function manageable(control: Control, caller: Caller, id: string): Promise<SavedFunnel | null> {
   requireManage(caller)
-  const { slug, number } = partsOfId(id)
-  if (number === null) return null
-  const row = await control.funnel.findUnique({ where: { id: number }, include: { site: true } })
-  if (row === null || (slug !== undefined && slug !== row.site.slug)) return null
-  const site = await siteBySlug(control, caller, row.site.slug)
-  return site === null ? null : ofSite(site, row)
+  const parsed = parseGlobalId(id)
+  if (parsed?.kind !== 'funnel') return null
+  const site = await siteBySlug(control, caller, parsed.slug)
+  return site === null ? null : funnelById(control, site, parsed.id)
 }
 
 function requireManage({ scopes }: Caller): void {
@@ -112,10 +111,8 @@ function requireManage({ scopes }: Caller): void {
 
 const MOST_NUMBER = 2_147_483_647
 
-function partsOfId(id: string): { slug?: string; number: number | null } {
-  const [, slug, digits] = /^(?:([a-z0-9-]+)\/funnel\/)?(\d{1,10})$/.exec(id) ?? []
-  const number = digits === undefined || Number(digits) > MOST_NUMBER ? null : Number(digits)
-  return { ...(slug === undefined ? {} : { slug }), number }
+function numberOf(id: string | null): number | null {
+  return id !== null && /^\d{1,10}$/.test(id) && Number(id) <= MOST_NUMBER ? Number(id) : null
 }
 
 function ofSite(

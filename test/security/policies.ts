@@ -134,7 +134,7 @@ export const VALUES: Readonly<Record<string, (target: Target) => string[]>> = {
   'Mutation.createFunnel.input': ({ site, serial }) => [
     `{ site: "${site}", name: "made ${serial}", definition: { steps: [{ event: "x" }] } }`,
   ],
-  'Mutation.updateFunnel.input': () => ['{ id: "1" }'],
+  'Mutation.updateFunnel.input': ({ site }) => [`{ id: "${site}/funnel/1" }`],
   'Mutation.createSite.input': ({ serial }) => [`{ id: "made-${serial}", name: "Made" }`],
   'Mutation.createToken.input': () => ['{ name: "made" }'],
 }
