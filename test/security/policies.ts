@@ -25,6 +25,9 @@ export const POLICIES: Readonly<Record<string, Policy>> = {
   'Mutation.createFunnel': 'MANAGE',
   'Mutation.updateFunnel': 'MANAGE',
   'Mutation.deleteFunnel': 'MANAGE',
+  'Mutation.resolveErrorGroup': 'MANAGE',
+  'Mutation.ignoreErrorGroup': 'MANAGE',
+  'Mutation.reopenErrorGroup': 'MANAGE',
 
   Viewer: 'TOKEN',
   Capabilities: 'TOKEN',
@@ -39,6 +42,7 @@ export const POLICIES: Readonly<Record<string, Policy>> = {
   CreateTokenPayload: 'MANAGE',
   FunnelPayload: 'MANAGE',
   DeleteFunnelPayload: 'MANAGE',
+  ErrorGroupPayload: 'MANAGE',
   UserError: 'MANAGE',
 
   Site: 'READ',
@@ -80,6 +84,43 @@ export const POLICIES: Readonly<Record<string, Policy>> = {
   LivePage: 'READ',
   LiveError: 'READ',
 
+  ErrorGroupConnection: 'READ',
+  ErrorGroupEdge: 'READ',
+  ErrorGroup: 'READ',
+  ErrorGroupingReason: 'READ',
+  ErrorFrame: 'READ',
+  ErrorDecision: 'READ',
+  ErrorPoint: 'READ',
+  GroupSplit: 'READ',
+  ReleaseConnection: 'READ',
+  ReleaseEdge: 'READ',
+  Release: 'READ',
+  RequestGroupConnection: 'READ',
+  RequestGroupEdge: 'READ',
+  RequestGroup: 'READ',
+  RequestFailures: 'READ',
+  RequestStatuses: 'READ',
+  PhaseStats: 'READ',
+  RequestPoint: 'READ',
+  RequestExample: 'READ',
+  ResourceGroupConnection: 'READ',
+  ResourceGroupEdge: 'READ',
+  ResourceGroup: 'READ',
+  LongTaskGroupConnection: 'READ',
+  LongTaskGroupEdge: 'READ',
+  LongTaskGroup: 'READ',
+  View: 'READ',
+  WaterfallEntry: 'READ',
+  InteractionGroupConnection: 'READ',
+  InteractionGroupEdge: 'READ',
+  InteractionGroup: 'READ',
+  InteractionCounts: 'READ',
+  CustomEventStats: 'READ',
+  CustomEventPoint: 'READ',
+  EventAttribute: 'READ',
+  EventAttributeValue: 'READ',
+  TransactionStats: 'READ',
+
   SessionConnection: 'READ',
   SessionEdge: 'READ',
   Session: 'READ',
@@ -109,7 +150,7 @@ export const POLICIES: Readonly<Record<string, Policy>> = {
 export const STREAMED = ['Live', 'LivePage', 'LiveError']
 
 /** What a generated question is about: the site that it names, and the site whose ids it uses. */
-export type Target = { site: string; session: string; serial: number }
+export type Target = { site: string; session: string; view: string; error: string; serial: number }
 
 /**
  * Arguments whose value must be a real one, as GraphQL writes it. Where several are given, the field is asked with each.
@@ -117,9 +158,10 @@ export type Target = { site: string; session: string; serial: number }
  */
 export const VALUES: Readonly<Record<string, (target: Target) => string[]>> = {
   'Query.site.id': ({ site }) => [JSON.stringify(site)],
-  'Query.node.id': ({ site, session }) => [
+  'Query.node.id': ({ site, session, error }) => [
     JSON.stringify(site),
     JSON.stringify(`${site}/session/${session}`),
+    JSON.stringify(`${site}/error/${error}`),
   ],
   'Query.explainCost.query': () => ['"{ viewer { name } }"'],
   'Site.segment.range': () => ['{ last: "P1D" }'],
@@ -135,6 +177,18 @@ export const VALUES: Readonly<Record<string, (target: Target) => string[]>> = {
     `{ site: "${site}", name: "made ${serial}", definition: { steps: [{ event: "x" }] } }`,
   ],
   'Mutation.updateFunnel.input': ({ site }) => [`{ id: "${site}/funnel/1" }`],
+  'ErrorGroup.over.interval': () => ['DAY'],
+  'RequestGroup.over.interval': () => ['DAY'],
+  'CustomEventStats.over.interval': () => ['DAY'],
+  'Site.errorGroup.id': ({ error }) => [JSON.stringify(error)],
+  'Session.view.id': ({ view }) => [JSON.stringify(view)],
+  'Site.errorGroup.range': () => ['{ last: "P1D" }'],
+  'Site.release.range': () => ['{ last: "P1D" }'],
+  'Site.releases.range': () => ['{ last: "P1D" }'],
+  'Release.segment.range': () => ['{ last: "P1D" }'],
+  'Mutation.resolveErrorGroup.input': ({ site, error }) => [`{ id: "${site}/error/${error}" }`],
+  'Mutation.ignoreErrorGroup.input': ({ site, error }) => [`{ id: "${site}/error/${error}" }`],
+  'Mutation.reopenErrorGroup.input': ({ site, error }) => [`{ id: "${site}/error/${error}" }`],
   'Mutation.createSite.input': ({ serial }) => [`{ id: "made-${serial}", name: "Made" }`],
   'Mutation.createToken.input': () => ['{ name: "made" }'],
 }
