@@ -9,6 +9,11 @@ import type { VitalStats as VitalStatsModel, MeasuredNumber } from './vitals/vit
 import type { Caller } from './access/authenticate.ts';
 import type { SessionConnectionModel } from './sessions/sessions.resolvers.ts';
 import type { SessionRow } from './sessions/sessions.queries.ts';
+import type { SavedFunnel } from './funnels/saved-funnels.ts';
+import type { Funnel as FunnelModel, FunnelPart } from './funnels/open-funnel.ts';
+import type { Step } from './funnels/funnel-steps.ts';
+import type { PathAnswer, PathNode as PathNodeModel, PathLink as PathLinkModel } from './paths/path-graph.ts';
+import type { Cohort } from './retention/cohorts.ts';
 import type { ErrorGroup as ErrorGroupModel, ErrorPoint as ErrorPointModel } from './errors/errors.queries.ts';
 import type { Decision } from './errors/error-state.ts';
 import type { RequestGroup as RequestGroupModel, RequestPhase, RequestPoint as RequestPointModel, RequestExample as RequestExampleModel } from './requests/requests.queries.ts';
@@ -153,6 +158,12 @@ export type Mutation = {
   ignoreErrorGroup: ErrorGroupPayload;
   /** Opens a group again. Needs the scope MANAGE on the site. */
   reopenErrorGroup: ErrorGroupPayload;
+  /** Saves a funnel. Needs the scope MANAGE. */
+  createFunnel: FunnelPayload;
+  /** Changes what is given of a funnel. Needs the scope MANAGE. */
+  updateFunnel: FunnelPayload;
+  /** Deletes a funnel. Needs the scope MANAGE. */
+  deleteFunnel: DeleteFunnelPayload;
 };
 
 
@@ -183,6 +194,24 @@ export type MutationIgnoreErrorGroupArgs = {
 /** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
 export type MutationReopenErrorGroupArgs = {
   input: ReopenErrorGroupInput;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationCreateFunnelArgs = {
+  input: CreateFunnelInput;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationUpdateFunnelArgs = {
+  input: UpdateFunnelInput;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationDeleteFunnelArgs = {
+  id: Scalars['ID']['input'];
 };
 
 /** Something in the input that a person can put right. */
@@ -348,6 +377,10 @@ export type Site = Node & {
   __typename?: 'Site';
   /** One group of errors, or null where nothing of it is kept. */
   errorGroup: Maybe<ErrorGroup>;
+  /** The funnels that were saved, by name. */
+  funnels: Array<Funnel>;
+  /** One of them, or null. */
+  funnel: Maybe<Funnel>;
   /**
    * The releases with views of people, the latest first. Releases that only bots or sessions kept for an error told are
    * left out.
@@ -378,6 +411,12 @@ export type Site = Node & {
 export type SiteErrorGroupArgs = {
   id: Scalars['ID']['input'];
   range?: InputMaybe<RangeInput>;
+};
+
+
+/** A web site or app whose visitors are measured. */
+export type SiteFunnelArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -430,8 +469,23 @@ export type Segment = {
    * sampled.
    */
   transactions: Array<TransactionStats>;
+  /**
+   * How many sessions or visitors go through steps, and where they leave. The first step must lie in the period; the
+   * others may follow its end. The segment's filter holds for every event that the funnel looks at, by the event's own
+   * page, country, device, browser, os, release and environment, and by its session for all else. Of several ways through,
+   * the one that gets furthest counts, and of those the one that starts first; every start is tried. One event serves one
+   * step. Events of one instant count in the order of the session's timeline. Sessions that were kept only for an error do
+   * not count.
+   */
+  funnel: FunnelResult;
   /** What visitors did, by what they did it to. Counts are estimates where sessions were sampled. */
   interactions: InteractionGroupConnection;
+  /**
+   * Which ways sessions take through pages. Of the sessions that `sessionCount` counts, with all their views; the same
+   * page several times in a row counts once. Paths begin at the entry, or at the first view of `from`; they end at the
+   * first view of `to` where it is given, behind `from` if both are. Sessions without the page are left out.
+   */
+  paths: PathGraph;
   /** The requests that pages made, by endpoint. Counts are estimates where sessions were sampled. */
   requests: RequestGroupConnection;
   /**
@@ -444,6 +498,12 @@ export type Segment = {
    * estimates where sessions were sampled.
    */
   longTasks: LongTaskGroupConnection;
+  /**
+   * Who comes again: visitors by the first day, week or month in which they were seen in the segment's period, and the
+   * share of them with a view in each one after it. 60 periods at most. A visitor without consent is one session, and so
+   * never comes again.
+   */
+  retention: Retention;
   /**
    * The segment beside another: the same in another period, under another filter, or both. Parts of splits keep their
    * keys and buckets their place in the series, so it nests like everything else.
@@ -541,10 +601,38 @@ export type SegmentTransactionsArgs = {
  * again, to any depth. Counts are estimates where sessions were sampled: each speaks for 1/rate of them. Bots are left
  * out unless asked for.
  */
+export type SegmentFunnelArgs = {
+  steps: Array<FunnelStepInput>;
+  order?: InputMaybe<FunnelOrder>;
+  countBy?: InputMaybe<Entrant>;
+  window?: InputMaybe<Scalars['Duration']['input']>;
+  exclude?: InputMaybe<Array<FunnelExclusionInput>>;
+  sample?: InputMaybe<FunnelSample>;
+};
+
+
+/**
+ * A site, a period and a filter: a place to stand. Every figure is a field of it, and `by` and `over` give segments
+ * again, to any depth. Counts are estimates where sessions were sampled: each speaks for 1/rate of them. Bots are left
+ * out unless asked for.
+ */
 export type SegmentInteractionsArgs = {
   kind?: InputMaybe<ActionKind>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * A site, a period and a filter: a place to stand. Every figure is a field of it, and `by` and `over` give segments
+ * again, to any depth. Counts are estimates where sessions were sampled: each speaks for 1/rate of them. Bots are left
+ * out unless asked for.
+ */
+export type SegmentPathsArgs = {
+  from?: InputMaybe<Scalars['String']['input']>;
+  to?: InputMaybe<Scalars['String']['input']>;
+  depth?: InputMaybe<Scalars['Int']['input']>;
+  top?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -582,6 +670,17 @@ export type SegmentResourcesArgs = {
 export type SegmentLongTasksArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * A site, a period and a filter: a place to stand. Every figure is a field of it, and `by` and `over` give segments
+ * again, to any depth. Counts are estimates where sessions were sampled: each speaks for 1/rate of them. Bots are left
+ * out unless asked for.
+ */
+export type SegmentRetentionArgs = {
+  interval?: InputMaybe<CalendarInterval>;
+  cohorts?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -978,6 +1077,227 @@ export type TransactionStats = {
   segment: Segment;
 };
 
+/** In which order the steps of a funnel must happen. */
+export type FunnelOrder =
+  /** One after the other; anything may lie between. */
+  | 'ORDERED'
+  /** Each step is the very next event of the types that the steps name: with steps that are views, the next view. */
+  | 'STRICT'
+  /** In any order: step i is reached when the first i steps have all happened. */
+  | 'UNORDERED';
+
+/** What passes through a funnel. */
+export type Entrant =
+  /** A session: all steps happen in it. */
+  | 'SESSION'
+  /** A visitor: the steps may happen in several sessions. */
+  | 'VISITOR';
+
+/** Of how many entrants a funnel is answered. */
+export type FunnelSample =
+  /** Of all; refused above 40 million matching events. */
+  | 'FULL'
+  /** Of the sixteenth of the visitors that their ids choose, always the same; counts are estimates. */
+  | 'SIXTEENTH'
+  /** Of all up to 4 million matching events, above of a sixteenth. */
+  | 'AUTO';
+
+/**
+ * A step of a funnel: one thing that may happen, exactly one of page, event, action, error, vital, request and
+ * transaction.
+ */
+export type FunnelStepInput = {
+  /** What it is called. Default: what it looks for. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** A view of such a page. */
+  page?: InputMaybe<StringFilter>;
+  /** A custom event of this name. */
+  event?: InputMaybe<Scalars['String']['input']>;
+  action?: InputMaybe<ActionPredicate>;
+  error?: InputMaybe<ErrorPredicate>;
+  vital?: InputMaybe<VitalPredicate>;
+  request?: InputMaybe<RequestPredicate>;
+  transaction?: InputMaybe<TransactionPredicate>;
+  /** And this holds for the view or session in which it happened. */
+  where?: InputMaybe<FilterInput>;
+  /** No more than this after the step before, the far end included; 90 days at most. Default: the funnel's window alone. */
+  window?: InputMaybe<Scalars['Duration']['input']>;
+};
+
+/**
+ * An event that must not happen between two steps: exactly one of page, event, action, error, vital, request and
+ * transaction. Those whom nothing else kept from getting further are removed from the funnel.
+ */
+export type FunnelExclusionInput = {
+  /** The name of the step after which it must not happen. */
+  from: Scalars['String']['input'];
+  /** The name of the later step before which it must not happen. */
+  to: Scalars['String']['input'];
+  /** A view of such a page. */
+  page?: InputMaybe<StringFilter>;
+  /** A custom event of this name. */
+  event?: InputMaybe<Scalars['String']['input']>;
+  action?: InputMaybe<ActionPredicate>;
+  error?: InputMaybe<ErrorPredicate>;
+  vital?: InputMaybe<VitalPredicate>;
+  request?: InputMaybe<RequestPredicate>;
+  transaction?: InputMaybe<TransactionPredicate>;
+  /** And this holds for the view or session in which it happened. */
+  where?: InputMaybe<FilterInput>;
+};
+
+/** What a funnel found. */
+export type FunnelResult = {
+  __typename?: 'FunnelResult';
+  /** In their order; each has at most as many entrants as the one before. */
+  steps: Array<FunnelStep>;
+  /** Entrants that have not reached the last step and still can: the window of a start of theirs is open. */
+  open: Scalars['Int']['output'];
+  /** Those who would have got further but for an excluded event: they are in no step. */
+  removed: Scalars['Int']['output'];
+  /** Whether a sixteenth of the visitors stand for all. */
+  sampled: Scalars['Boolean']['output'];
+  /** From the first step to the last, ms, of those who reached it. */
+  totalTime: Distribution;
+  /**
+   * The funnel split by a dimension: an entrant has the value of its first step, so parts add up to the whole. The parts
+   * with the most entrants come first.
+   */
+  breakdown: Array<FunnelBreakdown>;
+};
+
+
+/** What a funnel found. */
+export type FunnelResultBreakdownArgs = {
+  dimension: Dimension;
+  key?: InputMaybe<Scalars['String']['input']>;
+  top?: InputMaybe<Scalars['Int']['input']>;
+  other?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A part of a funnel split by a dimension. */
+export type FunnelBreakdown = {
+  __typename?: 'FunnelBreakdown';
+  /** The value of the first step; null if it is unknown, or if this is the part of all others. */
+  key: Maybe<Scalars['String']['output']>;
+  /** Whether this is the part of all others. */
+  other: Scalars['Boolean']['output'];
+  steps: Array<FunnelStep>;
+  /** Entrants that have not reached the last step and still can. */
+  open: Scalars['Int']['output'];
+  /** Those who would have got further but for an excluded event. */
+  removed: Scalars['Int']['output'];
+};
+
+/** Bounds of a count, both included. */
+export type CountInterval = {
+  __typename?: 'CountInterval';
+  low: Scalars['Int']['output'];
+  high: Scalars['Int']['output'];
+};
+
+/**
+ * A step of a funnel. Counts are estimates where sessions were sampled: a session counts its weight, a visitor that of the
+ * session of its first step.
+ */
+export type FunnelStep = {
+  __typename?: 'FunnelStep';
+  name: Scalars['String']['output'];
+  /** Those who reached it and every step before. */
+  entrants: Scalars['Int']['output'];
+  /** Of a sampled funnel, where the full count lies with 95 %; else null. */
+  entrantsInterval: Maybe<CountInterval>;
+  /** Entrants, of those of the first step: 0…1. Null without any. */
+  fromFirst: Maybe<Scalars['Float']['output']>;
+  /** Entrants, of those of the step before: 0…1. Null without any, and of the first step. */
+  fromPrevious: Maybe<Scalars['Float']['output']>;
+  /** `fromFirst` with its 95 % interval. */
+  conversionFromFirst: Proportion;
+  /** `fromPrevious` with its 95 % interval; null of the first step. */
+  conversionFromPrevious: Maybe<Proportion>;
+  /** Those who reached the step before and not this one; 0 of the first step. */
+  dropOff: Scalars['Int']['output'];
+  /** From the step before, within 1 %; null without any, and of the first step. */
+  medianTime: Maybe<Scalars['Duration']['output']>;
+  /** The 90th percentile of the same. */
+  p90Time: Maybe<Scalars['Duration']['output']>;
+  /** From the step before, ms. */
+  timeDistribution: Distribution;
+  /**
+   * The sessions or visitors that reached it, as a segment on which everything else can be asked; also of a sampled funnel
+   * all of them. Its period reaches 5 hours further back, and ahead to the end of the last window, so that sessions are
+   * whole. A million at most.
+   */
+  segment: Segment;
+  /** The sessions or visitors that reached the step before and not this one, in the same way. */
+  dropOffSegment: Segment;
+};
+
+/** A funnel under a name. */
+export type Funnel = Node & {
+  __typename?: 'Funnel';
+  /** `shop/funnel/3` */
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  /** What its steps are called, in their order. */
+  stepNames: Array<Scalars['String']['output']>;
+  /** What it was saved with, as JSON in the form of FunnelDefinitionInput. */
+  definition: Scalars['String']['output'];
+  createdAt: Scalars['DateTime']['output'];
+  updatedAt: Scalars['DateTime']['output'];
+  /** What it finds in a period. */
+  result: FunnelResult;
+};
+
+
+/** A funnel under a name. */
+export type FunnelResultArgs = {
+  range: RangeInput;
+  where?: InputMaybe<FilterInput>;
+  includeBots?: InputMaybe<Scalars['Boolean']['input']>;
+  sample?: InputMaybe<FunnelSample>;
+};
+
+/** The arguments of `Segment.funnel` that belong to the funnel itself. */
+export type FunnelDefinitionInput = {
+  /** 1 to 10. */
+  steps: Array<FunnelStepInput>;
+  order?: InputMaybe<FunnelOrder>;
+  countBy?: InputMaybe<Entrant>;
+  /** From the first step to the last. Default: the session for sessions, 7 days for visitors. */
+  window?: InputMaybe<Scalars['Duration']['input']>;
+  /** What must not happen between two steps. */
+  exclude?: InputMaybe<Array<FunnelExclusionInput>>;
+};
+
+export type CreateFunnelInput = {
+  /** The site that it is of. */
+  site: Scalars['ID']['input'];
+  /** 100 characters at most; each funnel of a site has its own. */
+  name: Scalars['String']['input'];
+  definition: FunnelDefinitionInput;
+};
+
+export type UpdateFunnelInput = {
+  id: Scalars['ID']['input'];
+  name?: InputMaybe<Scalars['String']['input']>;
+  definition?: InputMaybe<FunnelDefinitionInput>;
+};
+
+export type FunnelPayload = {
+  __typename?: 'FunnelPayload';
+  /** Null if there were mistakes. */
+  funnel: Maybe<Funnel>;
+  userErrors: Array<UserError>;
+};
+
+export type DeleteFunnelPayload = {
+  __typename?: 'DeleteFunnelPayload';
+  /** Null if there was none such. */
+  deletedId: Maybe<Scalars['ID']['output']>;
+  userErrors: Array<UserError>;
+};
+
 /** What was done to one target. */
 export type InteractionGroup = {
   __typename?: 'InteractionGroup';
@@ -1102,6 +1422,70 @@ export type LiveError = {
   fingerprint: Scalars['String']['output'];
   /** The session in which it happened, as `Site.session` takes it. */
   session: Scalars['ID']['output'];
+};
+
+/**
+ * Paths as a graph. Of every node: what flows in and began is its count, and what flows out and ended is its count.
+ * Counts are estimates where sessions were sampled.
+ */
+export type PathGraph = {
+  __typename?: 'PathGraph';
+  /** How many sessions have such a path. */
+  sessions: Scalars['Int']['output'];
+  /** By step, the most frequent first. */
+  nodes: Array<PathNode>;
+  /** The strongest first. */
+  links: Array<PathLink>;
+  /** The paths that most sessions took, as far as they are followed. */
+  topPaths: Array<Path>;
+};
+
+
+/**
+ * Paths as a graph. Of every node: what flows in and began is its count, and what flows out and ended is its count.
+ * Counts are estimates where sessions were sampled.
+ */
+export type PathGraphTopPathsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page at a step of the paths. */
+export type PathNode = {
+  __typename?: 'PathNode';
+  /** What links name it by; it means nothing outside this answer. */
+  id: Scalars['ID']['output'];
+  /**
+   * From 0, the page at which paths begin. Without `from` and with `to`, 0 is the page at which they end, −1 the one
+   * before it.
+   */
+  step: Scalars['Int']['output'];
+  /** Null if it is unknown, or if this is the node of all others. */
+  page: Maybe<Scalars['String']['output']>;
+  /** Whether this is the node of all others. */
+  other: Scalars['Boolean']['output'];
+  /** Sessions that were here at this step. */
+  count: Scalars['Int']['output'];
+  /** Those whose path begins here. */
+  began: Scalars['Int']['output'];
+  /** Those whose path ends here: because the session saw no other page, at `to`, or because it is followed no further. */
+  ended: Scalars['Int']['output'];
+  /** Of `ended`, those whose session saw no other page. */
+  dropOff: Scalars['Int']['output'];
+};
+
+/** Sessions that went from one node to the next. */
+export type PathLink = {
+  __typename?: 'PathLink';
+  source: Scalars['ID']['output'];
+  target: Scalars['ID']['output'];
+  count: Scalars['Int']['output'];
+};
+
+/** A path and the share of the sessions that took it. */
+export type Path = {
+  __typename?: 'Path';
+  pages: Array<Maybe<Scalars['String']['output']>>;
+  share: Proportion;
 };
 
 /** A version of the site's code, as its pages name it. A session belongs to the release that it named last. */
@@ -1566,6 +1950,49 @@ export type WaterfallEntry = {
   blocking: Maybe<Scalars['Float']['output']>;
   /** Of requests: under which trace the server knows it. */
   traceId: Maybe<Scalars['String']['output']>;
+};
+
+/** A period of the calendar in the site's time zone. */
+export type CalendarInterval =
+  | 'DAY'
+  /** From Monday. */
+  | 'WEEK'
+  | 'MONTH';
+
+/** Cohorts of visitors and who of them came again. Counts are estimates where sessions were sampled. */
+export type Retention = {
+  __typename?: 'Retention';
+  /** Every day, week or month of the period, the earliest first, also those in which nobody was first seen. */
+  cohorts: Array<RetentionCohort>;
+  /** All cohorts of the period together, each by its size: of those whose period n is whole. */
+  mean: Array<RetentionPeriod>;
+};
+
+/** Visitors first seen in the same day, week or month. */
+export type RetentionCohort = {
+  __typename?: 'RetentionCohort';
+  start: Scalars['DateTime']['output'];
+  /** The first moment that does not belong to it any more. */
+  end: Scalars['DateTime']['output'];
+  /** How many visitors. */
+  size: Scalars['Int']['output'];
+  /** Whether their first day, week or month is cut by the ends of the segment's period or not over yet. */
+  partial: Scalars['Boolean']['output'];
+  /** From the first day, week or month on, which is number 0. */
+  periods: Array<RetentionPeriod>;
+};
+
+/** A day, week or month after the first one. */
+export type RetentionPeriod = {
+  __typename?: 'RetentionPeriod';
+  /** How many after the first one. */
+  index: Scalars['Int']['output'];
+  /** Those with a view in it. */
+  retained: Proportion;
+  /** Those with a view in it or in a later one of the segment's period. */
+  rolling: Proportion;
+  /** Whether it is cut by the ends of the segment's period or not over yet, so that more may come. */
+  partial: Scalars['Boolean']['output'];
 };
 
 export type ComparisonPeriod =
@@ -2678,6 +3105,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   Node:
     | ( SiteRow )
     | ( ErrorGroupModel )
+    | ( SavedFunnel )
     | ( SessionRow )
   ;
   TimelineEntry:
@@ -2745,6 +3173,21 @@ export type ResolversTypes = {
   EventAttribute: ResolverTypeWrapper<EventAttributeModel>;
   EventAttributeValue: ResolverTypeWrapper<EventAttributeValue>;
   TransactionStats: ResolverTypeWrapper<TransactionGroup>;
+  FunnelOrder: FunnelOrder;
+  Entrant: Entrant;
+  FunnelSample: FunnelSample;
+  FunnelStepInput: FunnelStepInput;
+  FunnelExclusionInput: FunnelExclusionInput;
+  FunnelResult: ResolverTypeWrapper<FunnelModel>;
+  FunnelBreakdown: ResolverTypeWrapper<FunnelPart>;
+  CountInterval: ResolverTypeWrapper<CountInterval>;
+  FunnelStep: ResolverTypeWrapper<Step>;
+  Funnel: ResolverTypeWrapper<SavedFunnel>;
+  FunnelDefinitionInput: FunnelDefinitionInput;
+  CreateFunnelInput: CreateFunnelInput;
+  UpdateFunnelInput: UpdateFunnelInput;
+  FunnelPayload: ResolverTypeWrapper<Omit<FunnelPayload, 'funnel'> & { funnel?: Maybe<ResolversTypes['Funnel']> }>;
+  DeleteFunnelPayload: ResolverTypeWrapper<DeleteFunnelPayload>;
   InteractionGroup: ResolverTypeWrapper<InteractionGroupModel>;
   InteractionCounts: ResolverTypeWrapper<InteractionCounts>;
   InteractionGroupConnection: ResolverTypeWrapper<Omit<InteractionGroupConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['InteractionGroupEdge']>, nodes: Array<ResolversTypes['InteractionGroup']> }>;
@@ -2753,6 +3196,10 @@ export type ResolversTypes = {
   Live: ResolverTypeWrapper<LiveModel>;
   LivePage: ResolverTypeWrapper<LivePage>;
   LiveError: ResolverTypeWrapper<LiveError>;
+  PathGraph: ResolverTypeWrapper<PathAnswer>;
+  PathNode: ResolverTypeWrapper<PathNodeModel>;
+  PathLink: ResolverTypeWrapper<PathLinkModel>;
+  Path: ResolverTypeWrapper<Path>;
   Release: ResolverTypeWrapper<ReleaseModel>;
   ReleaseStage: ReleaseStage;
   ReleaseConnection: ResolverTypeWrapper<Omit<ReleaseConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ReleaseEdge']>, nodes: Array<ResolversTypes['Release']> }>;
@@ -2778,6 +3225,10 @@ export type ResolversTypes = {
   View: ResolverTypeWrapper<ViewModel>;
   WaterfallKind: WaterfallKind;
   WaterfallEntry: ResolverTypeWrapper<WaterfallEntryModel>;
+  CalendarInterval: CalendarInterval;
+  Retention: ResolverTypeWrapper<Omit<Retention, 'cohorts'> & { cohorts: Array<ResolversTypes['RetentionCohort']> }>;
+  RetentionCohort: ResolverTypeWrapper<Cohort>;
+  RetentionPeriod: ResolverTypeWrapper<RetentionPeriod>;
   ComparisonPeriod: ComparisonPeriod;
   SegmentComparison: ResolverTypeWrapper<SegmentComparisonModel>;
   Difference: ResolverTypeWrapper<Difference>;
@@ -2902,6 +3353,18 @@ export type ResolversParentTypes = {
   EventAttribute: EventAttributeModel;
   EventAttributeValue: EventAttributeValue;
   TransactionStats: TransactionGroup;
+  FunnelStepInput: FunnelStepInput;
+  FunnelExclusionInput: FunnelExclusionInput;
+  FunnelResult: FunnelModel;
+  FunnelBreakdown: FunnelPart;
+  CountInterval: CountInterval;
+  FunnelStep: Step;
+  Funnel: SavedFunnel;
+  FunnelDefinitionInput: FunnelDefinitionInput;
+  CreateFunnelInput: CreateFunnelInput;
+  UpdateFunnelInput: UpdateFunnelInput;
+  FunnelPayload: Omit<FunnelPayload, 'funnel'> & { funnel?: Maybe<ResolversParentTypes['Funnel']> };
+  DeleteFunnelPayload: DeleteFunnelPayload;
   InteractionGroup: InteractionGroupModel;
   InteractionCounts: InteractionCounts;
   InteractionGroupConnection: Omit<InteractionGroupConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['InteractionGroupEdge']>, nodes: Array<ResolversParentTypes['InteractionGroup']> };
@@ -2910,6 +3373,10 @@ export type ResolversParentTypes = {
   Live: LiveModel;
   LivePage: LivePage;
   LiveError: LiveError;
+  PathGraph: PathAnswer;
+  PathNode: PathNodeModel;
+  PathLink: PathLinkModel;
+  Path: Path;
   Release: ReleaseModel;
   ReleaseConnection: Omit<ReleaseConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ReleaseEdge']>, nodes: Array<ResolversParentTypes['Release']> };
   ReleaseEdge: Omit<ReleaseEdge, 'node'> & { node: ResolversParentTypes['Release'] };
@@ -2930,6 +3397,9 @@ export type ResolversParentTypes = {
   LongTaskGroupEdge: Omit<LongTaskGroupEdge, 'node'> & { node: ResolversParentTypes['LongTaskGroup'] };
   View: ViewModel;
   WaterfallEntry: WaterfallEntryModel;
+  Retention: Omit<Retention, 'cohorts'> & { cohorts: Array<ResolversParentTypes['RetentionCohort']> };
+  RetentionCohort: Cohort;
+  RetentionPeriod: RetentionPeriod;
   SegmentComparison: SegmentComparisonModel;
   Difference: Difference;
   CountDifference: CountDifference;
@@ -3024,7 +3494,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Site' | 'ErrorGroup' | 'Session', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Site' | 'ErrorGroup' | 'Funnel' | 'Session', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -3040,6 +3510,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   resolveErrorGroup?: Resolver<ResolversTypes['ErrorGroupPayload'], ParentType, ContextType, RequireFields<MutationResolveErrorGroupArgs, 'input'>>;
   ignoreErrorGroup?: Resolver<ResolversTypes['ErrorGroupPayload'], ParentType, ContextType, RequireFields<MutationIgnoreErrorGroupArgs, 'input'>>;
   reopenErrorGroup?: Resolver<ResolversTypes['ErrorGroupPayload'], ParentType, ContextType, RequireFields<MutationReopenErrorGroupArgs, 'input'>>;
+  createFunnel?: Resolver<ResolversTypes['FunnelPayload'], ParentType, ContextType, RequireFields<MutationCreateFunnelArgs, 'input'>>;
+  updateFunnel?: Resolver<ResolversTypes['FunnelPayload'], ParentType, ContextType, RequireFields<MutationUpdateFunnelArgs, 'input'>>;
+  deleteFunnel?: Resolver<ResolversTypes['DeleteFunnelPayload'], ParentType, ContextType, RequireFields<MutationDeleteFunnelArgs, 'id'>>;
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
@@ -3128,6 +3601,8 @@ export type CostPartResolvers<ContextType = Context, ParentType extends Resolver
 
 export type SiteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Site'] = ResolversParentTypes['Site']> = {
   errorGroup?: Resolver<Maybe<ResolversTypes['ErrorGroup']>, ParentType, ContextType, RequireFields<SiteErrorGroupArgs, 'id'>>;
+  funnels?: Resolver<Array<ResolversTypes['Funnel']>, ParentType, ContextType>;
+  funnel?: Resolver<Maybe<ResolversTypes['Funnel']>, ParentType, ContextType, RequireFields<SiteFunnelArgs, 'id'>>;
   releases?: Resolver<ResolversTypes['ReleaseConnection'], ParentType, ContextType, RequireFields<SiteReleasesArgs, 'first'>>;
   release?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType, RequireFields<SiteReleaseArgs, 'version'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3146,10 +3621,13 @@ export type SegmentResolvers<ContextType = Context, ParentType extends Resolvers
   events?: Resolver<ResolversTypes['CustomEventStats'], ParentType, ContextType, RequireFields<SegmentEventsArgs, 'name'>>;
   eventNames?: Resolver<Array<ResolversTypes['CustomEventStats']>, ParentType, ContextType, RequireFields<SegmentEventNamesArgs, 'first'>>;
   transactions?: Resolver<Array<ResolversTypes['TransactionStats']>, ParentType, ContextType, RequireFields<SegmentTransactionsArgs, 'first'>>;
+  funnel?: Resolver<ResolversTypes['FunnelResult'], ParentType, ContextType, RequireFields<SegmentFunnelArgs, 'steps' | 'order' | 'countBy' | 'sample'>>;
   interactions?: Resolver<ResolversTypes['InteractionGroupConnection'], ParentType, ContextType, RequireFields<SegmentInteractionsArgs, 'first'>>;
+  paths?: Resolver<ResolversTypes['PathGraph'], ParentType, ContextType, RequireFields<SegmentPathsArgs, 'depth' | 'top'>>;
   requests?: Resolver<ResolversTypes['RequestGroupConnection'], ParentType, ContextType, RequireFields<SegmentRequestsArgs, 'first' | 'orderBy' | 'failedOnly'>>;
   resources?: Resolver<ResolversTypes['ResourceGroupConnection'], ParentType, ContextType, RequireFields<SegmentResourcesArgs, 'first' | 'thirdPartyOnly' | 'by'>>;
   longTasks?: Resolver<ResolversTypes['LongTaskGroupConnection'], ParentType, ContextType, RequireFields<SegmentLongTasksArgs, 'first'>>;
+  retention?: Resolver<ResolversTypes['Retention'], ParentType, ContextType, RequireFields<SegmentRetentionArgs, 'interval'>>;
   compare?: Resolver<ResolversTypes['SegmentComparison'], ParentType, ContextType, Partial<SegmentCompareArgs>>;
   range?: Resolver<ResolversTypes['Range'], ParentType, ContextType>;
   views?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3284,6 +3762,65 @@ export type TransactionStatsResolvers<ContextType = Context, ParentType extends 
   segment?: Resolver<ResolversTypes['Segment'], ParentType, ContextType>;
 };
 
+export type FunnelResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FunnelResult'] = ResolversParentTypes['FunnelResult']> = {
+  steps?: Resolver<Array<ResolversTypes['FunnelStep']>, ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  removed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sampled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  totalTime?: Resolver<ResolversTypes['Distribution'], ParentType, ContextType>;
+  breakdown?: Resolver<Array<ResolversTypes['FunnelBreakdown']>, ParentType, ContextType, RequireFields<FunnelResultBreakdownArgs, 'dimension' | 'top' | 'other'>>;
+};
+
+export type FunnelBreakdownResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FunnelBreakdown'] = ResolversParentTypes['FunnelBreakdown']> = {
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  other?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  steps?: Resolver<Array<ResolversTypes['FunnelStep']>, ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  removed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CountIntervalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CountInterval'] = ResolversParentTypes['CountInterval']> = {
+  low?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  high?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FunnelStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FunnelStep'] = ResolversParentTypes['FunnelStep']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  entrants?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  entrantsInterval?: Resolver<Maybe<ResolversTypes['CountInterval']>, ParentType, ContextType>;
+  fromFirst?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  fromPrevious?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  conversionFromFirst?: Resolver<ResolversTypes['Proportion'], ParentType, ContextType>;
+  conversionFromPrevious?: Resolver<Maybe<ResolversTypes['Proportion']>, ParentType, ContextType>;
+  dropOff?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  medianTime?: Resolver<Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
+  p90Time?: Resolver<Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
+  timeDistribution?: Resolver<ResolversTypes['Distribution'], ParentType, ContextType>;
+  segment?: Resolver<ResolversTypes['Segment'], ParentType, ContextType>;
+  dropOffSegment?: Resolver<ResolversTypes['Segment'], ParentType, ContextType>;
+};
+
+export type FunnelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Funnel'] = ResolversParentTypes['Funnel']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  stepNames?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  definition?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  result?: Resolver<ResolversTypes['FunnelResult'], ParentType, ContextType, RequireFields<FunnelResultArgs, 'range' | 'includeBots' | 'sample'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FunnelPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FunnelPayload'] = ResolversParentTypes['FunnelPayload']> = {
+  funnel?: Resolver<Maybe<ResolversTypes['Funnel']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteFunnelPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteFunnelPayload'] = ResolversParentTypes['DeleteFunnelPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type InteractionGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InteractionGroup'] = ResolversParentTypes['InteractionGroup']> = {
   target?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3340,6 +3877,35 @@ export type LiveErrorResolvers<ContextType = Context, ParentType extends Resolve
   page?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   fingerprint?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   session?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type PathGraphResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PathGraph'] = ResolversParentTypes['PathGraph']> = {
+  sessions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['PathNode']>, ParentType, ContextType>;
+  links?: Resolver<Array<ResolversTypes['PathLink']>, ParentType, ContextType>;
+  topPaths?: Resolver<Array<ResolversTypes['Path']>, ParentType, ContextType, RequireFields<PathGraphTopPathsArgs, 'first'>>;
+};
+
+export type PathNodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PathNode'] = ResolversParentTypes['PathNode']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  page?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  other?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  began?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ended?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dropOff?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PathLinkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PathLink'] = ResolversParentTypes['PathLink']> = {
+  source?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  target?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PathResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Path'] = ResolversParentTypes['Path']> = {
+  pages?: Resolver<Array<Maybe<ResolversTypes['String']>>, ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Proportion'], ParentType, ContextType>;
 };
 
 export type ReleaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Release'] = ResolversParentTypes['Release']> = {
@@ -3536,6 +4102,26 @@ export type WaterfallEntryResolvers<ContextType = Context, ParentType extends Re
   thirdParty?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   blocking?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   traceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RetentionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Retention'] = ResolversParentTypes['Retention']> = {
+  cohorts?: Resolver<Array<ResolversTypes['RetentionCohort']>, ParentType, ContextType>;
+  mean?: Resolver<Array<ResolversTypes['RetentionPeriod']>, ParentType, ContextType>;
+};
+
+export type RetentionCohortResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetentionCohort'] = ResolversParentTypes['RetentionCohort']> = {
+  start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  partial?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  periods?: Resolver<Array<ResolversTypes['RetentionPeriod']>, ParentType, ContextType>;
+};
+
+export type RetentionPeriodResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetentionPeriod'] = ResolversParentTypes['RetentionPeriod']> = {
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  retained?: Resolver<ResolversTypes['Proportion'], ParentType, ContextType>;
+  rolling?: Resolver<ResolversTypes['Proportion'], ParentType, ContextType>;
+  partial?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type SegmentComparisonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SegmentComparison'] = ResolversParentTypes['SegmentComparison']> = {
@@ -3956,6 +4542,13 @@ export type Resolvers<ContextType = Context> = {
   EventAttribute?: EventAttributeResolvers<ContextType>;
   EventAttributeValue?: EventAttributeValueResolvers<ContextType>;
   TransactionStats?: TransactionStatsResolvers<ContextType>;
+  FunnelResult?: FunnelResultResolvers<ContextType>;
+  FunnelBreakdown?: FunnelBreakdownResolvers<ContextType>;
+  CountInterval?: CountIntervalResolvers<ContextType>;
+  FunnelStep?: FunnelStepResolvers<ContextType>;
+  Funnel?: FunnelResolvers<ContextType>;
+  FunnelPayload?: FunnelPayloadResolvers<ContextType>;
+  DeleteFunnelPayload?: DeleteFunnelPayloadResolvers<ContextType>;
   InteractionGroup?: InteractionGroupResolvers<ContextType>;
   InteractionCounts?: InteractionCountsResolvers<ContextType>;
   InteractionGroupConnection?: InteractionGroupConnectionResolvers<ContextType>;
@@ -3964,6 +4557,10 @@ export type Resolvers<ContextType = Context> = {
   Live?: LiveResolvers<ContextType>;
   LivePage?: LivePageResolvers<ContextType>;
   LiveError?: LiveErrorResolvers<ContextType>;
+  PathGraph?: PathGraphResolvers<ContextType>;
+  PathNode?: PathNodeResolvers<ContextType>;
+  PathLink?: PathLinkResolvers<ContextType>;
+  Path?: PathResolvers<ContextType>;
   Release?: ReleaseResolvers<ContextType>;
   ReleaseConnection?: ReleaseConnectionResolvers<ContextType>;
   ReleaseEdge?: ReleaseEdgeResolvers<ContextType>;
@@ -3984,6 +4581,9 @@ export type Resolvers<ContextType = Context> = {
   LongTaskGroupEdge?: LongTaskGroupEdgeResolvers<ContextType>;
   View?: ViewResolvers<ContextType>;
   WaterfallEntry?: WaterfallEntryResolvers<ContextType>;
+  Retention?: RetentionResolvers<ContextType>;
+  RetentionCohort?: RetentionCohortResolvers<ContextType>;
+  RetentionPeriod?: RetentionPeriodResolvers<ContextType>;
   SegmentComparison?: SegmentComparisonResolvers<ContextType>;
   Difference?: DifferenceResolvers<ContextType>;
   CountDifference?: CountDifferenceResolvers<ContextType>;

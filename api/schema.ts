@@ -6,6 +6,10 @@ import { packagePath } from '../prisma/package-path.ts'
 import { accessResolvers } from './access/access.resolvers.ts'
 import { capabilitiesResolvers } from './capabilities/capabilities.resolvers.ts'
 import { costResolvers } from './cost/cost.resolvers.ts'
+import { funnelsResolvers } from './funnels/funnels.resolvers.ts'
+import { savedFunnelsResolvers } from './funnels/saved-funnels.resolvers.ts'
+import { pathsResolvers } from './paths/paths.resolvers.ts'
+import { retentionResolvers } from './retention/retention.resolvers.ts'
 import { errorsResolvers } from './errors/errors.resolvers.ts'
 import { eventsResolvers } from './events/events.resolvers.ts'
 import { interactionsResolvers } from './interactions/interactions.resolvers.ts'
@@ -41,6 +45,10 @@ const RESOLVERS = [
   costResolvers,
   capabilitiesResolvers,
   liveResolvers,
+  funnelsResolvers,
+  savedFunnelsResolvers,
+  retentionResolvers,
+  pathsResolvers,
 ]
 
 export function executableSchema(): GraphQLSchema {

@@ -56,6 +56,12 @@ const fromRaw: FieldCost = {
   statements: ({ scopes, segment }) =>
     scopes * STATEMENT_POINTS * (segment === null ? 1 : Math.max(daysOf(segment.scope), 1)),
 }
+/** What only raw rows tell, asked of each segment by itself. */
+const ownRaw: FieldCost = {
+  points: 1,
+  statements: ({ times, segment }) =>
+    times * STATEMENT_POINTS * (segment === null ? 1 : Math.max(daysOf(segment.scope), 1)),
+}
 /** A page of groups: a statement wherever it is asked for. */
 const groupList: FieldCost = {
   statements: ({ times, segment }) =>
@@ -120,6 +126,35 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
     statements: (place) => place.times * sessionsOnce(place),
     size: ({ first }) => first ?? 50,
   },
+
+  // How much there is to read is asked first.
+  'Segment.funnel': { ...ownRaw, points: 2 },
+  'FunnelResult.steps': about(4),
+  'FunnelResult.open': {},
+  'FunnelResult.removed': {},
+  'FunnelResult.breakdown': { ...ownRaw, size: ({ top }) => top ?? 10 },
+  'FunnelBreakdown.steps': about(4),
+  'FunnelStep.segment': groupSegment,
+  'FunnelStep.dropOffSegment': groupSegment,
+  'Site.funnels': { ...lookUp, ...about(20) },
+  'Site.funnel': lookUp,
+  'Funnel.result': {
+    ...ownRaw,
+    enter: (place, args: SegmentArguments, now) => enterSegment(place, args, now),
+  },
+  'Mutation.createFunnel': lookUp,
+  'Mutation.updateFunnel': lookUp,
+  'Mutation.deleteFunnel': lookUp,
+  'FunnelPayload.userErrors': about(1),
+  'DeleteFunnelPayload.userErrors': about(1),
+  'Segment.retention': { points: 1, statements: (place) => place.times * sessionsOnce(place) },
+  'Retention.cohorts': about(12),
+  'Retention.mean': about(12),
+  'RetentionCohort.periods': about(6),
+  'Segment.paths': ownRaw,
+  'PathGraph.nodes': about(40),
+  'PathGraph.links': about(100),
+  'PathGraph.topPaths': { size: ({ first }) => first ?? 10 },
 
   'SessionConnection.totalCount': sessionFigure,
 
