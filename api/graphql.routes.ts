@@ -10,12 +10,14 @@ import type { Caller } from './access/authenticate.ts'
 import { nestsDeeperThan } from './collect/parse-body.ts'
 import type { Context } from './context.ts'
 import { GRAPHQL_LIMITS } from './cost/graphql-limits.ts'
+import type { Documents } from './documents/documents.ts'
 import { type OnInternalError, maskError } from './mask-error.ts'
-import { grouped, userError } from './problem.ts'
+import { grouped, userError, userErrorCode } from './problem.ts'
 import { createTurns } from './turns.ts'
 
 export type GraphqlParts = {
   graphql: ApolloServer<Context>
+  documents: Documents
   callerOf: (request: FastifyRequest) => Promise<Caller | null>
   contextOf: (caller: Caller, signal: AbortSignal) => Context
   onError: OnInternalError
@@ -27,7 +29,7 @@ const RETRY_AFTER_S = 1
 
 export function graphqlRoutes(
   app: FastifyInstance,
-  { graphql, callerOf, contextOf, onError }: GraphqlParts,
+  { graphql, documents, callerOf, contextOf, onError }: GraphqlParts,
 ): void {
   const turns = createTurns({
     atOnce: GRAPHQL_LIMITS.operationsAtOnce,
@@ -60,7 +62,9 @@ export function graphqlRoutes(
       const done = await turns.take(caller.tokenId, signal)
       try {
         if (done === null) throw busy(signal)
-        return await answer(graphql, { request, reply, context: contextOf(caller, signal) })
+        const { search } = new URL(request.url, 'http://localhost')
+        const question = { body: documents.ofBody(request.body), search: documents.ofSearch(search) }
+        return await answer(graphql, { request, question, reply, context: contextOf(caller, signal) })
       } finally {
         settled()
         done?.()
@@ -122,18 +126,23 @@ function busy(signal: AbortSignal): unknown {
   )
 }
 
-type Asked = { request: FastifyRequest; reply: FastifyReply; context: Context }
+type Asked = {
+  request: FastifyRequest
+  /** Where the text of the document is, whichever way it was named. */
+  question: { body: unknown; search: string }
+  reply: FastifyReply
+  context: Context
+}
 
 async function answer(
   graphql: ApolloServer<Context>,
-  { request, reply, context }: Asked,
+  { request, question, reply, context }: Asked,
 ): Promise<FastifyReply> {
   const headers = new HeaderMap()
   for (const [name, value] of Object.entries(request.headers))
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value)
-  const { search } = new URL(request.url, 'http://localhost')
   const response = await graphql.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: { method: request.method, headers, search, body: request.body },
+    httpGraphQLRequest: { method: request.method, headers, ...question },
     context: () => Promise.resolve(context),
   })
   for (const [name, value] of response.headers) void reply.header(name, value)
@@ -162,14 +171,17 @@ const HEADERS: Record<number, Record<string, string>> = {
   429: { 'retry-after': String(RETRY_AFTER_S) },
 }
 
-/** An error before there is an operation, in the shape of an answer. */
+/**
+ * An error before there is an operation, in the shape of an answer. An id that is not known is like a document that does
+ * not parse: over application/json alone its status is 200.
+ */
 function sendError(reply: FastifyReply, error: Error, onError: OnInternalError): FastifyReply {
   const http =
     error instanceof GraphQLError ? (error.extensions['http'] as { status: number } | undefined) : undefined
   const status = http?.status ?? 500
   const takesGraphql = (reply.request.headers.accept ?? '').includes('graphql-response+json')
   return reply
-    .code(status)
+    .code(!takesGraphql && userErrorCode(error) === 'DOCUMENT_UNKNOWN' ? 200 : status)
     .headers(HEADERS[status] ?? {})
     .type(takesGraphql ? GRAPHQL_TYPE : JSON_TYPE)
     .send(JSON.stringify({ errors: [maskError(error, onError)] }))

@@ -27,7 +27,10 @@ export type GraphqlServer = Server & {
   post(question: object, init?: Init): Promise<Answer>
 }
 
-export async function startGraphqlServer(engine: Engine = 'plain'): Promise<GraphqlServer> {
+export async function startGraphqlServer(
+  engine: Engine = 'plain',
+  variables: Record<string, string> = {},
+): Promise<GraphqlServer> {
   const database = await createTestDatabase(engine)
   const token = await createToken(database.control, {
     name: 'test',
@@ -37,7 +40,7 @@ export async function startGraphqlServer(engine: Engine = 'plain'): Promise<Grap
     expiresAt: null,
   })
   const log: string[] = []
-  const env = readEnv({ DATABASE_URL: database.url, PORT: '0' })
+  const env = readEnv({ DATABASE_URL: database.url, PORT: '0', ...variables })
   const sink = { write: (line: string) => void log.push(line) }
   const server = await startServer({ ...env, databaseUrl: database.url }, pino({ level: 'warn' }, sink))
   return {
