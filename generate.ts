@@ -75,6 +75,7 @@ async function graphqlFiles(): Promise<GeneratedFile[]> {
       contextType: './context.ts#Context',
       mappers: {
         Site: './sites/sites.queries.ts#SiteRow',
+        Live: './live/watch-site.ts#Live as LiveModel',
         Segment: './segment/segment.ts#Segment as SegmentModel',
         SegmentComparison: './segment/comparison.resolvers.ts#SegmentComparison as SegmentComparisonModel',
         VitalStats: './vitals/vital-stats.ts#VitalStats as VitalStatsModel',

@@ -12,6 +12,10 @@ export type Context = {
   control: Control
   db: Database
   now: number
+  /** Everything accepted until then is in the answer; null where that is not known. */
+  watermark: Date | null
+  /** What lasts longer than a request asks again; null in requests. */
+  lasting: Lasting | null
   segments: SegmentLoaders
   vitals: VitalLoaders
   sessions: SessionLoaders
@@ -20,11 +24,20 @@ export type Context = {
   record: (statement: StatementRecord) => void
 }
 
-export function createContext(parts: {
+/** For a stream of answers: the time as it is, and who asks now that tokens may have ended. */
+export type Lasting = { now: () => number; caller: () => Promise<Caller | null> }
+
+export function createContext({
+  lasting = null,
+  watermark = null,
+  ...parts
+}: {
   caller: Caller | null
   control: Control
   db: Database
   now: number
+  lasting?: Lasting | null
+  watermark?: Date | null
 }): Context {
   const statements: StatementRecord[] = []
   const record = (statement: StatementRecord) => {
@@ -32,6 +45,8 @@ export function createContext(parts: {
   }
   return {
     ...parts,
+    lasting,
+    watermark,
     statements,
     record,
     segments: createSegmentLoaders(parts.db, record),

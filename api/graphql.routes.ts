@@ -11,6 +11,7 @@ import { nestsDeeperThan } from './collect/parse-body.ts'
 import type { Context } from './context.ts'
 import { GRAPHQL_LIMITS } from './cost/graphql-limits.ts'
 import type { Documents } from './documents/documents.ts'
+import { createStream, wantsStream } from './graphql-stream.ts'
 import { type OnInternalError, maskError } from './mask-error.ts'
 import { grouped, userError, userErrorCode } from './problem.ts'
 import { createTurns } from './turns.ts'
@@ -19,7 +20,8 @@ export type GraphqlParts = {
   graphql: ApolloServer<Context>
   documents: Documents
   callerOf: (request: FastifyRequest) => Promise<Caller | null>
-  contextOf: (caller: Caller, signal: AbortSignal) => Context
+  /** With `lasting` the context of a stream, which outlives its request. */
+  contextOf: (caller: Caller, signal: AbortSignal, lasting?: () => Promise<Caller | null>) => Promise<Context>
   onError: OnInternalError
 }
 
@@ -36,6 +38,7 @@ export function graphqlRoutes(
     waiting: GRAPHQL_LIMITS.operationsWaiting,
     waitMs: GRAPHQL_LIMITS.waitMs,
   })
+  const openStream = createStream(onError)
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_, body, done) => {
     try {
@@ -58,13 +61,16 @@ export function graphqlRoutes(
           'sign in, or send a token in the Authorization header: Bearer sl_…',
           'UNAUTHENTICATED',
         )
+      putDocument(request, documents)
+      if (wantsStream(request)) {
+        const context = (signal: AbortSignal) => contextOf(caller, signal, () => callerOf(request))
+        return openStream(request, reply, { key: caller.tokenId, context })
+      }
       const { signal, settled } = patienceOf(reply)
       const done = await turns.take(caller.tokenId, signal)
       try {
         if (done === null) throw busy(signal)
-        const { search } = new URL(request.url, 'http://localhost')
-        const question = { body: documents.ofBody(request.body), search: documents.ofSearch(search) }
-        return await answer(graphql, { request, question, reply, context: contextOf(caller, signal) })
+        return await answer(graphql, { request, reply, context: await contextOf(caller, signal) })
       } finally {
         settled()
         done?.()
@@ -78,6 +84,18 @@ export function graphqlRoutes(
       throw badRequest('GraphQL is asked by GET or POST', 405)
     },
   })
+}
+
+/** Puts the text in the place of its id, for whoever answers: both ways of asking read the request themselves. */
+function putDocument(request: FastifyRequest, documents: Documents): void {
+  if (request.method === 'POST') {
+    request.body = documents.ofBody(request.body)
+    return
+  }
+  const { pathname, search } = new URL(request.url, 'http://localhost')
+  const parameters = documents.ofSearch(new URLSearchParams(search))
+  request.raw.url = `${pathname}?${parameters.toString()}`
+  request.query = Object.fromEntries(parameters)
 }
 
 /** Bytes to a question, each bound checked before the work that it bounds. */
@@ -126,23 +144,18 @@ function busy(signal: AbortSignal): unknown {
   )
 }
 
-type Asked = {
-  request: FastifyRequest
-  /** Where the text of the document is, whichever way it was named. */
-  question: { body: unknown; search: string }
-  reply: FastifyReply
-  context: Context
-}
+type Asked = { request: FastifyRequest; reply: FastifyReply; context: Context }
 
 async function answer(
   graphql: ApolloServer<Context>,
-  { request, question, reply, context }: Asked,
+  { request, reply, context }: Asked,
 ): Promise<FastifyReply> {
   const headers = new HeaderMap()
   for (const [name, value] of Object.entries(request.headers))
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value)
+  const { search } = new URL(request.url, 'http://localhost')
   const response = await graphql.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: { method: request.method, headers, ...question },
+    httpGraphQLRequest: { method: request.method, headers, search, body: request.body },
     context: () => Promise.resolve(context),
   })
   for (const [name, value] of response.headers) void reply.header(name, value)

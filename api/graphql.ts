@@ -1,44 +1,19 @@
 /** The GraphQL endpoint: one schema, hardened, with errors that leak nothing. */
-import { readFileSync } from 'node:fs'
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
-import { packagePath } from '../prisma/package-path.ts'
-import { accessResolvers } from './access/access.resolvers.ts'
-import { capabilitiesResolvers } from './capabilities/capabilities.resolvers.ts'
 import type { Context } from './context.ts'
 import { createCostPlugin } from './cost/cost-plugin.ts'
-import { costResolvers } from './cost/cost.resolvers.ts'
 import { documentLimits } from './cost/document-limits.ts'
 import { GRAPHQL_LIMITS } from './cost/graphql-limits.ts'
 import { type OnInternalError, maskError } from './mask-error.ts'
-import { scalars } from './scalars.ts'
-import { comparisonResolvers } from './segment/comparison.resolvers.ts'
-import { segmentResolvers } from './segment/segment.resolvers.ts'
-import { sessionsResolvers } from './sessions/sessions.resolvers.ts'
-import { timelineResolvers } from './sessions/timeline.resolvers.ts'
-import { sitesResolvers } from './sites/sites.resolvers.ts'
-import { vitalsResolvers } from './vitals/vitals.resolvers.ts'
-
-const RESOLVERS = [
-  scalars,
-  accessResolvers,
-  sitesResolvers,
-  segmentResolvers,
-  comparisonResolvers,
-  vitalsResolvers,
-  sessionsResolvers,
-  timelineResolvers,
-  costResolvers,
-  capabilitiesResolvers,
-]
+import { executableSchema } from './schema.ts'
 
 export function createGraphql(
   onError: OnInternalError,
   costLimit: number = GRAPHQL_LIMITS.cost,
 ): ApolloServer<Context> {
   return new ApolloServer<Context>({
-    typeDefs: readFileSync(packagePath('api/schema.graphql'), 'utf8'),
-    resolvers: RESOLVERS,
+    schema: executableSchema(),
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       createCostPlugin(costLimit),
@@ -64,20 +39,21 @@ export function createGraphql(
   })
 }
 
-/** `extensions.sightline`: what the answer cost, statement by statement. */
+/** `extensions.sightline`: up to when the answer is whole, and what it cost, statement by statement. */
 const statementsPlugin: ApolloServerPlugin<Context> = {
   requestDidStart: () =>
     Promise.resolve({
       willSendResponse: ({ response, contextValue }) => {
         if (response.body.kind === 'single') {
-          const statements = contextValue.statements.map(({ name, rows, ms }) => ({
+          const statements = contextValue.statements.map(({ name, rows, ms, source = 'rows' }) => ({
             name,
+            source,
             rows,
             ms: Math.round(ms * 100) / 100,
           }))
           response.body.singleResult.extensions = {
             ...response.body.singleResult.extensions,
-            sightline: { statements },
+            sightline: { watermark: contextValue.watermark, statements },
           }
         }
         return Promise.resolve()

@@ -2,6 +2,7 @@
 /* eslint-disable */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { SiteRow } from './sites/sites.queries.ts';
+import type { Live as LiveModel } from './live/watch-site.ts';
 import type { Segment as SegmentModel } from './segment/segment.ts';
 import type { SegmentComparison as SegmentComparisonModel } from './segment/comparison.resolvers.ts';
 import type { VitalStats as VitalStatsModel, MeasuredNumber } from './vitals/vital-stats.ts';
@@ -300,6 +301,60 @@ export type CostPart = {
   statements: Scalars['Float']['output'];
   /** Both together. */
   cost: Scalars['Float']['output'];
+};
+
+/**
+ * What is told as it happens, by server-sent events: POST the operation to `/graphql` with `Accept: text/event-stream`
+ * (graphql-sse, distinct connections). A connection that breaks can be made again at any time: the first event is always
+ * the present state.
+ */
+export type Subscription = {
+  __typename?: 'Subscription';
+  /** Who is there now. An event at once, and another whenever something changed, every 2 s at most. */
+  live: Live;
+};
+
+
+/**
+ * What is told as it happens, by server-sent events: POST the operation to `/graphql` with `Accept: text/event-stream`
+ * (graphql-sse, distinct connections). A connection that breaks can be made again at any time: the first event is always
+ * the present state.
+ */
+export type SubscriptionLiveArgs = {
+  site: Scalars['ID']['input'];
+  where?: InputMaybe<FilterInput>;
+};
+
+/** A site at this moment. Counts are estimates where sessions were sampled; bots are left out. */
+export type Live = {
+  __typename?: 'Live';
+  at: Scalars['DateTime']['output'];
+  /** Distinct visitors of whom anything was heard in the last 5 minutes. */
+  activeVisitors: Scalars['Int']['output'];
+  /** Views in the last 60 seconds. */
+  viewsPerMinute: Scalars['Int']['output'];
+  /** The pages that these visitors are on, most visitors first: 10 at most. */
+  pages: Array<LivePage>;
+  /** The errors of the last hour, newest first: 10 at most. */
+  newestErrors: Array<LiveError>;
+};
+
+/** A page and the visitors whose latest event was on it. */
+export type LivePage = {
+  __typename?: 'LivePage';
+  page: Maybe<Scalars['String']['output']>;
+  visitors: Scalars['Int']['output'];
+};
+
+export type LiveError = {
+  __typename?: 'LiveError';
+  at: Scalars['DateTime']['output'];
+  type: Maybe<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
+  page: Maybe<Scalars['String']['output']>;
+  fingerprint: Scalars['String']['output'];
+  /** The session in which it happened, as `Site.session` takes it. */
+  session: Scalars['ID']['output'];
 };
 
 /**
@@ -1221,6 +1276,8 @@ export type Site = Node & {
   timeZone: Scalars['String']['output'];
   /** The write keys that pages send with. They are public and can do nothing else. */
   writeKeys: Array<Scalars['String']['output']>;
+  /** Everything that was accepted until then is in this answer. Null while the queue cannot be asked. */
+  watermark: Maybe<Scalars['DateTime']['output']>;
   /** A place to stand: a period and a filter. Every figure is a field of it. */
   segment: Segment;
   /** One session by its id, with or without the site's name before it; or null. */
@@ -1651,6 +1708,10 @@ export type ResolversTypes = {
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   CostExplanation: ResolverTypeWrapper<CostExplanation>;
   CostPart: ResolverTypeWrapper<CostPart>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Live: ResolverTypeWrapper<LiveModel>;
+  LivePage: ResolverTypeWrapper<LivePage>;
+  LiveError: ResolverTypeWrapper<LiveError>;
   Segment: ResolverTypeWrapper<SegmentModel>;
   ComparisonPeriod: ComparisonPeriod;
   SegmentComparison: ResolverTypeWrapper<SegmentComparisonModel>;
@@ -1759,6 +1820,10 @@ export type ResolversParentTypes = {
   JSON: Scalars['JSON']['output'];
   CostExplanation: CostExplanation;
   CostPart: CostPart;
+  Subscription: Record<PropertyKey, never>;
+  Live: LiveModel;
+  LivePage: LivePage;
+  LiveError: LiveError;
   Segment: SegmentModel;
   SegmentComparison: SegmentComparisonModel;
   Difference: Difference;
@@ -1952,6 +2017,32 @@ export type CostPartResolvers<ContextType = Context, ParentType extends Resolver
   points?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   statements?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   cost?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  live?: SubscriptionResolver<ResolversTypes['Live'], "live", ParentType, ContextType, RequireFields<SubscriptionLiveArgs, 'site'>>;
+};
+
+export type LiveResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Live'] = ResolversParentTypes['Live']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  activeVisitors?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  viewsPerMinute?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pages?: Resolver<Array<ResolversTypes['LivePage']>, ParentType, ContextType>;
+  newestErrors?: Resolver<Array<ResolversTypes['LiveError']>, ParentType, ContextType>;
+};
+
+export type LivePageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LivePage'] = ResolversParentTypes['LivePage']> = {
+  page?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  visitors?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LiveErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LiveError'] = ResolversParentTypes['LiveError']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  page?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fingerprint?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  session?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type SegmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Segment'] = ResolversParentTypes['Segment']> = {
@@ -2292,6 +2383,7 @@ export type SiteResolvers<ContextType = Context, ParentType extends ResolversPar
   origins?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   writeKeys?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  watermark?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   segment?: Resolver<ResolversTypes['Segment'], ParentType, ContextType, RequireFields<SiteSegmentArgs, 'range' | 'includeBots'>>;
   session?: Resolver<Maybe<ResolversTypes['Session']>, ParentType, ContextType, RequireFields<SiteSessionArgs, 'id'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2414,6 +2506,10 @@ export type Resolvers<ContextType = Context> = {
   JSON?: GraphQLScalarType;
   CostExplanation?: CostExplanationResolvers<ContextType>;
   CostPart?: CostPartResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
+  Live?: LiveResolvers<ContextType>;
+  LivePage?: LivePageResolvers<ContextType>;
+  LiveError?: LiveErrorResolvers<ContextType>;
   Segment?: SegmentResolvers<ContextType>;
   SegmentComparison?: SegmentComparisonResolvers<ContextType>;
   Difference?: DifferenceResolvers<ContextType>;

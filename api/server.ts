@@ -23,6 +23,7 @@ import { pagesRoutes } from './pages.routes.ts'
 import { createBatchQueue } from './queue/group-commit.ts'
 import { openQueue } from './queue/queues.ts'
 import { demoWriteKey } from './sites/demo-site.ts'
+import { createWatermark } from './watermark.ts'
 
 export type Server = { url: string; close(): Promise<void> }
 
@@ -44,6 +45,7 @@ export async function startServer(env: Env & { databaseUrl: string }, log: Logge
     onError,
   })
   const ingest = openQueue('ingest', { redisUrl: env.redisUrl, databaseUrl: env.databaseUrl }, onError)
+  const watermark = createWatermark(() => ingest.oldest(), now)
   const counters = createCounters()
   const keys = createWriteKeys(control, now)
   const authenticator = createAuthenticator(control, now)
@@ -85,7 +87,15 @@ export async function startServer(env: Env & { databaseUrl: string }, log: Logge
         const secret = secretOf(request, secure)
         return secret === null ? null : authenticator.callerOf(secret)
       },
-      contextOf: (caller, signal) => createContext({ caller, control, db: db.until(signal), now: now() }),
+      contextOf: async (caller, signal, lasting) =>
+        createContext({
+          watermark: await watermark(),
+          caller,
+          control,
+          db: db.until(signal),
+          now: now(),
+          lasting: lasting === undefined ? null : { now, caller: lasting },
+        }),
       onError: onGraphqlError,
     }),
   )

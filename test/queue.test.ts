@@ -57,6 +57,25 @@ describe.each(['redis', 'postgres'] as QueueBackend[])('on %s', (backend) => {
     await workers.at(-1)?.close()
   })
 
+  test('the oldest job that is not done tells up to when everything is', async () => {
+    expect(await queue.oldest()).toBeNull()
+    const before = Date.now()
+    await queue.add(aJob(1))
+    const between = Date.now()
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    await queue.add(aJob(2))
+    const oldest = await queue.oldest()
+    expect(oldest).toBeGreaterThanOrEqual(before)
+    expect(oldest).toBeLessThanOrEqual(between)
+    const finish: (() => void)[] = []
+    startWorker(({ layout }) => (layout === 1 ? new Promise((done) => finish.push(done)) : Promise.resolve()))
+    await until('only the first is worked on', async () => (await queue.pending()) === 1)
+    expect(await queue.oldest()).toBe(oldest)
+    for (const done of finish) done()
+    await until('all is done', async () => (await queue.oldest()) === null)
+    await workers.at(-1)?.close()
+  })
+
   test('a job that failed is tried again until it succeeds', async () => {
     await queue.add(aJob(1))
     let attempts = 0

@@ -7,10 +7,10 @@ import {
   isObjectType,
 } from 'graphql'
 import { expect, test } from 'vitest'
-import { executableSchema } from '../../test/schema.ts'
+import { executableSchema } from '../schema.ts'
 import { FIELD_COSTS } from './field-costs.ts'
 
-const schema = await executableSchema()
+const schema = executableSchema()
 const fields = Object.values(schema.getTypeMap()).flatMap((type) =>
   isObjectType(type) && !type.name.startsWith('__')
     ? Object.values(type.getFields()).map((field) => ({ coordinate: `${type.name}.${field.name}`, field }))

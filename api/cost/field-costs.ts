@@ -65,12 +65,17 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
   'Query.site': lookUp,
   'Query.sites': { ...lookUp, size: ({ first }) => first ?? 50 },
   'Query.node': lookUp,
+  // Three statements over the last minutes, again and again.
+  'Subscription.live': { points: 3, statements: () => 3 * STATEMENT_POINTS },
+  'Live.pages': about(10),
+  'Live.newestErrors': about(10),
   'Mutation.createSite': lookUp,
   'Mutation.createToken': lookUp,
   'CreateSitePayload.userErrors': about(1),
   'CreateTokenPayload.userErrors': about(1),
 
   'Site.writeKeys': lookUp,
+  'Site.watermark': {},
   'Site.session': lookUp,
   'Site.segment': { enter: (place, args: SegmentArguments, now) => enterSegment(place, args, now) },
 

@@ -31,4 +31,6 @@ export const GRAPHQL_LIMITS = {
   operationsWaiting: 32,
   /** How long they wait. */
   waitMs: 5000,
+  /** Subscriptions of one token that are open at once. */
+  streamsAtOnce: 20,
 } as const

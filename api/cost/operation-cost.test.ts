@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { getOperationAST, parse, validate } from 'graphql'
 import { describe, expect, test } from 'vitest'
-import { executableSchema } from '../../test/schema.ts'
+import { executableSchema } from '../schema.ts'
 import { ARRIVAL_QUERY, CONSOLE_QUERY } from '../../widgets/console/console.query.ts'
 import { BREAKDOWN_QUERY } from '../../widgets/elements/breakdown/breakdown.query.ts'
 import { SESSION_TIMELINE_QUERY } from '../../widgets/elements/session-timeline/session-timeline.query.ts'
@@ -11,7 +11,7 @@ import { VITAL_CARD_QUERY } from '../../widgets/elements/vital-card/vital-card.q
 import { GRAPHQL_LIMITS } from './graphql-limits.ts'
 import { operationCost } from './operation-cost.ts'
 
-const schema = await executableSchema()
+const schema = executableSchema()
 /** 10:30, so that relative periods end at 11:00. */
 const now = Date.UTC(2026, 10, 21, 10, 30)
 

@@ -9,7 +9,13 @@ import { becomeReader } from './reader.ts'
 import { type Sql, toQuery } from './sql.ts'
 
 /** What a statement cost, for `extensions.sightline` and the benches. */
-export type StatementRecord = { name: string; rows: number; ms: number }
+export type StatementRecord = {
+  name: string
+  rows: number
+  ms: number
+  /** Where the planner read; absent for what reads rows as they are. */
+  source?: string
+}
 
 export type Queryable = {
   /** The rows of a statement. Its text begins with its name in a comment. */

@@ -12,7 +12,7 @@ export type DocumentsAllowed = 'any' | 'trusted'
 export type Documents = {
   /** The body, or the query string, with the text in the place of the id. Throws what is wrong with either. */
   ofBody(body: unknown): unknown
-  ofSearch(search: string): string
+  ofSearch(parameters: URLSearchParams): URLSearchParams
 }
 
 export function createDocuments(
@@ -37,14 +37,14 @@ export function createDocuments(
       const text = textOf(body['query'], documentId)
       return text === null ? body : { ...rest, query: text }
     },
-    ofSearch: (search) => {
-      const parameters = new URLSearchParams(search)
+    ofSearch: (parameters) => {
       const ids = parameters.getAll('documentId')
       const text = textOf(parameters.get('query'), ids.length > 1 ? ids : ids[0])
-      if (text === null) return search
-      parameters.delete('documentId')
-      parameters.set('query', text)
-      return `?${parameters.toString()}`
+      if (text === null) return parameters
+      const named = new URLSearchParams(parameters)
+      named.delete('documentId')
+      named.set('query', text)
+      return named
     },
   }
 }

@@ -2,6 +2,7 @@
  * The queues: their names, payloads and settings in one table, and the only place where BullMQ is opened. With a Redis
  * URL they live in Redis, else in the database itself.
  */
+import { randomUUID } from 'node:crypto'
 import {
   type Job,
   type JobsOptions,
@@ -38,6 +39,20 @@ const QUEUES: Record<QueueName, QueueSettings> = {
 const WORKER_SETTINGS = { lockDuration: 15_000, stalledInterval: 5_000, maxStalledCount: 1_000 }
 const MAX_BACKOFF_MS = 30_000
 
+const NOT_DONE = ['waiting', 'active', 'delayed', 'prioritized'] as const
+/** Lists stand oldest first but for those that are worked on or tried again: so many of those are looked at. */
+const OLDEST_OF_EACH = 255
+
+/** An id that tells when the job was added, so that its payload need not be read for it. */
+function datedId(at: number): string {
+  return `${at}-${randomUUID().slice(0, 13)}`
+}
+
+function dateOf(id: string): number | null {
+  const [, at] = /^(\d{13})-/.exec(id) ?? []
+  return at === undefined ? null : Number(at)
+}
+
 /** Where the queues live. */
 export type QueueStore = { redisUrl: string | null; databaseUrl: string }
 
@@ -48,6 +63,8 @@ export type Queue<Name extends QueueName> = {
   repeat(everyMs: number, payload: QueuePayloads[Name]): Promise<void>
   /** How many jobs are not done yet. */
   pending(): Promise<number>
+  /** When the oldest job that is not done yet was added, epoch ms; null where all are done. */
+  oldest(): Promise<number | null>
   close(): Promise<void>
 }
 
@@ -87,12 +104,18 @@ export function openQueue<Name extends QueueName>(
   const { job } = QUEUES[name]
   return {
     add: async (payload) => {
-      await queue.add(name as never, payload as never, job)
+      await queue.add(name as never, payload as never, { ...job, jobId: datedId(Date.now()) } as never)
     },
     repeat: async (every, payload) => {
       await queue.upsertJobScheduler(name as never, { every }, { name, data: payload, opts: job } as never)
     },
-    pending: () => queue.getJobCountByTypes('waiting', 'active', 'delayed', 'prioritized'),
+    pending: () => queue.getJobCountByTypes(...NOT_DONE),
+    oldest: async () => {
+      // One look at all lists, so that a job on its way from one to the other is in one of them.
+      const ids = await queue.getRanges([...NOT_DONE], 0, OLDEST_OF_EACH, true)
+      const dates = ids.map(dateOf).filter((date) => date !== null)
+      return dates.length === 0 ? null : Math.min(...dates)
+    },
     close: () => queue.close(),
   }
 }

@@ -46,6 +46,18 @@ export function plan({ scope, axes, edges }: Question): Plan {
   return { cube, days, hours, deltas: { from, to }, raw }
 }
 
+/** The plan in words: `cube PAGE × DEVICE: days, hours, deltas, rows`. */
+export function describePlan({ cube, days, hours, deltas, raw }: Plan): string {
+  if (cube === null) return 'rows'
+  const sources = [
+    ...(days === null ? [] : ['days']),
+    ...(hours.length === 0 ? [] : ['hours']),
+    ...(deltas === null ? [] : ['deltas']),
+    ...(raw.length === 0 ? [] : ['rows']),
+  ]
+  return `cube ${cube.dimensions.join(' × ') || 'of everything'}: ${sources.join(', ')}`
+}
+
 /** Cubes stand from small to large, so the first that has every dimension is the smallest. */
 function coveringCube(fields: readonly Field[]): Cube | null {
   const keys = new Set<Dimension>()

@@ -10,7 +10,7 @@ import { type PartRow, partColumns, partNames } from './columns.ts'
 import { conditionSql, fieldsOf } from './conditions.ts'
 import { eventColumn, rollupColumn } from './fields.ts'
 import { METRICS, type MetricSource, VIEWS } from './metrics.ts'
-import { type Plan, type Question, plan } from './planner.ts'
+import { type Plan, type Question, describePlan, plan } from './planner.ts'
 import { POPULATIONS, POPULATION_NAMES, headlinePopulations } from './populations.ts'
 import type { Range } from './range.ts'
 import { LN_GAMMA, MAX_BIN, ZERO_BIN } from './sketch.ts'
@@ -41,7 +41,7 @@ export function distributions(
   return db.query<DistributionRow>(
     sql`/* segment.distributions */
 ${union(pieces(asked.question, metrics, asked.wanted))}`,
-    record,
+    withSource(asked.question, record),
   )
 }
 
@@ -57,8 +57,12 @@ FROM (
 ${union(pieces(question, [{ ...VIEWS, vital: null }], wanted))}
 ) parts
 GROUP BY ${partNames(question)}`,
-    record,
+    withSource(question, record),
   )
+}
+
+function withSource(question: Question, record: Recorder): Recorder {
+  return (statement) => record({ ...statement, source: describePlan(plan(question)) })
 }
 
 function union(parts: readonly Sql[]): Sql {

@@ -28,6 +28,7 @@ export const sitesResolvers: Resolvers = {
   },
   Site: {
     id: ({ slug }) => slug,
+    watermark: (_, __, { watermark }) => watermark,
     writeKeys: (site, _, { control }) => writeKeysOf(control, site),
     segment: (site, { range, where, includeBots }, { now }) =>
       wholeScope({

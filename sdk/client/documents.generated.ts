@@ -361,6 +361,14 @@ export type ErrorSessionsQueryVariables = Exact<{
 
 export type ErrorSessionsQuery = { site: { segment: { sessions: { nodes: Array<{ id: string, startedAt: string, duration: string, views: number, errors: number, frustrations: number, country: string | null, device: Device | null, browser: string | null, release: string | null, entryPage: string | null, exitPage: string | null, traceIds: Array<string> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } } | null };
 
+export type LiveSubscriptionVariables = Exact<{
+  site: string;
+  where?: FilterInput | null | undefined;
+}>;
+
+
+export type LiveSubscription = { live: { at: string, activeVisitors: number, viewsPerMinute: number, pages: Array<{ page: string | null, visitors: number }>, newestErrors: Array<{ at: string, type: string | null, message: string, page: string | null, session: string }> } };
+
 export type SiteOverviewQueryVariables = Exact<{
   site: string;
   range: RangeInput;
@@ -456,6 +464,25 @@ export const ErrorSessions = typedDocument<ErrorSessionsQuery, ErrorSessionsQuer
     }
   }
 }`, 'sha256:a8556ac5f5790cc9bb824dbc61a48a3a0d3b7ee6e288bacdabaef2b6e5bce524')
+
+export const Live = typedDocument<LiveSubscription, LiveSubscriptionVariables>(`subscription Live($site: ID!, $where: FilterInput) {
+  live(site: $site, where: $where) {
+    at
+    activeVisitors
+    viewsPerMinute
+    pages {
+      page
+      visitors
+    }
+    newestErrors {
+      at
+      type
+      message
+      page
+      session
+    }
+  }
+}`, 'sha256:2766e6ded646c803c62a219e7e2a3fc791423032de0a8f7bf1393bd1a8ef9da5')
 
 export const SiteOverview = typedDocument<SiteOverviewQuery, SiteOverviewQueryVariables>(`query SiteOverview($site: ID!, $range: RangeInput!, $where: FilterInput) {
   site(id: $site) {

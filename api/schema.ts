@@ -1,0 +1,37 @@
+/** The schema with its resolvers: what both ways of asking run, one answer a request or a stream of them. */
+import { readFileSync } from 'node:fs'
+import { makeExecutableSchema } from '@graphql-tools/schema'
+import type { GraphQLSchema } from 'graphql'
+import { packagePath } from '../prisma/package-path.ts'
+import { accessResolvers } from './access/access.resolvers.ts'
+import { capabilitiesResolvers } from './capabilities/capabilities.resolvers.ts'
+import { costResolvers } from './cost/cost.resolvers.ts'
+import { scalars } from './scalars.ts'
+import { comparisonResolvers } from './segment/comparison.resolvers.ts'
+import { segmentResolvers } from './segment/segment.resolvers.ts'
+import { sessionsResolvers } from './sessions/sessions.resolvers.ts'
+import { timelineResolvers } from './sessions/timeline.resolvers.ts'
+import { sitesResolvers } from './sites/sites.resolvers.ts'
+import { vitalsResolvers } from './vitals/vitals.resolvers.ts'
+import { liveResolvers } from './live/live.resolvers.ts'
+
+const RESOLVERS = [
+  scalars,
+  accessResolvers,
+  sitesResolvers,
+  segmentResolvers,
+  comparisonResolvers,
+  vitalsResolvers,
+  sessionsResolvers,
+  timelineResolvers,
+  costResolvers,
+  capabilitiesResolvers,
+  liveResolvers,
+]
+
+export function executableSchema(): GraphQLSchema {
+  return makeExecutableSchema({
+    typeDefs: readFileSync(packagePath('api/schema.graphql'), 'utf8'),
+    resolvers: RESOLVERS,
+  })
+}
