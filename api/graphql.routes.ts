@@ -93,7 +93,9 @@ function putDocument(request: FastifyRequest, documents: Documents): void {
     return
   }
   const { pathname, search } = new URL(request.url, 'http://localhost')
-  const parameters = documents.ofSearch(new URLSearchParams(search))
+  const given = new URLSearchParams(search)
+  const parameters = documents.ofSearch(given)
+  if (parameters === given) return
   request.raw.url = `${pathname}?${parameters.toString()}`
   request.query = Object.fromEntries(parameters)
 }

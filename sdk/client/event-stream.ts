@@ -1,15 +1,22 @@
 /** Server-sent events off a response (HTML Standard, 9.2.6), since EventSource can neither POST nor send a token. */
 export type StreamEvent = { event: string; data: string }
 
+/** The server sends a comment every 12 s: a connection that is silent for longer is gone, also if nobody said so. */
+const SILENCE_MS = 60_000
+
 /** The events, until the response ends. Whoever stops reading hangs up, so that the server stops too. */
-export async function* readEvents(response: Response): AsyncGenerator<StreamEvent, void, undefined> {
+export async function* readEvents(
+  response: Response,
+  silenceMs: number = SILENCE_MS,
+): AsyncGenerator<StreamEvent, void, undefined> {
   if (response.body === null) return
   const reader = response.body.getReader()
   const decoder = new TextDecoder()
   const parse = createEventParser()
   try {
     for (;;) {
-      const { done, value } = await reader.read()
+      const silent = setTimeout(() => void reader.cancel().catch(() => undefined), silenceMs)
+      const { done, value } = await reader.read().finally(() => clearTimeout(silent))
       if (done) return
       yield* parse(decoder.decode(value, { stream: true }))
     }
