@@ -23,25 +23,35 @@ export type Client = {
    * Resolves to the data of a query or mutation. Throws a QueryError if there is none or if any part of it is missing,
    * and what the signal was aborted with.
    */
+  query<Answer>(
+    document: NoVariables<Answer>,
+    variables?: Record<string, never>,
+    options?: CallOptions,
+  ): Promise<Answer>
   query<Answer, Variables>(
     document: TypedDocument<Answer, Variables>,
-    ...rest: Rest<Variables>
+    variables: NoInfer<Variables>,
+    options?: CallOptions,
   ): Promise<Answer>
   /**
    * What a subscription tells, until it is complete, the loop is left or the signal aborts. A connection that breaks is
    * made again; what happened in between is not told. A refusal is thrown as a QueryError.
    */
+  subscribe<Answer>(
+    document: NoVariables<Answer>,
+    variables?: Record<string, never>,
+    options?: CallOptions,
+  ): Answers<Answer>
   subscribe<Answer, Variables>(
     document: TypedDocument<Answer, Variables>,
-    ...rest: Rest<Variables>
-  ): AsyncGenerator<Answer, void, undefined>
+    variables: NoInfer<Variables>,
+    options?: CallOptions,
+  ): Answers<Answer>
 }
 
-/** Variables may be left out where an operation needs none. */
-type Rest<Variables> =
-  Record<string, never> extends Variables
-    ? [variables?: Variables, options?: CallOptions]
-    : [variables: Variables, options?: CallOptions]
+/** A document whose variables may all be left out. */
+type NoVariables<Answer> = TypedDocument<Answer, Record<string, never>>
+type Answers<Answer> = AsyncGenerator<Answer, void, undefined>
 
 export function createClient({
   reconnectAfterMs: wait = reconnectAfterMs,
@@ -51,7 +61,7 @@ export function createClient({
     query: <Answer>(document: Document, variables?: unknown, { signal }: CallOptions = {}) =>
       askQuery(endpoint, { document, variables, signal }) as Promise<Answer>,
     subscribe: <Answer>(document: Document, variables?: unknown, { signal }: CallOptions = {}) =>
-      subscribe(endpoint, { document, variables, signal }, wait) as AsyncGenerator<Answer, void, undefined>,
+      subscribe(endpoint, { document, variables, signal }, wait) as Answers<Answer>,
   }
 }
 
