@@ -16,6 +16,8 @@ export type Init = {
   method?: string
   body?: NonNullable<RequestInit['body']> | null
   headers?: Record<string, string>
+  /** What follows /graphql in the address. */
+  path?: string
 }
 
 export type GraphqlServer = Server & {
@@ -48,8 +50,8 @@ export async function startGraphqlServer(
     database,
     token,
     log,
-    post: async (question, init = {}) => {
-      const response = await fetch(`${server.url}/graphql`, {
+    post: async (question, { path = '', ...init } = {}) => {
+      const response = await fetch(`${server.url}/graphql${path}`, {
         method: 'POST',
         body: JSON.stringify(question),
         ...init,

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import {
   type GraphQLSchema,
   type IntrospectionQuery,
+  assertValidSchema,
   buildClientSchema,
   buildSchema,
   getIntrospectionQuery,
@@ -80,7 +81,9 @@ async function readSchema(from: string | undefined, { folder, token }: Surroundi
   const path = from === undefined ? packagePath('api/schema.graphql') : resolve(folder, from)
   if (!existsSync(path)) throw new DocumentMistakes(`${path}: there is no such schema`)
   try {
-    return buildSchema(readFileSync(path, 'utf8'))
+    const schema = buildSchema(readFileSync(path, 'utf8'))
+    assertValidSchema(schema)
+    return schema
   } catch (error) {
     throw new DocumentMistakes(`${path}: ${error instanceof Error ? error.message : String(error)}`)
   }
