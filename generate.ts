@@ -1,6 +1,6 @@
 /**
  * The files that are made from others: the wire types from the batch schema, the printed schema and the resolver types
- * from the SDL beside the resolvers, and the Prisma client. `generatedFiles` is what they should hold, so that `build`
+ * from the SDL beside the resolvers, the documents of the client and the widgets, and the Prisma client. `generatedFiles` is what they should hold, so that `build`
  * can write them and `check` can tell whether what is committed is fresh.
  */
 import { execFileSync } from 'node:child_process'
@@ -9,14 +9,15 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { codegen } from '@graphql-codegen/core'
 import * as typescript from '@graphql-codegen/typescript'
 import * as typescriptResolvers from '@graphql-codegen/typescript-resolvers'
-import { buildASTSchema, lexicographicSortSchema, parse, printSchema } from 'graphql'
+import { type DocumentNode, buildASTSchema, lexicographicSortSchema, parse, printSchema } from 'graphql'
 import { compile, type JSONSchema } from 'json-schema-to-typescript'
+import { documentModules } from './generate-documents.ts'
 import { BATCH_SCHEMA, EVENT_SCHEMAS, VIEW_SCHEMA } from './sdk/wire/batch-schema.ts'
 
 export type GeneratedFile = { path: string; content: string }
 
 export async function generatedFiles(): Promise<GeneratedFile[]> {
-  return [await wireTypes(), ...(await graphqlFiles())]
+  return [await wireTypes(), ...(await graphqlFiles()), ...(await documentModules(readSchema(), NOTE))]
 }
 
 const NOTE = (source: string) => `Generated from ${source} by \`npm run build\`. Do not edit.`
@@ -48,11 +49,15 @@ async function wireTypes(): Promise<GeneratedFile> {
   return { path: 'sdk/wire/batch.generated.ts', content }
 }
 
-async function graphqlFiles(): Promise<GeneratedFile[]> {
+function readSchema(): DocumentNode {
   const sources = readdirSync('api', { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.graphql') && path !== 'schema.graphql')
+    .filter((path) => path.endsWith('.graphql') && !path.startsWith('schema.'))
     .sort()
-  const document = parse(sources.map((path) => readFileSync(`api/${path}`, 'utf8')).join('\n'))
+  return parse(sources.map((path) => readFileSync(`api/${path}`, 'utf8')).join('\n'))
+}
+
+async function graphqlFiles(): Promise<GeneratedFile[]> {
+  const document = readSchema()
   const printed = printSchema(lexicographicSortSchema(buildASTSchema(document)))
   const types = await codegen({
     filename: 'api/schema.generated.ts',

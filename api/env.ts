@@ -40,6 +40,12 @@ const VARIABLES = {
       'How many proxies in front of Sightline may name the client in X-Forwarded-For and its country in CF-IPCountry.',
     parse: (value) => (/^\d+$/.test(value) ? null : 'expected a number of hops such as 1'),
   },
+  GRAPHQL_DOCUMENTS: {
+    default: 'any',
+    meaning:
+      'any: /graphql answers every question. trusted: only the registered documents of the widgets, the console and the client.',
+    parse: (value) => (['any', 'trusted'].includes(value) ? null : 'expected any or trusted'),
+  },
   LOG_LEVEL: {
     default: 'info',
     meaning: 'trace, debug, info, warn, error or silent.',
@@ -61,6 +67,7 @@ export type Env = {
   dataFolder: string
   geoDatabase: string | null
   trustedProxies: number
+  graphqlDocuments: 'any' | 'trusted'
   logLevel: string
   home: string | null
   cacheHome: string | null
@@ -91,6 +98,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     dataFolder: required('SIGHTLINE_DATA'),
     geoDatabase: read('GEO_DATABASE'),
     trustedProxies: Number(required('TRUSTED_PROXIES')),
+    graphqlDocuments: required('GRAPHQL_DOCUMENTS') === 'trusted' ? 'trusted' : 'any',
     logLevel: required('LOG_LEVEL'),
     home: source['HOME'] ?? null,
     cacheHome: source['XDG_CACHE_HOME'] ?? null,

@@ -10,13 +10,15 @@ import type { Caller } from './access/authenticate.ts'
 import { nestsDeeperThan } from './collect/parse-body.ts'
 import type { Context } from './context.ts'
 import { GRAPHQL_LIMITS } from './cost/graphql-limits.ts'
+import type { Documents } from './documents/documents.ts'
 import { createStream, wantsStream } from './graphql-stream.ts'
 import { type OnInternalError, maskError } from './mask-error.ts'
-import { grouped, userError } from './problem.ts'
+import { grouped, userError, userErrorCode } from './problem.ts'
 import { createTurns } from './turns.ts'
 
 export type GraphqlParts = {
   graphql: ApolloServer<Context>
+  documents: Documents
   callerOf: (request: FastifyRequest) => Promise<Caller | null>
   /** With `lasting` the context of a stream, which outlives its request. */
   contextOf: (caller: Caller, signal: AbortSignal, lasting?: () => Promise<Caller | null>) => Promise<Context>
@@ -29,7 +31,7 @@ const RETRY_AFTER_S = 1
 
 export function graphqlRoutes(
   app: FastifyInstance,
-  { graphql, callerOf, contextOf, onError }: GraphqlParts,
+  { graphql, documents, callerOf, contextOf, onError }: GraphqlParts,
 ): void {
   const turns = createTurns({
     atOnce: GRAPHQL_LIMITS.operationsAtOnce,
@@ -59,6 +61,7 @@ export function graphqlRoutes(
           'sign in, or send a token in the Authorization header: Bearer sl_…',
           'UNAUTHENTICATED',
         )
+      putDocument(request, documents)
       if (wantsStream(request)) {
         const context = (signal: AbortSignal) => contextOf(caller, signal, () => callerOf(request))
         return openStream(request, reply, { key: caller.tokenId, context })
@@ -81,6 +84,20 @@ export function graphqlRoutes(
       throw badRequest('GraphQL is asked by GET or POST', 405)
     },
   })
+}
+
+/** Puts the text in the place of its id, for whoever answers: both ways of asking read the request themselves. */
+function putDocument(request: FastifyRequest, documents: Documents): void {
+  if (request.method === 'POST') {
+    request.body = documents.ofBody(request.body)
+    return
+  }
+  const { pathname, search } = new URL(request.url, 'http://localhost')
+  const given = new URLSearchParams(search)
+  const parameters = documents.ofSearch(given)
+  if (parameters === given) return
+  request.raw.url = `${pathname}?${parameters.toString()}`
+  request.query = Object.fromEntries(parameters)
 }
 
 /** Bytes to a question, each bound checked before the work that it bounds. */
@@ -169,14 +186,17 @@ const HEADERS: Record<number, Record<string, string>> = {
   429: { 'retry-after': String(RETRY_AFTER_S) },
 }
 
-/** An error before there is an operation, in the shape of an answer. */
+/**
+ * An error before there is an operation, in the shape of an answer. An id that is not known is like a document that does
+ * not parse: over application/json alone its status is 200.
+ */
 function sendError(reply: FastifyReply, error: Error, onError: OnInternalError): FastifyReply {
   const http =
     error instanceof GraphQLError ? (error.extensions['http'] as { status: number } | undefined) : undefined
   const status = http?.status ?? 500
   const takesGraphql = (reply.request.headers.accept ?? '').includes('graphql-response+json')
   return reply
-    .code(status)
+    .code(!takesGraphql && userErrorCode(error) === 'DOCUMENT_UNKNOWN' ? 200 : status)
     .headers(HEADERS[status] ?? {})
     .type(takesGraphql ? GRAPHQL_TYPE : JSON_TYPE)
     .send(JSON.stringify({ errors: [maskError(error, onError)] }))

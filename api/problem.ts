@@ -11,6 +11,9 @@ export const ERROR_CODES = {
   OPERATION_RESOLUTION_FAILURE:
     'The document has no operation of that name, or several and no name was given.',
   PERSISTED_QUERY_NOT_SUPPORTED: 'Queries are not registered by asking: send the document itself.',
+  DOCUMENT_UNKNOWN:
+    'The server has no registered document of that id, perhaps because it is older than the client: send the text.',
+  DOCUMENT_UNTRUSTED: 'The server answers registered documents only (GRAPHQL_DOCUMENTS=trusted).',
   BATCH_REFUSED:
     'A request holds one operation: send a request for each, or ask for several fields in one operation.',
   BODY_TOO_LARGE: 'The body has more bytes than a question needs: ask in several requests.',
@@ -35,6 +38,8 @@ const HTTP_STATUS: Partial<Record<ErrorCode, number>> = {
   UNAUTHENTICATED: 401,
   BAD_REQUEST: 400,
   OPERATION_RESOLUTION_FAILURE: 400,
+  DOCUMENT_UNKNOWN: 400,
+  DOCUMENT_UNTRUSTED: 403,
   BATCH_REFUSED: 400,
   BODY_TOO_LARGE: 413,
   BODY_TOO_DEEP: 400,

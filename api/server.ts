@@ -15,6 +15,7 @@ import { createCounters } from './counters.ts'
 import { openDatabase } from './db/database.ts'
 import { openControl } from './db/prisma.ts'
 import { sql } from './db/sql.ts'
+import { createDocuments } from './documents/documents.ts'
 import type { Env } from './env.ts'
 import { createGraphql } from './graphql.ts'
 import { graphqlRoutes } from './graphql.routes.ts'
@@ -81,6 +82,7 @@ export async function startServer(env: Env & { databaseUrl: string }, log: Logge
   await app.register(async (scope) =>
     graphqlRoutes(scope, {
       graphql,
+      documents: createDocuments(env.graphqlDocuments),
       callerOf: async (request) => {
         const secret = secretOf(request, secure)
         return secret === null ? null : authenticator.callerOf(secret)

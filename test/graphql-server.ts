@@ -16,6 +16,8 @@ export type Init = {
   method?: string
   body?: NonNullable<RequestInit['body']> | null
   headers?: Record<string, string>
+  /** What follows /graphql in the address. */
+  path?: string
 }
 
 export type GraphqlServer = Server & {
@@ -27,7 +29,10 @@ export type GraphqlServer = Server & {
   post(question: object, init?: Init): Promise<Answer>
 }
 
-export async function startGraphqlServer(engine: Engine = 'plain'): Promise<GraphqlServer> {
+export async function startGraphqlServer(
+  engine: Engine = 'plain',
+  variables: Record<string, string> = {},
+): Promise<GraphqlServer> {
   const database = await createTestDatabase(engine)
   const token = await createToken(database.control, {
     name: 'test',
@@ -37,7 +42,7 @@ export async function startGraphqlServer(engine: Engine = 'plain'): Promise<Grap
     expiresAt: null,
   })
   const log: string[] = []
-  const env = readEnv({ DATABASE_URL: database.url, PORT: '0' })
+  const env = readEnv({ DATABASE_URL: database.url, PORT: '0', ...variables })
   const sink = { write: (line: string) => void log.push(line) }
   const server = await startServer({ ...env, databaseUrl: database.url }, pino({ level: 'warn' }, sink))
   return {
@@ -45,8 +50,8 @@ export async function startGraphqlServer(engine: Engine = 'plain'): Promise<Grap
     database,
     token,
     log,
-    post: async (question, init = {}) => {
-      const response = await fetch(`${server.url}/graphql`, {
+    post: async (question, { path = '', ...init } = {}) => {
+      const response = await fetch(`${server.url}/graphql${path}`, {
         method: 'POST',
         body: JSON.stringify(question),
         ...init,

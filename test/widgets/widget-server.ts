@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { extname } from 'node:path'
 import { build } from 'esbuild'
 import { buildSchema, graphql } from 'graphql'
+import { createDocuments } from '../../api/documents/documents.ts'
 import { rootOf, type Variant } from './believable-answers.ts'
 
 const CSP =
@@ -23,7 +24,7 @@ export interface WidgetServer {
   variant: Variant
   signedIn: boolean
   /** Bodies of what was asked, oldest first. */
-  asked: { query: string; variables: Record<string, unknown> }[]
+  asked: { documentId?: string; query?: string; variables: Record<string, unknown> }[]
   /** Of every served script by path. */
   scripts: Map<string, Uint8Array>
   close(): Promise<void>
@@ -32,6 +33,7 @@ export interface WidgetServer {
 export async function startWidgetServer(): Promise<WidgetServer> {
   const schema = buildSchema(await readFile('api/schema.graphql', 'utf8'))
   const scripts = await bundle()
+  const documents = createDocuments('any')
   const http = createServer((request, response) => {
     void answer(request, response).catch((error: unknown) => {
       response.writeHead(500).end(String(error))
@@ -90,7 +92,7 @@ export async function startWidgetServer(): Promise<WidgetServer> {
     }
     const result = await graphql({
       schema,
-      source: question.query,
+      source: (documents.ofBody(question) as { query: string }).query,
       variableValues: question.variables,
       rootValue: rootOf(server.variant),
     })
