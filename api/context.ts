@@ -2,6 +2,11 @@ import type { Caller } from './access/authenticate.ts'
 import type { Database, StatementRecord } from './db/database.ts'
 import type { Control } from './db/prisma.ts'
 import { userError } from './problem.ts'
+import { type ErrorLoaders, createErrorLoaders } from './errors/error-loaders.ts'
+import { type EventLoaders, createEventLoaders } from './events/event-loaders.ts'
+import { type ReleaseLoaders, createReleaseLoaders } from './releases/release-loaders.ts'
+import { type RequestLoaders, createRequestLoaders } from './requests/request-loaders.ts'
+import { type GroupLoaders, createGroupLoaders } from './segment/group-loaders.ts'
 import { type SegmentLoaders, createSegmentLoaders } from './segment/loaders.ts'
 import { type SessionLoaders, createSessionLoaders } from './sessions/loaders.ts'
 import { type VitalLoaders, createVitalLoaders } from './vitals/loaders.ts'
@@ -17,6 +22,11 @@ export type Context = {
   /** What lasts longer than a request asks again; null in requests. */
   lasting: Lasting | null
   segments: SegmentLoaders
+  groups: GroupLoaders
+  errors: ErrorLoaders
+  events: EventLoaders
+  requests: RequestLoaders
+  releases: ReleaseLoaders
   vitals: VitalLoaders
   sessions: SessionLoaders
   /** What each statement of the request cost, for `extensions.sightline`. */
@@ -43,13 +53,19 @@ export function createContext({
   const record = (statement: StatementRecord) => {
     statements.push(statement)
   }
+  const releases = createReleaseLoaders(parts.db, record)
   return {
     ...parts,
     lasting,
     watermark,
     statements,
     record,
+    releases,
     segments: createSegmentLoaders(parts.db, record),
+    groups: createGroupLoaders(parts.db, record),
+    events: createEventLoaders(parts.db, record),
+    requests: createRequestLoaders(parts.db, record),
+    errors: createErrorLoaders({ ...parts, record, releaseTimes: releases.times }),
     vitals: createVitalLoaders(parts.db, record),
     sessions: createSessionLoaders(parts.db, record),
   }

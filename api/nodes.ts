@@ -1,13 +1,19 @@
 /** Everything that has a global id, found by it. What the caller may not see is not there. */
 import { type Context, requireCaller } from './context.ts'
+import { errorGroup } from './errors/error-groups.ts'
+import type { ErrorGroup } from './errors/errors.queries.ts'
+import { type SavedFunnel, funnelById } from './funnels/saved-funnels.ts'
 import { type NodeKind, parseGlobalId } from './global-id.ts'
 import { type SessionRow, sessionById } from './sessions/sessions.queries.ts'
 import { type SiteRow, siteBySlug } from './sites/sites.queries.ts'
 
-type Loaded = SiteRow | SessionRow
+type Loaded = SiteRow | SessionRow | ErrorGroup | SavedFunnel
 
 const NODES: Record<NodeKind, (site: SiteRow, id: string, context: Context) => Promise<Loaded | null>> = {
   session: async (site, id, { db, record }) => typed('Session', await sessionById(db, site, id, record)),
+  error: async (site, fingerprint, context) =>
+    typed('ErrorGroup', await errorGroup(context, site, { fingerprint, range: null })),
+  funnel: async (site, id, { control }) => typed('Funnel', await funnelById(control, site, id)),
 }
 
 export async function nodeById(text: string, context: Context) {

@@ -9,6 +9,24 @@ import type { VitalStats as VitalStatsModel, MeasuredNumber } from './vitals/vit
 import type { Caller } from './access/authenticate.ts';
 import type { SessionConnectionModel } from './sessions/sessions.resolvers.ts';
 import type { SessionRow } from './sessions/sessions.queries.ts';
+import type { SavedFunnel } from './funnels/saved-funnels.ts';
+import type { Funnel as FunnelModel, FunnelPart } from './funnels/open-funnel.ts';
+import type { Step } from './funnels/funnel-steps.ts';
+import type { PathAnswer, PathNode as PathNodeModel, PathLink as PathLinkModel } from './paths/path-graph.ts';
+import type { Cohort } from './retention/cohorts.ts';
+import type { ErrorGroup as ErrorGroupModel, ErrorPoint as ErrorPointModel } from './errors/errors.queries.ts';
+import type { Decision } from './errors/error-state.ts';
+import type { RequestGroup as RequestGroupModel, RequestPhase, RequestPoint as RequestPointModel, RequestExample as RequestExampleModel } from './requests/requests.queries.ts';
+import type { ResourceGroup as ResourceGroupModel } from './resources/resources.queries.ts';
+import type { LongTaskGroup as LongTaskGroupModel } from './resources/long-tasks.queries.ts';
+import type { View as ViewModel } from './resources/view.ts';
+import type { WaterfallEntry as WaterfallEntryModel } from './resources/waterfall.ts';
+import type { InteractionGroup as InteractionGroupModel } from './interactions/interactions.queries.ts';
+import type { SplitRow } from './segment/groups.queries.ts';
+import type { EventAttribute as EventAttributeModel } from './events/event-loaders.ts';
+import type { CustomEventGroup, CustomEventPoint as CustomEventPointModel } from './events/events.queries.ts';
+import type { TransactionGroup } from './events/transactions.queries.ts';
+import type { Release as ReleaseModel } from './releases/release.ts';
 import type { TimelineRow } from './sessions/timeline.queries.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
@@ -131,6 +149,21 @@ export type Mutation = {
   createSite: CreateSitePayload;
   /** Makes an API token. Its secret is in this answer and nowhere else. Needs the scope MANAGE. */
   createToken: CreateTokenPayload;
+  /** Calls a group resolved. It comes back as REGRESSED when it is seen again. Needs the scope MANAGE on the site. */
+  resolveErrorGroup: ErrorGroupPayload;
+  /**
+   * Puts a group out of sight: until a moment, until so many more events, or until it is opened again. Needs the scope
+   * MANAGE on the site.
+   */
+  ignoreErrorGroup: ErrorGroupPayload;
+  /** Opens a group again. Needs the scope MANAGE on the site. */
+  reopenErrorGroup: ErrorGroupPayload;
+  /** Saves a funnel. Needs the scope MANAGE. */
+  createFunnel: FunnelPayload;
+  /** Changes what is given of a funnel. Needs the scope MANAGE. */
+  updateFunnel: FunnelPayload;
+  /** Deletes a funnel. Needs the scope MANAGE. */
+  deleteFunnel: DeleteFunnelPayload;
 };
 
 
@@ -143,6 +176,42 @@ export type MutationCreateSiteArgs = {
 /** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
 export type MutationCreateTokenArgs = {
   input: CreateTokenInput;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationResolveErrorGroupArgs = {
+  input: ResolveErrorGroupInput;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationIgnoreErrorGroupArgs = {
+  input: IgnoreErrorGroupInput;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationReopenErrorGroupArgs = {
+  input: ReopenErrorGroupInput;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationCreateFunnelArgs = {
+  input: CreateFunnelInput;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationUpdateFunnelArgs = {
+  input: UpdateFunnelInput;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationDeleteFunnelArgs = {
+  id: Scalars['ID']['input'];
 };
 
 /** Something in the input that a person can put right. */
@@ -303,58 +372,80 @@ export type CostPart = {
   cost: Scalars['Float']['output'];
 };
 
-/**
- * What is told as it happens, by server-sent events: POST the operation to `/graphql` with `Accept: text/event-stream`
- * (graphql-sse, distinct connections). A connection that breaks can be made again at any time: the first event is always
- * the present state.
- */
-export type Subscription = {
-  __typename?: 'Subscription';
-  /** Who is there now. An event at once, and another whenever something changed, every 2 s at most. */
-  live: Live;
+/** A web site or app whose visitors are measured. */
+export type Site = Node & {
+  __typename?: 'Site';
+  /** One group of errors, or null where nothing of it is kept. */
+  errorGroup: Maybe<ErrorGroup>;
+  /** The funnels that were saved, by name. */
+  funnels: Array<Funnel>;
+  /** One of them, or null. */
+  funnel: Maybe<Funnel>;
+  /**
+   * The releases with views of people, the latest first. Releases that only bots or sessions kept for an error told are
+   * left out.
+   */
+  releases: ReleaseConnection;
+  /** One release, or null where it was never seen. */
+  release: Maybe<Release>;
+  /** The name it was made with, such as `shop`. */
+  id: Scalars['ID']['output'];
+  /** Its name for people. */
+  name: Scalars['String']['output'];
+  /** The origins that may send data with the site's write key. Empty: any. */
+  origins: Array<Scalars['String']['output']>;
+  /** The IANA time zone in which its days begin: Europe/Berlin. */
+  timeZone: Scalars['String']['output'];
+  /** The write keys that pages send with. They are public and can do nothing else. */
+  writeKeys: Array<Scalars['String']['output']>;
+  /** Everything that was accepted until then is in this answer. Null while the queue cannot be asked. */
+  watermark: Maybe<Scalars['DateTime']['output']>;
+  /** A place to stand: a period and a filter. Every figure is a field of it. */
+  segment: Segment;
+  /** One session by its id, with or without the site's name before it; or null. */
+  session: Maybe<Session>;
 };
 
 
-/**
- * What is told as it happens, by server-sent events: POST the operation to `/graphql` with `Accept: text/event-stream`
- * (graphql-sse, distinct connections). A connection that breaks can be made again at any time: the first event is always
- * the present state.
- */
-export type SubscriptionLiveArgs = {
-  site: Scalars['ID']['input'];
+/** A web site or app whose visitors are measured. */
+export type SiteErrorGroupArgs = {
+  id: Scalars['ID']['input'];
+  range?: InputMaybe<RangeInput>;
+};
+
+
+/** A web site or app whose visitors are measured. */
+export type SiteFunnelArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** A web site or app whose visitors are measured. */
+export type SiteReleasesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  range?: InputMaybe<RangeInput>;
+};
+
+
+/** A web site or app whose visitors are measured. */
+export type SiteReleaseArgs = {
+  version: Scalars['String']['input'];
+  range?: InputMaybe<RangeInput>;
+};
+
+
+/** A web site or app whose visitors are measured. */
+export type SiteSegmentArgs = {
+  range: RangeInput;
   where?: InputMaybe<FilterInput>;
+  includeBots?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** A site at this moment. Counts are estimates where sessions were sampled; bots are left out. */
-export type Live = {
-  __typename?: 'Live';
-  at: Scalars['DateTime']['output'];
-  /** Distinct visitors of whom anything was heard in the last 5 minutes. */
-  activeVisitors: Scalars['Int']['output'];
-  /** Views in the last 60 seconds. */
-  viewsPerMinute: Scalars['Int']['output'];
-  /** The pages that these visitors are on, most visitors first: 10 at most. */
-  pages: Array<LivePage>;
-  /** The errors of the last hour, newest first: 10 at most. */
-  newestErrors: Array<LiveError>;
-};
 
-/** A page and the visitors whose latest event was on it. */
-export type LivePage = {
-  __typename?: 'LivePage';
-  page: Maybe<Scalars['String']['output']>;
-  visitors: Scalars['Int']['output'];
-};
-
-export type LiveError = {
-  __typename?: 'LiveError';
-  at: Scalars['DateTime']['output'];
-  type: Maybe<Scalars['String']['output']>;
-  message: Scalars['String']['output'];
-  page: Maybe<Scalars['String']['output']>;
-  fingerprint: Scalars['String']['output'];
-  /** The session in which it happened, as `Site.session` takes it. */
-  session: Scalars['ID']['output'];
+/** A web site or app whose visitors are measured. */
+export type SiteSessionArgs = {
+  id: Scalars['ID']['input'];
 };
 
 /**
@@ -364,6 +455,55 @@ export type LiveError = {
  */
 export type Segment = {
   __typename?: 'Segment';
+  /**
+   * The errors of the segment, grouped by what is wrong. Each stands for itself, also where sessions are sampled: sessions
+   * with an error are kept.
+   */
+  errors: ErrorGroupConnection;
+  /** The site's own events of one name. Counts are estimates where sessions were sampled. */
+  events: CustomEventStats;
+  /** The names of the site's own events, most frequent first. */
+  eventNames: Array<CustomEventStats>;
+  /**
+   * Transactions, which the site begins and ends, by name, most frequent first. Counts are estimates where sessions were
+   * sampled.
+   */
+  transactions: Array<TransactionStats>;
+  /**
+   * How many sessions or visitors go through steps, and where they leave. The first step must lie in the period; the
+   * others may follow its end. The segment's filter holds for every event that the funnel looks at, by the event's own
+   * page, country, device, browser, os, release and environment, and by its session for all else. Of several ways through,
+   * the one that gets furthest counts, and of those the one that starts first; every start is tried. One event serves one
+   * step. Events of one instant count in the order of the session's timeline. Sessions that were kept only for an error do
+   * not count.
+   */
+  funnel: FunnelResult;
+  /** What visitors did, by what they did it to. Counts are estimates where sessions were sampled. */
+  interactions: InteractionGroupConnection;
+  /**
+   * Which ways sessions take through pages. Of the sessions that `sessionCount` counts, with all their views; the same
+   * page several times in a row counts once. Paths begin at the entry, or at the first view of `from`; they end at the
+   * first view of `to` where it is given, behind `from` if both are. Sessions without the page are left out.
+   */
+  paths: PathGraph;
+  /** The requests that pages made, by endpoint. Counts are estimates where sessions were sampled. */
+  requests: RequestGroupConnection;
+  /**
+   * What pages loaded: scripts, style sheets, images, fonts and other files. Counts are estimates where sessions were
+   * sampled.
+   */
+  resources: ResourceGroupConnection;
+  /**
+   * Tasks that kept the main thread busy for more than 50 ms, by script, those that blocked most first. Counts are
+   * estimates where sessions were sampled.
+   */
+  longTasks: LongTaskGroupConnection;
+  /**
+   * Who comes again: visitors by the first day, week or month in which they were seen in the segment's period, and the
+   * share of them with a view in each one after it. 60 periods at most. A visitor without consent is one session, and so
+   * never comes again.
+   */
+  retention: Retention;
   /**
    * The segment beside another: the same in another period, under another filter, or both. Parts of splits keep their
    * keys and buckets their place in the series, so it nests like everything else.
@@ -410,6 +550,137 @@ export type Segment = {
   by: Array<KeyedSegment>;
   /** The segment split by time: every bucket, also those without data; 2,000 at most. */
   over: Array<TimedSegment>;
+};
+
+
+/**
+ * A site, a period and a filter: a place to stand. Every figure is a field of it, and `by` and `over` give segments
+ * again, to any depth. Counts are estimates where sessions were sampled: each speaks for 1/rate of them. Bots are left
+ * out unless asked for.
+ */
+export type SegmentErrorsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  orderBy?: InputMaybe<ErrorOrder>;
+  state?: InputMaybe<ErrorState>;
+};
+
+
+/**
+ * A site, a period and a filter: a place to stand. Every figure is a field of it, and `by` and `over` give segments
+ * again, to any depth. Counts are estimates where sessions were sampled: each speaks for 1/rate of them. Bots are left
+ * out unless asked for.
+ */
+export type SegmentEventsArgs = {
+  name: Scalars['String']['input'];
+};
+
+
+/**
+ * A site, a period and a filter: a place to stand. Every figure is a field of it, and `by` and `over` give segments
+ * again, to any depth. Counts are estimates where sessions were sampled: each speaks for 1/rate of them. Bots are left
+ * out unless asked for.
+ */
+export type SegmentEventNamesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * A site, a period and a filter: a place to stand. Every figure is a field of it, and `by` and `over` give segments
+ * again, to any depth. Counts are estimates where sessions were sampled: each speaks for 1/rate of them. Bots are left
+ * out unless asked for.
+ */
+export type SegmentTransactionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * A site, a period and a filter: a place to stand. Every figure is a field of it, and `by` and `over` give segments
+ * again, to any depth. Counts are estimates where sessions were sampled: each speaks for 1/rate of them. Bots are left
+ * out unless asked for.
+ */
+export type SegmentFunnelArgs = {
+  steps: Array<FunnelStepInput>;
+  order?: InputMaybe<FunnelOrder>;
+  countBy?: InputMaybe<Entrant>;
+  window?: InputMaybe<Scalars['Duration']['input']>;
+  exclude?: InputMaybe<Array<FunnelExclusionInput>>;
+  sample?: InputMaybe<FunnelSample>;
+};
+
+
+/**
+ * A site, a period and a filter: a place to stand. Every figure is a field of it, and `by` and `over` give segments
+ * again, to any depth. Counts are estimates where sessions were sampled: each speaks for 1/rate of them. Bots are left
+ * out unless asked for.
+ */
+export type SegmentInteractionsArgs = {
+  kind?: InputMaybe<ActionKind>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * A site, a period and a filter: a place to stand. Every figure is a field of it, and `by` and `over` give segments
+ * again, to any depth. Counts are estimates where sessions were sampled: each speaks for 1/rate of them. Bots are left
+ * out unless asked for.
+ */
+export type SegmentPathsArgs = {
+  from?: InputMaybe<Scalars['String']['input']>;
+  to?: InputMaybe<Scalars['String']['input']>;
+  depth?: InputMaybe<Scalars['Int']['input']>;
+  top?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * A site, a period and a filter: a place to stand. Every figure is a field of it, and `by` and `over` give segments
+ * again, to any depth. Counts are estimates where sessions were sampled: each speaks for 1/rate of them. Bots are left
+ * out unless asked for.
+ */
+export type SegmentRequestsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  orderBy?: InputMaybe<RequestOrder>;
+  failedOnly?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/**
+ * A site, a period and a filter: a place to stand. Every figure is a field of it, and `by` and `over` give segments
+ * again, to any depth. Counts are estimates where sessions were sampled: each speaks for 1/rate of them. Bots are left
+ * out unless asked for.
+ */
+export type SegmentResourcesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  thirdPartyOnly?: InputMaybe<Scalars['Boolean']['input']>;
+  by?: InputMaybe<ResourceGrouping>;
+};
+
+
+/**
+ * A site, a period and a filter: a place to stand. Every figure is a field of it, and `by` and `over` give segments
+ * again, to any depth. Counts are estimates where sessions were sampled: each speaks for 1/rate of them. Bots are left
+ * out unless asked for.
+ */
+export type SegmentLongTasksArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * A site, a period and a filter: a place to stand. Every figure is a field of it, and `by` and `over` give segments
+ * again, to any depth. Counts are estimates where sessions were sampled: each speaks for 1/rate of them. Bots are left
+ * out unless asked for.
+ */
+export type SegmentRetentionArgs = {
+  interval?: InputMaybe<CalendarInterval>;
+  cohorts?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -479,6 +750,1249 @@ export type SegmentByArgs = {
  */
 export type SegmentOverArgs = {
   interval: Interval;
+};
+
+/** By what groups of errors are ordered. */
+export type ErrorOrder =
+  /** Sessions with the error in the period, most first. */
+  | 'SESSIONS'
+  /** Occurrences in the period, most first. */
+  | 'EVENTS'
+  /** `lastSeen`, latest first. */
+  | 'LAST_SEEN'
+  /** `firstSeen`, latest first. */
+  | 'FIRST_SEEN'
+  /** Those that were seen first in the period come before all others; within each part by sessions. */
+  | 'NEW';
+
+/** Where a group of errors stands. */
+export type ErrorState =
+  /** Nobody decided about it, or what was decided is over. */
+  | 'OPEN'
+  /** Resolved, and not seen since where the fix should be. */
+  | 'RESOLVED'
+  /** Out of sight until a moment, until so many more events, or until it is opened again. */
+  | 'IGNORED'
+  /**
+   * Resolved, and seen since: in the release that has the fix or in one that was seen first later; where no release was
+   * given, anywhere.
+   */
+  | 'REGRESSED';
+
+/** What made errors one group. */
+export type ErrorGrouping =
+  /** The type and the site's own frames of the stack, by function and module. */
+  | 'STACK'
+  /** Without such frames: the source, the type and the message with what varies replaced. */
+  | 'MESSAGE'
+  /** Neither makes this fingerprint: the client gave its own, or what made it was scrubbed before it was stored. */
+  | 'CLIENT';
+
+/** Why errors are one group, worked out from the latest of them and held against the stored fingerprint. */
+export type ErrorGroupingReason = {
+  __typename?: 'ErrorGroupingReason';
+  /** What made them one group. */
+  by: ErrorGrouping;
+  /** With STACK: the frames that made it, at most 8. */
+  frames: Array<ErrorFrame>;
+  /** With MESSAGE: the message with numbers, UUIDs, URLs, hex and quoted text replaced. */
+  message: Maybe<Scalars['String']['output']>;
+  /** The version of the algorithm: groups of different versions are never merged. */
+  version: Scalars['String']['output'];
+};
+
+/** A frame of a stack without line, column, build hash and query string. */
+export type ErrorFrame = {
+  __typename?: 'ErrorFrame';
+  /** The function's name; `?` where it has none. */
+  function: Scalars['String']['output'];
+  /** The path of its script. */
+  module: Scalars['String']['output'];
+};
+
+/** Errors with one fingerprint. Figures are of the segment's period; type, message and source are of the latest occurrence. */
+export type ErrorGroup = Node & {
+  __typename?: 'ErrorGroup';
+  /** The same everywhere: `shop/error/v1-4f9a1c`. */
+  id: Scalars['ID']['output'];
+  /** What all of them share: the version of the algorithm and a digest. */
+  fingerprint: Scalars['String']['output'];
+  /** The class of the error: TypeError. */
+  type: Maybe<Scalars['String']['output']>;
+  /** As text, whatever it holds. */
+  message: Scalars['String']['output'];
+  /** window, promise, console, network, csp, report or custom. */
+  source: Scalars['String']['output'];
+  /** Whether every occurrence in the period was caught by the site's own code; null without one. */
+  handled: Maybe<Scalars['Boolean']['output']>;
+  /** Why they are one group. */
+  reason: ErrorGroupingReason;
+  /** Where it stands now: for the whole site, whatever the segment. */
+  state: ErrorState;
+  /** What was decided about it last; null where nobody decided. */
+  decision: Maybe<ErrorDecision>;
+  /** Occurrences in the period. */
+  events: Scalars['Int']['output'];
+  /** Sessions with it in the period. */
+  sessions: Scalars['Int']['output'];
+  /** Visitors with it in the period. Without consent a visitor is one session. */
+  visitors: Scalars['Int']['output'];
+  /** Sessions with it, of all sessions that began in the period. */
+  shareOfSessions: Proportion;
+  /** Over all time that is kept, not only the period. */
+  firstSeen: Scalars['DateTime']['output'];
+  /** Over all time that is kept, not only the period. */
+  lastSeen: Scalars['DateTime']['output'];
+  /** The release in which it was seen first; null where that occurrence named none. */
+  firstRelease: Maybe<Scalars['String']['output']>;
+  /** The release in which it was seen last; null where that occurrence named none. */
+  lastRelease: Maybe<Scalars['String']['output']>;
+  /** The period in buckets, also those without occurrences; 2,000 at most. */
+  over: Array<ErrorPoint>;
+  /** In which releases it happened in the period, those of most sessions first; 50 at most. */
+  releases: Array<GroupSplit>;
+  /** On which pages it happened in the period, those of most sessions first; 50 at most. */
+  pages: Array<GroupSplit>;
+  /** In which browsers it happened in the period, those of most sessions first; 50 at most. */
+  browsers: Array<GroupSplit>;
+  /** The sessions that had it latest in the period; 20 at most. */
+  sampleSessions: Array<Session>;
+  /** The sessions of the segment that had it at any time. */
+  segment: Segment;
+  /** The latest occurrence of all that are kept, with its stack and what went before. */
+  latest: ErrorEntry;
+};
+
+
+/** Errors with one fingerprint. Figures are of the segment's period; type, message and source are of the latest occurrence. */
+export type ErrorGroupOverArgs = {
+  interval: Interval;
+};
+
+
+/** Errors with one fingerprint. Figures are of the segment's period; type, message and source are of the latest occurrence. */
+export type ErrorGroupReleasesArgs = {
+  top?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Errors with one fingerprint. Figures are of the segment's period; type, message and source are of the latest occurrence. */
+export type ErrorGroupPagesArgs = {
+  top?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Errors with one fingerprint. Figures are of the segment's period; type, message and source are of the latest occurrence. */
+export type ErrorGroupBrowsersArgs = {
+  top?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Errors with one fingerprint. Figures are of the segment's period; type, message and source are of the latest occurrence. */
+export type ErrorGroupSampleSessionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A bucket of a group's series: start ≤ time < end. */
+export type ErrorPoint = {
+  __typename?: 'ErrorPoint';
+  /** Its first moment. */
+  start: Scalars['DateTime']['output'];
+  /** The first moment that does not belong to it any more. */
+  end: Scalars['DateTime']['output'];
+  /** Occurrences. */
+  events: Scalars['Int']['output'];
+  /** Sessions with it. */
+  sessions: Scalars['Int']['output'];
+};
+
+/** What somebody decided about a group. */
+export type ErrorDecision = {
+  __typename?: 'ErrorDecision';
+  /** OPEN, RESOLVED or IGNORED. */
+  state: ErrorState;
+  /** With RESOLVED: the release that has the fix; null: every release. */
+  release: Maybe<Scalars['String']['output']>;
+  /** With IGNORED: until then. */
+  until: Maybe<Scalars['DateTime']['output']>;
+  /** With IGNORED: until so many more events. */
+  count: Maybe<Scalars['Int']['output']>;
+  /** When it was decided. */
+  at: Scalars['DateTime']['output'];
+  /** The name of the token that decided. */
+  by: Scalars['String']['output'];
+};
+
+/** A page of groups of errors. */
+export type ErrorGroupConnection = {
+  __typename?: 'ErrorGroupConnection';
+  /** Each with its cursor. */
+  edges: Array<ErrorGroupEdge>;
+  /** The same without cursors. */
+  nodes: Array<ErrorGroup>;
+  /** Whether there are more, and where to go on. */
+  pageInfo: PageInfo;
+};
+
+/** An entry of the page. */
+export type ErrorGroupEdge = {
+  __typename?: 'ErrorGroupEdge';
+  /** The place behind which to go on: `after`. */
+  cursor: Scalars['String']['output'];
+  /** The entry itself. */
+  node: ErrorGroup;
+};
+
+/** Which group is resolved. */
+export type ResolveErrorGroupInput = {
+  /** The group's id: `shop/error/v1-4f9a1c`. */
+  id: Scalars['ID']['input'];
+  /**
+   * The release that has the fix, seen already or not: it and later ones bring the group back, older ones do not. Null:
+   * every occurrence from now on does.
+   */
+  release?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which group is ignored, and for how long. */
+export type IgnoreErrorGroupInput = {
+  /** The group's id: `shop/error/v1-4f9a1c`. */
+  id: Scalars['ID']['input'];
+  /** Until this moment. Give this, `count`, or neither. */
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Until so many more events, 1 to 1,000,000. */
+  count?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Which group is opened again. */
+export type ReopenErrorGroupInput = {
+  /** The group's id: `shop/error/v1-4f9a1c`. */
+  id: Scalars['ID']['input'];
+};
+
+/** What came of the decision. */
+export type ErrorGroupPayload = {
+  __typename?: 'ErrorGroupPayload';
+  /** The group as it stands now, with the figures of the last 30 days; null if there were mistakes. */
+  group: Maybe<ErrorGroup>;
+  /** The mistakes in the input; empty if it was decided. */
+  userErrors: Array<UserError>;
+};
+
+/** The site's own events of one name. */
+export type CustomEventStats = {
+  __typename?: 'CustomEventStats';
+  /** The name that the site gave. */
+  name: Scalars['String']['output'];
+  /** Events. */
+  count: Scalars['Int']['output'];
+  /** Sessions with one of them. */
+  sessions: Scalars['Int']['output'];
+  /** Visitors with one of them. Without consent a visitor is one session. */
+  visitors: Scalars['Int']['output'];
+  /** The numbers that came with them; those without one are not counted. */
+  value: Distribution;
+  /** Those numbers together; null where none came. */
+  sum: Maybe<Scalars['Float']['output']>;
+  /** The period in buckets, also those without events; 2,000 at most. */
+  over: Array<CustomEventPoint>;
+  /** What came with them: the attributes that came most often. */
+  attributes: Array<EventAttribute>;
+  /** The sessions that had it latest in the period; 20 at most. */
+  sampleSessions: Array<Session>;
+  /** The sessions of the segment that had it at any time. */
+  segment: Segment;
+};
+
+
+/** The site's own events of one name. */
+export type CustomEventStatsOverArgs = {
+  interval: Interval;
+};
+
+
+/** The site's own events of one name. */
+export type CustomEventStatsAttributesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  top?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The site's own events of one name. */
+export type CustomEventStatsSampleSessionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A bucket of an event's series: start ≤ time < end. */
+export type CustomEventPoint = {
+  __typename?: 'CustomEventPoint';
+  /** Its first moment. */
+  start: Scalars['DateTime']['output'];
+  /** The first moment that does not belong to it any more. */
+  end: Scalars['DateTime']['output'];
+  /** Events. */
+  count: Scalars['Int']['output'];
+  /** The numbers that came with them together; null where none came. */
+  sum: Maybe<Scalars['Float']['output']>;
+};
+
+/** An attribute of events. */
+export type EventAttribute = {
+  __typename?: 'EventAttribute';
+  /** The key that the site gave. */
+  key: Scalars['String']['output'];
+  /** Events that had it. */
+  count: Scalars['Int']['output'];
+  /** Its values as text, most frequent first. */
+  values: Array<EventAttributeValue>;
+};
+
+/** A value of an attribute. */
+export type EventAttributeValue = {
+  __typename?: 'EventAttributeValue';
+  /** As text; null where null was sent. */
+  value: Maybe<Scalars['String']['output']>;
+  /** Events that had this value. */
+  count: Scalars['Int']['output'];
+};
+
+/** Transactions of one name. */
+export type TransactionStats = {
+  __typename?: 'TransactionStats';
+  /** The name that the site gave. */
+  name: Scalars['String']['output'];
+  /** Transactions that ended, in whichever way. */
+  count: Scalars['Int']['output'];
+  /** Those that succeeded, of all. */
+  success: Proportion;
+  /** Those that failed. */
+  failed: Scalars['Int']['output'];
+  /** Those that were abandoned. */
+  abandoned: Scalars['Int']['output'];
+  /** How long those took that succeeded, ms. */
+  duration: Distribution;
+  /** Sessions with one of them. */
+  sessions: Scalars['Int']['output'];
+  /** The sessions of the segment that had one of them at any time. */
+  segment: Segment;
+};
+
+/** In which order the steps of a funnel must happen. */
+export type FunnelOrder =
+  /** One after the other; anything may lie between. */
+  | 'ORDERED'
+  /** Each step is the very next event of the types that the steps name: with steps that are views, the next view. */
+  | 'STRICT'
+  /** In any order: step i is reached when the first i steps have all happened. */
+  | 'UNORDERED';
+
+/** What passes through a funnel. */
+export type Entrant =
+  /** A session: all steps happen in it. */
+  | 'SESSION'
+  /** A visitor: the steps may happen in several sessions. */
+  | 'VISITOR';
+
+/** Of how many entrants a funnel is answered. */
+export type FunnelSample =
+  /** Of all; refused above 40 million matching events. */
+  | 'FULL'
+  /** Of the sixteenth of the visitors that their ids choose, always the same; counts are estimates. */
+  | 'SIXTEENTH'
+  /** Of all up to 4 million matching events, above of a sixteenth. */
+  | 'AUTO';
+
+/**
+ * A step of a funnel: one thing that may happen, exactly one of page, event, action, error, vital, request and
+ * transaction.
+ */
+export type FunnelStepInput = {
+  /** What it is called. Default: what it looks for. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** A view of such a page. */
+  page?: InputMaybe<StringFilter>;
+  /** A custom event of this name. */
+  event?: InputMaybe<Scalars['String']['input']>;
+  action?: InputMaybe<ActionPredicate>;
+  error?: InputMaybe<ErrorPredicate>;
+  vital?: InputMaybe<VitalPredicate>;
+  request?: InputMaybe<RequestPredicate>;
+  transaction?: InputMaybe<TransactionPredicate>;
+  /** And this holds for the view or session in which it happened. */
+  where?: InputMaybe<FilterInput>;
+  /** No more than this after the step before, the far end included; 90 days at most. Default: the funnel's window alone. */
+  window?: InputMaybe<Scalars['Duration']['input']>;
+};
+
+/**
+ * An event that must not happen between two steps: exactly one of page, event, action, error, vital, request and
+ * transaction. Those whom nothing else kept from getting further are removed from the funnel.
+ */
+export type FunnelExclusionInput = {
+  /** The name of the step after which it must not happen. */
+  from: Scalars['String']['input'];
+  /** The name of the later step before which it must not happen. */
+  to: Scalars['String']['input'];
+  /** A view of such a page. */
+  page?: InputMaybe<StringFilter>;
+  /** A custom event of this name. */
+  event?: InputMaybe<Scalars['String']['input']>;
+  action?: InputMaybe<ActionPredicate>;
+  error?: InputMaybe<ErrorPredicate>;
+  vital?: InputMaybe<VitalPredicate>;
+  request?: InputMaybe<RequestPredicate>;
+  transaction?: InputMaybe<TransactionPredicate>;
+  /** And this holds for the view or session in which it happened. */
+  where?: InputMaybe<FilterInput>;
+};
+
+/** What a funnel found. */
+export type FunnelResult = {
+  __typename?: 'FunnelResult';
+  /** In their order; each has at most as many entrants as the one before. */
+  steps: Array<FunnelStep>;
+  /** Entrants that have not reached the last step and still can: the window of a start of theirs is open. */
+  open: Scalars['Int']['output'];
+  /** Those who would have got further but for an excluded event: they are in no step. */
+  removed: Scalars['Int']['output'];
+  /** Whether a sixteenth of the visitors stand for all. */
+  sampled: Scalars['Boolean']['output'];
+  /** From the first step to the last, ms, of those who reached it. */
+  totalTime: Distribution;
+  /**
+   * The funnel split by a dimension: an entrant has the value of its first step, so parts add up to the whole. The parts
+   * with the most entrants come first.
+   */
+  breakdown: Array<FunnelBreakdown>;
+};
+
+
+/** What a funnel found. */
+export type FunnelResultBreakdownArgs = {
+  dimension: Dimension;
+  key?: InputMaybe<Scalars['String']['input']>;
+  top?: InputMaybe<Scalars['Int']['input']>;
+  other?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A part of a funnel split by a dimension. */
+export type FunnelBreakdown = {
+  __typename?: 'FunnelBreakdown';
+  /** The value of the first step; null if it is unknown, or if this is the part of all others. */
+  key: Maybe<Scalars['String']['output']>;
+  /** Whether this is the part of all others. */
+  other: Scalars['Boolean']['output'];
+  steps: Array<FunnelStep>;
+  /** Entrants that have not reached the last step and still can. */
+  open: Scalars['Int']['output'];
+  /** Those who would have got further but for an excluded event. */
+  removed: Scalars['Int']['output'];
+};
+
+/** Bounds of a count, both included. */
+export type CountInterval = {
+  __typename?: 'CountInterval';
+  low: Scalars['Int']['output'];
+  high: Scalars['Int']['output'];
+};
+
+/**
+ * A step of a funnel. Counts are estimates where sessions were sampled: a session counts its weight, a visitor that of the
+ * session of its first step.
+ */
+export type FunnelStep = {
+  __typename?: 'FunnelStep';
+  name: Scalars['String']['output'];
+  /** Those who reached it and every step before. */
+  entrants: Scalars['Int']['output'];
+  /** Of a sampled funnel, where the full count lies with 95 %; else null. */
+  entrantsInterval: Maybe<CountInterval>;
+  /** Entrants, of those of the first step: 0…1. Null without any. */
+  fromFirst: Maybe<Scalars['Float']['output']>;
+  /** Entrants, of those of the step before: 0…1. Null without any, and of the first step. */
+  fromPrevious: Maybe<Scalars['Float']['output']>;
+  /** `fromFirst` with its 95 % interval. */
+  conversionFromFirst: Proportion;
+  /** `fromPrevious` with its 95 % interval; null of the first step. */
+  conversionFromPrevious: Maybe<Proportion>;
+  /** Those who reached the step before and not this one; 0 of the first step. */
+  dropOff: Scalars['Int']['output'];
+  /** From the step before, within 1 %; null without any, and of the first step. */
+  medianTime: Maybe<Scalars['Duration']['output']>;
+  /** The 90th percentile of the same. */
+  p90Time: Maybe<Scalars['Duration']['output']>;
+  /** From the step before, ms. */
+  timeDistribution: Distribution;
+  /**
+   * The sessions or visitors that reached it, as a segment on which everything else can be asked; also of a sampled funnel
+   * all of them. Its period reaches 5 hours further back, and ahead to the end of the last window, so that sessions are
+   * whole. A million at most.
+   */
+  segment: Segment;
+  /** The sessions or visitors that reached the step before and not this one, in the same way. */
+  dropOffSegment: Segment;
+};
+
+/** A funnel under a name. */
+export type Funnel = Node & {
+  __typename?: 'Funnel';
+  /** `shop/funnel/3` */
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  /** What its steps are called, in their order. */
+  stepNames: Array<Scalars['String']['output']>;
+  /** What it was saved with, as JSON in the form of FunnelDefinitionInput. */
+  definition: Scalars['String']['output'];
+  createdAt: Scalars['DateTime']['output'];
+  updatedAt: Scalars['DateTime']['output'];
+  /** What it finds in a period. */
+  result: FunnelResult;
+};
+
+
+/** A funnel under a name. */
+export type FunnelResultArgs = {
+  range: RangeInput;
+  where?: InputMaybe<FilterInput>;
+  includeBots?: InputMaybe<Scalars['Boolean']['input']>;
+  sample?: InputMaybe<FunnelSample>;
+};
+
+/** The arguments of `Segment.funnel` that belong to the funnel itself. */
+export type FunnelDefinitionInput = {
+  /** 1 to 10. */
+  steps: Array<FunnelStepInput>;
+  order?: InputMaybe<FunnelOrder>;
+  countBy?: InputMaybe<Entrant>;
+  /** From the first step to the last. Default: the session for sessions, 7 days for visitors. */
+  window?: InputMaybe<Scalars['Duration']['input']>;
+  /** What must not happen between two steps. */
+  exclude?: InputMaybe<Array<FunnelExclusionInput>>;
+};
+
+export type CreateFunnelInput = {
+  /** The site that it is of. */
+  site: Scalars['ID']['input'];
+  /** 100 characters at most; each funnel of a site has its own. */
+  name: Scalars['String']['input'];
+  definition: FunnelDefinitionInput;
+};
+
+export type UpdateFunnelInput = {
+  id: Scalars['ID']['input'];
+  name?: InputMaybe<Scalars['String']['input']>;
+  definition?: InputMaybe<FunnelDefinitionInput>;
+};
+
+export type FunnelPayload = {
+  __typename?: 'FunnelPayload';
+  /** Null if there were mistakes. */
+  funnel: Maybe<Funnel>;
+  userErrors: Array<UserError>;
+};
+
+export type DeleteFunnelPayload = {
+  __typename?: 'DeleteFunnelPayload';
+  /** Null if there was none such. */
+  deletedId: Maybe<Scalars['ID']['output']>;
+  userErrors: Array<UserError>;
+};
+
+/** What was done to one target. */
+export type InteractionGroup = {
+  __typename?: 'InteractionGroup';
+  /** Its CSS selector; null where none was told. */
+  target: Maybe<Scalars['String']['output']>;
+  /** The accessible name that it had most often, never the text of an input. */
+  label: Maybe<Scalars['String']['output']>;
+  /** Interactions of every kind. */
+  count: Scalars['Int']['output'];
+  /** By kind. */
+  counts: InteractionCounts;
+  /** Sessions with one of them. */
+  sessions: Scalars['Int']['output'];
+  /** On which pages it happened, those of most sessions first; 50 at most. */
+  pages: Array<GroupSplit>;
+  /** The sessions that did it latest in the period; 20 at most. */
+  sampleSessions: Array<Session>;
+  /** The sessions of the segment that did it at any time. */
+  segment: Segment;
+};
+
+
+/** What was done to one target. */
+export type InteractionGroupPagesArgs = {
+  top?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What was done to one target. */
+export type InteractionGroupSampleSessionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Interactions by kind. The clicks of a rage click are counted as clicks too. */
+export type InteractionCounts = {
+  __typename?: 'InteractionCounts';
+  /** Clicks and taps. */
+  click: Scalars['Int']['output'];
+  /** At least 3 clicks on one target within a second; a chain is one. */
+  rageClick: Scalars['Int']['output'];
+  /** Clicks after which nothing happened for 2.5 s. */
+  deadClick: Scalars['Int']['output'];
+  /** Clicks followed by an error within a second. */
+  errorClick: Scalars['Int']['output'];
+  /** Forms that were sent. */
+  submit: Scalars['Int']['output'];
+  /** Forms that were begun and left without a submit. */
+  formAbandon: Scalars['Int']['output'];
+  /** Only with `kind: SCROLL`. */
+  scroll: Scalars['Int']['output'];
+};
+
+/** A page of targets. */
+export type InteractionGroupConnection = {
+  __typename?: 'InteractionGroupConnection';
+  /** Each with its cursor. */
+  edges: Array<InteractionGroupEdge>;
+  /** The same without cursors. */
+  nodes: Array<InteractionGroup>;
+  /** Whether there are more, and where to go on. */
+  pageInfo: PageInfo;
+};
+
+/** An entry of the page. */
+export type InteractionGroupEdge = {
+  __typename?: 'InteractionGroupEdge';
+  /** The place behind which to go on: `after`. */
+  cursor: Scalars['String']['output'];
+  /** The entry itself. */
+  node: InteractionGroup;
+};
+
+/**
+ * What is told as it happens, by server-sent events: POST the operation to `/graphql` with `Accept: text/event-stream`
+ * (graphql-sse, distinct connections). A connection that breaks can be made again at any time: the first event is always
+ * the present state.
+ */
+export type Subscription = {
+  __typename?: 'Subscription';
+  /** Who is there now. An event at once, and another whenever something changed, every 2 s at most. */
+  live: Live;
+};
+
+
+/**
+ * What is told as it happens, by server-sent events: POST the operation to `/graphql` with `Accept: text/event-stream`
+ * (graphql-sse, distinct connections). A connection that breaks can be made again at any time: the first event is always
+ * the present state.
+ */
+export type SubscriptionLiveArgs = {
+  site: Scalars['ID']['input'];
+  where?: InputMaybe<FilterInput>;
+};
+
+/** A site at this moment. Counts are estimates where sessions were sampled; bots are left out. */
+export type Live = {
+  __typename?: 'Live';
+  at: Scalars['DateTime']['output'];
+  /** Distinct visitors of whom anything was heard in the last 5 minutes. */
+  activeVisitors: Scalars['Int']['output'];
+  /** Views in the last 60 seconds. */
+  viewsPerMinute: Scalars['Int']['output'];
+  /** The pages that these visitors are on, most visitors first: 10 at most. */
+  pages: Array<LivePage>;
+  /** The errors of the last hour, newest first: 10 at most. */
+  newestErrors: Array<LiveError>;
+};
+
+/** A page and the visitors whose latest event was on it. */
+export type LivePage = {
+  __typename?: 'LivePage';
+  page: Maybe<Scalars['String']['output']>;
+  visitors: Scalars['Int']['output'];
+};
+
+export type LiveError = {
+  __typename?: 'LiveError';
+  at: Scalars['DateTime']['output'];
+  type: Maybe<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
+  page: Maybe<Scalars['String']['output']>;
+  fingerprint: Scalars['String']['output'];
+  /** The session in which it happened, as `Site.session` takes it. */
+  session: Scalars['ID']['output'];
+};
+
+/**
+ * Paths as a graph. Of every node: what flows in and began is its count, and what flows out and ended is its count.
+ * Counts are estimates where sessions were sampled.
+ */
+export type PathGraph = {
+  __typename?: 'PathGraph';
+  /** How many sessions have such a path. */
+  sessions: Scalars['Int']['output'];
+  /** By step, the most frequent first. */
+  nodes: Array<PathNode>;
+  /** The strongest first. */
+  links: Array<PathLink>;
+  /** The paths that most sessions took, as far as they are followed. */
+  topPaths: Array<Path>;
+};
+
+
+/**
+ * Paths as a graph. Of every node: what flows in and began is its count, and what flows out and ended is its count.
+ * Counts are estimates where sessions were sampled.
+ */
+export type PathGraphTopPathsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page at a step of the paths. */
+export type PathNode = {
+  __typename?: 'PathNode';
+  /** What links name it by; it means nothing outside this answer. */
+  id: Scalars['ID']['output'];
+  /**
+   * From 0, the page at which paths begin. Without `from` and with `to`, 0 is the page at which they end, −1 the one
+   * before it.
+   */
+  step: Scalars['Int']['output'];
+  /** Null if it is unknown, or if this is the node of all others. */
+  page: Maybe<Scalars['String']['output']>;
+  /** Whether this is the node of all others. */
+  other: Scalars['Boolean']['output'];
+  /** Sessions that were here at this step. */
+  count: Scalars['Int']['output'];
+  /** Those whose path begins here. */
+  began: Scalars['Int']['output'];
+  /** Those whose path ends here: because the session saw no other page, at `to`, or because it is followed no further. */
+  ended: Scalars['Int']['output'];
+  /** Of `ended`, those whose session saw no other page. */
+  dropOff: Scalars['Int']['output'];
+};
+
+/** Sessions that went from one node to the next. */
+export type PathLink = {
+  __typename?: 'PathLink';
+  source: Scalars['ID']['output'];
+  target: Scalars['ID']['output'];
+  count: Scalars['Int']['output'];
+};
+
+/** A path and the share of the sessions that took it. */
+export type Path = {
+  __typename?: 'Path';
+  pages: Array<Maybe<Scalars['String']['output']>>;
+  share: Proportion;
+};
+
+/** A version of the site's code, as its pages name it. A session belongs to the release that it named last. */
+export type Release = {
+  __typename?: 'Release';
+  /** As the site's pages name it: `web@4.2.0`. */
+  version: Scalars['String']['output'];
+  /** Its first view. To the hour where the view itself is not kept any more. */
+  firstSeen: Scalars['DateTime']['output'];
+  /** Its latest view. To the hour where the view itself is not kept any more. */
+  lastSeen: Scalars['DateTime']['output'];
+  /** Sessions that began in the period. An estimate where sessions were sampled. */
+  sessions: Scalars['Int']['output'];
+  /** Its sessions of all sessions that began in the period. */
+  adoption: Proportion;
+  /** Its sessions of all sessions that began in the last 24 hours. */
+  adoptionLastDay: Proportion;
+  /** How far it has come; null without sessions in the last 24 hours. */
+  stage: Maybe<ReleaseStage>;
+  /** Sessions without an unhandled error, of its sessions that began in the period. */
+  crashFreeSessions: Proportion;
+  /** Groups of errors whose first occurrence of all that are kept was in this release. */
+  newErrorGroups: Scalars['Int']['output'];
+  /** The release that was seen first before it; null for the first. */
+  previous: Maybe<Release>;
+  /** What happened in this release. */
+  segment: Segment;
+};
+
+
+/** A version of the site's code, as its pages name it. A session belongs to the release that it named last. */
+export type ReleaseSegmentArgs = {
+  range?: InputMaybe<RangeInput>;
+};
+
+/** How far a release has come, by its share of the sessions of the last 24 hours. */
+export type ReleaseStage =
+  /** 10 % of them or more. */
+  | 'ADOPTED'
+  /** Less, and it had no more on any day of the period. */
+  | 'LOW'
+  /** Less, and it had 10 % or more on a day of the period. */
+  | 'REPLACED';
+
+/** A page of releases. */
+export type ReleaseConnection = {
+  __typename?: 'ReleaseConnection';
+  /** Each with its cursor. */
+  edges: Array<ReleaseEdge>;
+  /** The same without cursors. */
+  nodes: Array<Release>;
+  /** Whether there are more, and where to go on. */
+  pageInfo: PageInfo;
+};
+
+/** An entry of the page. */
+export type ReleaseEdge = {
+  __typename?: 'ReleaseEdge';
+  /** The place behind which to go on: `after`. */
+  cursor: Scalars['String']['output'];
+  /** The entry itself. */
+  node: Release;
+};
+
+/** By what endpoints are ordered, most first. */
+export type RequestOrder =
+  /** Requests. */
+  | 'COUNT'
+  /** Requests that failed. */
+  | 'FAILURES'
+  /** Requests that failed, of all. */
+  | 'FAILURE_SHARE'
+  /** The time of all requests together. */
+  | 'TOTAL_TIME'
+  /** The mean duration. */
+  | 'MEAN_DURATION';
+
+/** Requests with one method, host and path template. */
+export type RequestGroup = {
+  __typename?: 'RequestGroup';
+  /** Method, host and path template: `GET api.shop.example/orders/:id`. Without a host where the page gave none. */
+  name: Scalars['String']['output'];
+  /** Requests. */
+  count: Scalars['Int']['output'];
+  /** Requests that failed, of all. */
+  failures: Proportion;
+  /** Why they failed. */
+  failuresByKind: RequestFailures;
+  /** What was answered. */
+  statuses: RequestStatuses;
+  /** From the start of the request to the end of its answer, ms. */
+  duration: Distribution;
+  /** What was received, bytes. */
+  size: Distribution;
+  /**
+   * Where the time went: dns, tcp, tls, request (sent and waited) and response (received). A phase counts the requests
+   * that told it: a connection that is used again has no dns, tcp and tls.
+   */
+  phases: Array<PhaseStats>;
+  /** The time of all requests together, ms. */
+  totalTime: Scalars['Float']['output'];
+  /** The period in buckets, also those without requests; 2,000 at most. */
+  over: Array<RequestPoint>;
+  /** Sessions with such a request. */
+  sessions: Scalars['Int']['output'];
+  /** Single requests with their trace ids and sessions; 20 at most. */
+  examples: Array<RequestExample>;
+  /** The sessions that made it latest in the period; 20 at most. */
+  sampleSessions: Array<Session>;
+  /** The sessions of the segment that made it at any time. */
+  segment: Segment;
+};
+
+
+/** Requests with one method, host and path template. */
+export type RequestGroupOverArgs = {
+  interval: Interval;
+};
+
+
+/** Requests with one method, host and path template. */
+export type RequestGroupExamplesArgs = {
+  of?: InputMaybe<RequestExamples>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Requests with one method, host and path template. */
+export type RequestGroupSampleSessionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Requests that failed, by kind. */
+export type RequestFailures = {
+  __typename?: 'RequestFailures';
+  /** Answered with a status of 400 or more. */
+  status: Scalars['Int']['output'];
+  /** Not answered in the time that the page gave. */
+  timeout: Scalars['Int']['output'];
+  /** Given up by the page. */
+  abort: Scalars['Int']['output'];
+  /** Not connected, or the connection broke. */
+  network: Scalars['Int']['output'];
+};
+
+/** Requests by the class of their status. */
+export type RequestStatuses = {
+  __typename?: 'RequestStatuses';
+  /** 100 to 199 */
+  informational: Scalars['Int']['output'];
+  /** 200 to 299 */
+  success: Scalars['Int']['output'];
+  /** 300 to 399 */
+  redirect: Scalars['Int']['output'];
+  /** 400 to 499 */
+  clientError: Scalars['Int']['output'];
+  /** 500 to 599 */
+  serverError: Scalars['Int']['output'];
+  /** No answer, or a status outside of these. */
+  none: Scalars['Int']['output'];
+};
+
+/** A phase of requests. */
+export type PhaseStats = {
+  __typename?: 'PhaseStats';
+  /** dns, tcp, tls, request or response. */
+  name: Scalars['String']['output'];
+  /** Its length, ms. */
+  duration: Distribution;
+};
+
+/** A bucket of an endpoint's series: start ≤ time < end. */
+export type RequestPoint = {
+  __typename?: 'RequestPoint';
+  /** Its first moment. */
+  start: Scalars['DateTime']['output'];
+  /** The first moment that does not belong to it any more. */
+  end: Scalars['DateTime']['output'];
+  /** Requests. */
+  count: Scalars['Int']['output'];
+  /** Requests that failed, of all. */
+  failures: Proportion;
+  /** ms */
+  duration: Distribution;
+};
+
+/** Which requests of an endpoint are shown. */
+export type RequestExamples =
+  /** Latest first. */
+  | 'LATEST'
+  /** Longest first. */
+  | 'SLOWEST'
+  /** Those that failed, latest first. */
+  | 'FAILED';
+
+/** One request, and in which session it was made. */
+export type RequestExample = {
+  __typename?: 'RequestExample';
+  /** The request. */
+  request: RequestEntry;
+  /** The session that made it. */
+  session: Session;
+};
+
+/** A page of endpoints. */
+export type RequestGroupConnection = {
+  __typename?: 'RequestGroupConnection';
+  /** Each with its cursor. */
+  edges: Array<RequestGroupEdge>;
+  /** The same without cursors. */
+  nodes: Array<RequestGroup>;
+  /** Whether there are more, and where to go on. */
+  pageInfo: PageInfo;
+};
+
+/** An entry of the page. */
+export type RequestGroupEdge = {
+  __typename?: 'RequestGroupEdge';
+  /** The place behind which to go on: `after`. */
+  cursor: Scalars['String']['output'];
+  /** The entry itself. */
+  node: RequestGroup;
+};
+
+/** One visit. It ends after 30 minutes without activity, 4 hours after it began, or when the site ends it. */
+export type Session = Node & {
+  __typename?: 'Session';
+  /** One view of the session by its id, or null. */
+  view: Maybe<View>;
+  id: Scalars['ID']['output'];
+  /** A random id from first-party storage; null without consent. */
+  visitor: Maybe<Scalars['ID']['output']>;
+  startedAt: Scalars['DateTime']['output'];
+  /** From its start to the last thing that happened in it. */
+  duration: Scalars['Duration']['output'];
+  /** How many views were received. */
+  views: Scalars['Int']['output'];
+  /** How many errors were received. */
+  errors: Scalars['Int']['output'];
+  /** Clicks, submits and scrolls that were received. */
+  interactions: Scalars['Int']['output'];
+  /** Rage, dead and error clicks and abandoned forms. */
+  frustrations: Scalars['Int']['output'];
+  /** The same by kind. */
+  frustrationsByKind: FrustrationCounts;
+  /** The W3C trace ids of its requests, in order, each once: where its way goes on in the backend. */
+  traceIds: Array<Scalars['String']['output']>;
+  entryPage: Maybe<Scalars['String']['output']>;
+  exitPage: Maybe<Scalars['String']['output']>;
+  country: Maybe<Scalars['String']['output']>;
+  region: Maybe<Scalars['String']['output']>;
+  city: Maybe<Scalars['String']['output']>;
+  device: Maybe<Device>;
+  browser: Maybe<Scalars['String']['output']>;
+  browserVersion: Maybe<Scalars['String']['output']>;
+  os: Maybe<Scalars['String']['output']>;
+  language: Maybe<Scalars['String']['output']>;
+  connection: Maybe<Scalars['String']['output']>;
+  referrer: Maybe<Scalars['String']['output']>;
+  release: Maybe<Scalars['String']['output']>;
+  environment: Maybe<Scalars['String']['output']>;
+  flags: Array<FlagExposure>;
+  /** Whether it is known to be a bot. */
+  bot: Scalars['Boolean']['output'];
+  /** Everything that happened, in order. */
+  timeline: TimelineConnection;
+};
+
+
+/** One visit. It ends after 30 minutes without activity, 4 hours after it began, or when the site ends it. */
+export type SessionViewArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** One visit. It ends after 30 minutes without activity, 4 hours after it began, or when the site ends it. */
+export type SessionTimelineArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  kinds?: InputMaybe<Array<TimelineKind>>;
+};
+
+/** By what resources are grouped. */
+export type ResourceGrouping =
+  /** The host that they come from. */
+  | 'HOST'
+  /** What asked for them: script, link, img, css … */
+  | 'TYPE'
+  /** The URL without query string. */
+  | 'URL';
+
+/** Resources of one host, type or URL. */
+export type ResourceGroup = {
+  __typename?: 'ResourceGroup';
+  /** The host, type or URL; null where it is not known. */
+  key: Maybe<Scalars['String']['output']>;
+  /** Whether any of them comes from another site than the page. */
+  thirdParty: Scalars['Boolean']['output'];
+  /** Resources. */
+  count: Scalars['Int']['output'];
+  /** All of them together, bytes; what was not told counts as none. */
+  bytes: Scalars['Float']['output'];
+  /** bytes */
+  size: Distribution;
+  /** From the start of the request to the end of its answer, ms. */
+  duration: Distribution;
+  /** Those without which the page could not be shown, of all. */
+  renderBlocking: Proportion;
+  /** The durations of those together, ms. */
+  renderBlockingTime: Scalars['Float']['output'];
+  /** Those that could not be loaded, of all. */
+  failures: Proportion;
+  /** Views that loaded one of them, of all views of the segment. */
+  shareOfViews: Proportion;
+  /**
+   * How long scripts of this host or URL blocked the main thread, ms: the time of their long tasks over 50 ms. Null for
+   * types, and where the host is not known.
+   */
+  longTaskBlocking: Maybe<Scalars['Float']['output']>;
+  /** The sessions of the segment that loaded one of them at any time. */
+  segment: Segment;
+};
+
+/** A page of groups of resources. */
+export type ResourceGroupConnection = {
+  __typename?: 'ResourceGroupConnection';
+  /** Each with its cursor. */
+  edges: Array<ResourceGroupEdge>;
+  /** The same without cursors. */
+  nodes: Array<ResourceGroup>;
+  /** Whether there are more, and where to go on. */
+  pageInfo: PageInfo;
+};
+
+/** An entry of the page. */
+export type ResourceGroupEdge = {
+  __typename?: 'ResourceGroupEdge';
+  /** The place behind which to go on: `after`. */
+  cursor: Scalars['String']['output'];
+  /** The entry itself. */
+  node: ResourceGroup;
+};
+
+/** Long tasks of one script. */
+export type LongTaskGroup = {
+  __typename?: 'LongTaskGroup';
+  /** The script's URL without query string; null where the browser named none. */
+  script: Maybe<Scalars['String']['output']>;
+  /** Whether it comes from another site than the page. */
+  thirdParty: Scalars['Boolean']['output'];
+  /** Long tasks. */
+  count: Scalars['Int']['output'];
+  /** ms */
+  duration: Distribution;
+  /** The time over 50 ms of all of them together, ms. */
+  blocking: Scalars['Float']['output'];
+  /** The time of all of them together, ms. */
+  totalTime: Scalars['Float']['output'];
+  /** Sessions with one of them. */
+  sessions: Scalars['Int']['output'];
+  /** On which pages it happened, those of most sessions first; 50 at most. */
+  pages: Array<GroupSplit>;
+  /** The sessions of the segment that had one of them at any time. */
+  segment: Segment;
+};
+
+
+/** Long tasks of one script. */
+export type LongTaskGroupPagesArgs = {
+  top?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of groups of long tasks. */
+export type LongTaskGroupConnection = {
+  __typename?: 'LongTaskGroupConnection';
+  /** Each with its cursor. */
+  edges: Array<LongTaskGroupEdge>;
+  /** The same without cursors. */
+  nodes: Array<LongTaskGroup>;
+  /** Whether there are more, and where to go on. */
+  pageInfo: PageInfo;
+};
+
+/** An entry of the page. */
+export type LongTaskGroupEdge = {
+  __typename?: 'LongTaskGroupEdge';
+  /** The place behind which to go on: `after`. */
+  cursor: Scalars['String']['output'];
+  /** The entry itself. */
+  node: LongTaskGroup;
+};
+
+/** One view, with what it was made of. */
+export type View = {
+  __typename?: 'View';
+  /** Its id. */
+  id: Scalars['ID']['output'];
+  /** The route template, or the path with ids replaced by `:id`. */
+  page: Scalars['String']['output'];
+  /** Without query string, but for utm parameters, and fragment. */
+  url: Scalars['String']['output'];
+  /** The title of the document. */
+  title: Maybe<Scalars['String']['output']>;
+  /** How it came about. */
+  navigationType: NavigationType;
+  /** When it began; offsets count from here. */
+  startedAt: Scalars['DateTime']['output'];
+  /** loadEventEnd, ms. */
+  load: Maybe<Scalars['Float']['output']>;
+  /**
+   * What the browser told of the load, ms: dns, tcp, tls, request and response are lengths, domInteractive and load count
+   * from the start of the view.
+   */
+  timing: Array<Phase>;
+  /** The vitals of the view as they were reported last. */
+  vitals: Array<VitalValue>;
+  /**
+   * The phases of the document, and every resource, request and long task of the view, in order of their start; the first
+   * 2,000 events of the view.
+   */
+  waterfall: Array<WaterfallEntry>;
+};
+
+/** What an entry of a waterfall is. */
+export type WaterfallKind =
+  /**
+   * A phase of the document itself: dns, tcp, tls, request or response. The phases are put one behind the other from the
+   * start of the view; redirects and waiting between them are not told.
+   */
+  | 'DOCUMENT'
+  /** A script, style sheet, image, font or other file. */
+  | 'RESOURCE'
+  /** A fetch or XMLHttpRequest. */
+  | 'REQUEST'
+  /** A task that kept the main thread busy for more than 50 ms. */
+  | 'LONG_TASK';
+
+/** Something that took time in a view. */
+export type WaterfallEntry = {
+  __typename?: 'WaterfallEntry';
+  /** What it is. */
+  kind: WaterfallKind;
+  /** The phase, the URL, method and URL of a request, or the script of a long task; empty where it is not known. */
+  name: Scalars['String']['output'];
+  /** When it began, ms from the start of the view. Negative if a clock puts it before. */
+  start: Scalars['Float']['output'];
+  /** ms */
+  duration: Scalars['Float']['output'];
+  /** Of resources and requests, bytes; null where it was not told. */
+  size: Maybe<Scalars['Float']['output']>;
+  /** Of resources: what asked for it. */
+  initiator: Maybe<Scalars['String']['output']>;
+  /** Of requests. */
+  status: Maybe<Scalars['Int']['output']>;
+  /** Of resources and requests: whether it failed. */
+  failed: Scalars['Boolean']['output'];
+  /** Of resources: whether the page could not be shown before it was there. */
+  renderBlocking: Scalars['Boolean']['output'];
+  /** Of resources and long tasks: whether it comes from another site than the page. */
+  thirdParty: Scalars['Boolean']['output'];
+  /** Of long tasks: ms over 50. */
+  blocking: Maybe<Scalars['Float']['output']>;
+  /** Of requests: under which trace the server knows it. */
+  traceId: Maybe<Scalars['String']['output']>;
+};
+
+/** A period of the calendar in the site's time zone. */
+export type CalendarInterval =
+  | 'DAY'
+  /** From Monday. */
+  | 'WEEK'
+  | 'MONTH';
+
+/** Cohorts of visitors and who of them came again. Counts are estimates where sessions were sampled. */
+export type Retention = {
+  __typename?: 'Retention';
+  /** Every day, week or month of the period, the earliest first, also those in which nobody was first seen. */
+  cohorts: Array<RetentionCohort>;
+  /** All cohorts of the period together, each by its size: of those whose period n is whole. */
+  mean: Array<RetentionPeriod>;
+};
+
+/** Visitors first seen in the same day, week or month. */
+export type RetentionCohort = {
+  __typename?: 'RetentionCohort';
+  start: Scalars['DateTime']['output'];
+  /** The first moment that does not belong to it any more. */
+  end: Scalars['DateTime']['output'];
+  /** How many visitors. */
+  size: Scalars['Int']['output'];
+  /** Whether their first day, week or month is cut by the ends of the segment's period or not over yet. */
+  partial: Scalars['Boolean']['output'];
+  /** From the first day, week or month on, which is number 0. */
+  periods: Array<RetentionPeriod>;
+};
+
+/** A day, week or month after the first one. */
+export type RetentionPeriod = {
+  __typename?: 'RetentionPeriod';
+  /** How many after the first one. */
+  index: Scalars['Int']['output'];
+  /** Those with a view in it. */
+  retained: Proportion;
+  /** Those with a view in it or in a later one of the segment's period. */
+  rolling: Proportion;
+  /** Whether it is cut by the ends of the segment's period or not over yet, so that more may come. */
+  partial: Scalars['Boolean']['output'];
 };
 
 export type ComparisonPeriod =
@@ -569,6 +2083,17 @@ export type CountDifference = {
   relative: Maybe<Scalars['Float']['output']>;
   low: Maybe<Scalars['Float']['output']>;
   high: Maybe<Scalars['Float']['output']>;
+};
+
+/** A part of a group by a dimension. */
+export type GroupSplit = {
+  __typename?: 'GroupSplit';
+  /** Null where it is not known. */
+  key: Maybe<Scalars['String']['output']>;
+  /** How often it happened. An estimate where sessions were sampled, except of errors. */
+  count: Scalars['Int']['output'];
+  /** Sessions with it. An estimate where sessions were sampled, except of errors. */
+  sessions: Scalars['Int']['output'];
 };
 
 /** A period, half-open: from ≤ time < to. Give `last`, or `from` and `to`. */
@@ -934,56 +2459,6 @@ export type TimedSegment = {
   segment: Segment;
 };
 
-/** One visit. It ends after 30 minutes without activity, 4 hours after it began, or when the site ends it. */
-export type Session = Node & {
-  __typename?: 'Session';
-  id: Scalars['ID']['output'];
-  /** A random id from first-party storage; null without consent. */
-  visitor: Maybe<Scalars['ID']['output']>;
-  startedAt: Scalars['DateTime']['output'];
-  /** From its start to the last thing that happened in it. */
-  duration: Scalars['Duration']['output'];
-  /** How many views were received. */
-  views: Scalars['Int']['output'];
-  /** How many errors were received. */
-  errors: Scalars['Int']['output'];
-  /** Clicks, submits and scrolls that were received. */
-  interactions: Scalars['Int']['output'];
-  /** Rage, dead and error clicks and abandoned forms. */
-  frustrations: Scalars['Int']['output'];
-  /** The same by kind. */
-  frustrationsByKind: FrustrationCounts;
-  /** The W3C trace ids of its requests, in order, each once: where its way goes on in the backend. */
-  traceIds: Array<Scalars['String']['output']>;
-  entryPage: Maybe<Scalars['String']['output']>;
-  exitPage: Maybe<Scalars['String']['output']>;
-  country: Maybe<Scalars['String']['output']>;
-  region: Maybe<Scalars['String']['output']>;
-  city: Maybe<Scalars['String']['output']>;
-  device: Maybe<Device>;
-  browser: Maybe<Scalars['String']['output']>;
-  browserVersion: Maybe<Scalars['String']['output']>;
-  os: Maybe<Scalars['String']['output']>;
-  language: Maybe<Scalars['String']['output']>;
-  connection: Maybe<Scalars['String']['output']>;
-  referrer: Maybe<Scalars['String']['output']>;
-  release: Maybe<Scalars['String']['output']>;
-  environment: Maybe<Scalars['String']['output']>;
-  flags: Array<FlagExposure>;
-  /** Whether it is known to be a bot. */
-  bot: Scalars['Boolean']['output'];
-  /** Everything that happened, in order. */
-  timeline: TimelineConnection;
-};
-
-
-/** One visit. It ends after 30 minutes without activity, 4 hours after it began, or when the site ends it. */
-export type SessionTimelineArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  kinds?: InputMaybe<Array<TimelineKind>>;
-};
-
 /** Signs of frustration in a session, by kind. */
 export type FrustrationCounts = {
   __typename?: 'FrustrationCounts';
@@ -1162,7 +2637,9 @@ export type ResourceEntry = TimelineEntry & {
   duration: Scalars['Float']['output'];
   /** bytes */
   size: Maybe<Scalars['Float']['output']>;
-  blocking: Scalars['Boolean']['output'];
+  /** Whether the page could not be shown before it was there. */
+  renderBlocking: Scalars['Boolean']['output'];
+  /** Whether it comes from another site than the page. */
   thirdParty: Scalars['Boolean']['output'];
   failed: Scalars['Boolean']['output'];
 };
@@ -1261,41 +2738,6 @@ export type ConsentEntry = TimelineEntry & {
   /** granted or denied. */
   state: Scalars['String']['output'];
   scope: Array<Scalars['String']['output']>;
-};
-
-/** A web site or app whose visitors are measured. */
-export type Site = Node & {
-  __typename?: 'Site';
-  /** The name it was made with, such as `shop`. */
-  id: Scalars['ID']['output'];
-  /** Its name for people. */
-  name: Scalars['String']['output'];
-  /** The origins that may send data with the site's write key. Empty: any. */
-  origins: Array<Scalars['String']['output']>;
-  /** The IANA time zone in which its days begin: Europe/Berlin. */
-  timeZone: Scalars['String']['output'];
-  /** The write keys that pages send with. They are public and can do nothing else. */
-  writeKeys: Array<Scalars['String']['output']>;
-  /** Everything that was accepted until then is in this answer. Null while the queue cannot be asked. */
-  watermark: Maybe<Scalars['DateTime']['output']>;
-  /** A place to stand: a period and a filter. Every figure is a field of it. */
-  segment: Segment;
-  /** One session by its id, with or without the site's name before it; or null. */
-  session: Maybe<Session>;
-};
-
-
-/** A web site or app whose visitors are measured. */
-export type SiteSegmentArgs = {
-  range: RangeInput;
-  where?: InputMaybe<FilterInput>;
-  includeBots?: InputMaybe<Scalars['Boolean']['input']>;
-};
-
-
-/** A web site or app whose visitors are measured. */
-export type SiteSessionArgs = {
-  id: Scalars['ID']['input'];
 };
 
 export type SiteConnection = {
@@ -1661,8 +3103,10 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
-    | ( SessionRow )
     | ( SiteRow )
+    | ( ErrorGroupModel )
+    | ( SavedFunnel )
+    | ( SessionRow )
   ;
   TimelineEntry:
     | ( TimelineRow )
@@ -1708,16 +3152,89 @@ export type ResolversTypes = {
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   CostExplanation: ResolverTypeWrapper<CostExplanation>;
   CostPart: ResolverTypeWrapper<CostPart>;
+  Site: ResolverTypeWrapper<SiteRow>;
+  Segment: ResolverTypeWrapper<SegmentModel>;
+  ErrorOrder: ErrorOrder;
+  ErrorState: ErrorState;
+  ErrorGrouping: ErrorGrouping;
+  ErrorGroupingReason: ResolverTypeWrapper<ErrorGroupingReason>;
+  ErrorFrame: ResolverTypeWrapper<ErrorFrame>;
+  ErrorGroup: ResolverTypeWrapper<ErrorGroupModel>;
+  ErrorPoint: ResolverTypeWrapper<ErrorPointModel>;
+  ErrorDecision: ResolverTypeWrapper<Decision>;
+  ErrorGroupConnection: ResolverTypeWrapper<Omit<ErrorGroupConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ErrorGroupEdge']>, nodes: Array<ResolversTypes['ErrorGroup']> }>;
+  ErrorGroupEdge: ResolverTypeWrapper<Omit<ErrorGroupEdge, 'node'> & { node: ResolversTypes['ErrorGroup'] }>;
+  ResolveErrorGroupInput: ResolveErrorGroupInput;
+  IgnoreErrorGroupInput: IgnoreErrorGroupInput;
+  ReopenErrorGroupInput: ReopenErrorGroupInput;
+  ErrorGroupPayload: ResolverTypeWrapper<Omit<ErrorGroupPayload, 'group'> & { group?: Maybe<ResolversTypes['ErrorGroup']> }>;
+  CustomEventStats: ResolverTypeWrapper<CustomEventGroup>;
+  CustomEventPoint: ResolverTypeWrapper<CustomEventPointModel>;
+  EventAttribute: ResolverTypeWrapper<EventAttributeModel>;
+  EventAttributeValue: ResolverTypeWrapper<EventAttributeValue>;
+  TransactionStats: ResolverTypeWrapper<TransactionGroup>;
+  FunnelOrder: FunnelOrder;
+  Entrant: Entrant;
+  FunnelSample: FunnelSample;
+  FunnelStepInput: FunnelStepInput;
+  FunnelExclusionInput: FunnelExclusionInput;
+  FunnelResult: ResolverTypeWrapper<FunnelModel>;
+  FunnelBreakdown: ResolverTypeWrapper<FunnelPart>;
+  CountInterval: ResolverTypeWrapper<CountInterval>;
+  FunnelStep: ResolverTypeWrapper<Step>;
+  Funnel: ResolverTypeWrapper<SavedFunnel>;
+  FunnelDefinitionInput: FunnelDefinitionInput;
+  CreateFunnelInput: CreateFunnelInput;
+  UpdateFunnelInput: UpdateFunnelInput;
+  FunnelPayload: ResolverTypeWrapper<Omit<FunnelPayload, 'funnel'> & { funnel?: Maybe<ResolversTypes['Funnel']> }>;
+  DeleteFunnelPayload: ResolverTypeWrapper<DeleteFunnelPayload>;
+  InteractionGroup: ResolverTypeWrapper<InteractionGroupModel>;
+  InteractionCounts: ResolverTypeWrapper<InteractionCounts>;
+  InteractionGroupConnection: ResolverTypeWrapper<Omit<InteractionGroupConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['InteractionGroupEdge']>, nodes: Array<ResolversTypes['InteractionGroup']> }>;
+  InteractionGroupEdge: ResolverTypeWrapper<Omit<InteractionGroupEdge, 'node'> & { node: ResolversTypes['InteractionGroup'] }>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Live: ResolverTypeWrapper<LiveModel>;
   LivePage: ResolverTypeWrapper<LivePage>;
   LiveError: ResolverTypeWrapper<LiveError>;
-  Segment: ResolverTypeWrapper<SegmentModel>;
+  PathGraph: ResolverTypeWrapper<PathAnswer>;
+  PathNode: ResolverTypeWrapper<PathNodeModel>;
+  PathLink: ResolverTypeWrapper<PathLinkModel>;
+  Path: ResolverTypeWrapper<Path>;
+  Release: ResolverTypeWrapper<ReleaseModel>;
+  ReleaseStage: ReleaseStage;
+  ReleaseConnection: ResolverTypeWrapper<Omit<ReleaseConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ReleaseEdge']>, nodes: Array<ResolversTypes['Release']> }>;
+  ReleaseEdge: ResolverTypeWrapper<Omit<ReleaseEdge, 'node'> & { node: ResolversTypes['Release'] }>;
+  RequestOrder: RequestOrder;
+  RequestGroup: ResolverTypeWrapper<RequestGroupModel>;
+  RequestFailures: ResolverTypeWrapper<RequestFailures>;
+  RequestStatuses: ResolverTypeWrapper<RequestStatuses>;
+  PhaseStats: ResolverTypeWrapper<RequestPhase>;
+  RequestPoint: ResolverTypeWrapper<RequestPointModel>;
+  RequestExamples: RequestExamples;
+  RequestExample: ResolverTypeWrapper<RequestExampleModel>;
+  RequestGroupConnection: ResolverTypeWrapper<Omit<RequestGroupConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['RequestGroupEdge']>, nodes: Array<ResolversTypes['RequestGroup']> }>;
+  RequestGroupEdge: ResolverTypeWrapper<Omit<RequestGroupEdge, 'node'> & { node: ResolversTypes['RequestGroup'] }>;
+  Session: ResolverTypeWrapper<SessionRow>;
+  ResourceGrouping: ResourceGrouping;
+  ResourceGroup: ResolverTypeWrapper<ResourceGroupModel>;
+  ResourceGroupConnection: ResolverTypeWrapper<Omit<ResourceGroupConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ResourceGroupEdge']>, nodes: Array<ResolversTypes['ResourceGroup']> }>;
+  ResourceGroupEdge: ResolverTypeWrapper<Omit<ResourceGroupEdge, 'node'> & { node: ResolversTypes['ResourceGroup'] }>;
+  LongTaskGroup: ResolverTypeWrapper<LongTaskGroupModel>;
+  LongTaskGroupConnection: ResolverTypeWrapper<Omit<LongTaskGroupConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['LongTaskGroupEdge']>, nodes: Array<ResolversTypes['LongTaskGroup']> }>;
+  LongTaskGroupEdge: ResolverTypeWrapper<Omit<LongTaskGroupEdge, 'node'> & { node: ResolversTypes['LongTaskGroup'] }>;
+  View: ResolverTypeWrapper<ViewModel>;
+  WaterfallKind: WaterfallKind;
+  WaterfallEntry: ResolverTypeWrapper<WaterfallEntryModel>;
+  CalendarInterval: CalendarInterval;
+  Retention: ResolverTypeWrapper<Omit<Retention, 'cohorts'> & { cohorts: Array<ResolversTypes['RetentionCohort']> }>;
+  RetentionCohort: ResolverTypeWrapper<Cohort>;
+  RetentionPeriod: ResolverTypeWrapper<RetentionPeriod>;
   ComparisonPeriod: ComparisonPeriod;
   SegmentComparison: ResolverTypeWrapper<SegmentComparisonModel>;
   Difference: ResolverTypeWrapper<Difference>;
   Verdict: Verdict;
   CountDifference: ResolverTypeWrapper<CountDifference>;
+  GroupSplit: ResolverTypeWrapper<SplitRow>;
   RangeInput: RangeInput;
   Range: ResolverTypeWrapper<Range>;
   StringFilter: StringFilter;
@@ -1749,7 +3266,6 @@ export type ResolversTypes = {
   Apdex: ResolverTypeWrapper<Apdex>;
   KeyedSegment: ResolverTypeWrapper<Omit<KeyedSegment, 'segment'> & { segment: ResolversTypes['Segment'] }>;
   TimedSegment: ResolverTypeWrapper<Omit<TimedSegment, 'segment'> & { segment: ResolversTypes['Segment'] }>;
-  Session: ResolverTypeWrapper<SessionRow>;
   FrustrationCounts: ResolverTypeWrapper<FrustrationCounts>;
   FlagExposure: ResolverTypeWrapper<FlagExposure>;
   SessionConnection: ResolverTypeWrapper<SessionConnectionModel>;
@@ -1775,7 +3291,6 @@ export type ResolversTypes = {
   TransactionEntry: ResolverTypeWrapper<TimelineRow>;
   AppEntry: ResolverTypeWrapper<TimelineRow>;
   ConsentEntry: ResolverTypeWrapper<TimelineRow>;
-  Site: ResolverTypeWrapper<SiteRow>;
   SiteConnection: ResolverTypeWrapper<Omit<SiteConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['SiteEdge']>, nodes: Array<ResolversTypes['Site']> }>;
   SiteEdge: ResolverTypeWrapper<Omit<SiteEdge, 'node'> & { node: ResolversTypes['Site'] }>;
   CreateSiteInput: CreateSiteInput;
@@ -1820,14 +3335,75 @@ export type ResolversParentTypes = {
   JSON: Scalars['JSON']['output'];
   CostExplanation: CostExplanation;
   CostPart: CostPart;
+  Site: SiteRow;
+  Segment: SegmentModel;
+  ErrorGroupingReason: ErrorGroupingReason;
+  ErrorFrame: ErrorFrame;
+  ErrorGroup: ErrorGroupModel;
+  ErrorPoint: ErrorPointModel;
+  ErrorDecision: Decision;
+  ErrorGroupConnection: Omit<ErrorGroupConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ErrorGroupEdge']>, nodes: Array<ResolversParentTypes['ErrorGroup']> };
+  ErrorGroupEdge: Omit<ErrorGroupEdge, 'node'> & { node: ResolversParentTypes['ErrorGroup'] };
+  ResolveErrorGroupInput: ResolveErrorGroupInput;
+  IgnoreErrorGroupInput: IgnoreErrorGroupInput;
+  ReopenErrorGroupInput: ReopenErrorGroupInput;
+  ErrorGroupPayload: Omit<ErrorGroupPayload, 'group'> & { group?: Maybe<ResolversParentTypes['ErrorGroup']> };
+  CustomEventStats: CustomEventGroup;
+  CustomEventPoint: CustomEventPointModel;
+  EventAttribute: EventAttributeModel;
+  EventAttributeValue: EventAttributeValue;
+  TransactionStats: TransactionGroup;
+  FunnelStepInput: FunnelStepInput;
+  FunnelExclusionInput: FunnelExclusionInput;
+  FunnelResult: FunnelModel;
+  FunnelBreakdown: FunnelPart;
+  CountInterval: CountInterval;
+  FunnelStep: Step;
+  Funnel: SavedFunnel;
+  FunnelDefinitionInput: FunnelDefinitionInput;
+  CreateFunnelInput: CreateFunnelInput;
+  UpdateFunnelInput: UpdateFunnelInput;
+  FunnelPayload: Omit<FunnelPayload, 'funnel'> & { funnel?: Maybe<ResolversParentTypes['Funnel']> };
+  DeleteFunnelPayload: DeleteFunnelPayload;
+  InteractionGroup: InteractionGroupModel;
+  InteractionCounts: InteractionCounts;
+  InteractionGroupConnection: Omit<InteractionGroupConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['InteractionGroupEdge']>, nodes: Array<ResolversParentTypes['InteractionGroup']> };
+  InteractionGroupEdge: Omit<InteractionGroupEdge, 'node'> & { node: ResolversParentTypes['InteractionGroup'] };
   Subscription: Record<PropertyKey, never>;
   Live: LiveModel;
   LivePage: LivePage;
   LiveError: LiveError;
-  Segment: SegmentModel;
+  PathGraph: PathAnswer;
+  PathNode: PathNodeModel;
+  PathLink: PathLinkModel;
+  Path: Path;
+  Release: ReleaseModel;
+  ReleaseConnection: Omit<ReleaseConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ReleaseEdge']>, nodes: Array<ResolversParentTypes['Release']> };
+  ReleaseEdge: Omit<ReleaseEdge, 'node'> & { node: ResolversParentTypes['Release'] };
+  RequestGroup: RequestGroupModel;
+  RequestFailures: RequestFailures;
+  RequestStatuses: RequestStatuses;
+  PhaseStats: RequestPhase;
+  RequestPoint: RequestPointModel;
+  RequestExample: RequestExampleModel;
+  RequestGroupConnection: Omit<RequestGroupConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['RequestGroupEdge']>, nodes: Array<ResolversParentTypes['RequestGroup']> };
+  RequestGroupEdge: Omit<RequestGroupEdge, 'node'> & { node: ResolversParentTypes['RequestGroup'] };
+  Session: SessionRow;
+  ResourceGroup: ResourceGroupModel;
+  ResourceGroupConnection: Omit<ResourceGroupConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ResourceGroupEdge']>, nodes: Array<ResolversParentTypes['ResourceGroup']> };
+  ResourceGroupEdge: Omit<ResourceGroupEdge, 'node'> & { node: ResolversParentTypes['ResourceGroup'] };
+  LongTaskGroup: LongTaskGroupModel;
+  LongTaskGroupConnection: Omit<LongTaskGroupConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['LongTaskGroupEdge']>, nodes: Array<ResolversParentTypes['LongTaskGroup']> };
+  LongTaskGroupEdge: Omit<LongTaskGroupEdge, 'node'> & { node: ResolversParentTypes['LongTaskGroup'] };
+  View: ViewModel;
+  WaterfallEntry: WaterfallEntryModel;
+  Retention: Omit<Retention, 'cohorts'> & { cohorts: Array<ResolversParentTypes['RetentionCohort']> };
+  RetentionCohort: Cohort;
+  RetentionPeriod: RetentionPeriod;
   SegmentComparison: SegmentComparisonModel;
   Difference: Difference;
   CountDifference: CountDifference;
+  GroupSplit: SplitRow;
   RangeInput: RangeInput;
   Range: Range;
   StringFilter: StringFilter;
@@ -1851,7 +3427,6 @@ export type ResolversParentTypes = {
   Apdex: Apdex;
   KeyedSegment: Omit<KeyedSegment, 'segment'> & { segment: ResolversParentTypes['Segment'] };
   TimedSegment: Omit<TimedSegment, 'segment'> & { segment: ResolversParentTypes['Segment'] };
-  Session: SessionRow;
   FrustrationCounts: FrustrationCounts;
   FlagExposure: FlagExposure;
   SessionConnection: SessionConnectionModel;
@@ -1875,7 +3450,6 @@ export type ResolversParentTypes = {
   TransactionEntry: TimelineRow;
   AppEntry: TimelineRow;
   ConsentEntry: TimelineRow;
-  Site: SiteRow;
   SiteConnection: Omit<SiteConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['SiteEdge']>, nodes: Array<ResolversParentTypes['Site']> };
   SiteEdge: Omit<SiteEdge, 'node'> & { node: ResolversParentTypes['Site'] };
   CreateSiteInput: CreateSiteInput;
@@ -1920,7 +3494,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Session' | 'Site', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Site' | 'ErrorGroup' | 'Funnel' | 'Session', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1933,6 +3507,12 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   createSite?: Resolver<ResolversTypes['CreateSitePayload'], ParentType, ContextType, RequireFields<MutationCreateSiteArgs, 'input'>>;
   createToken?: Resolver<ResolversTypes['CreateTokenPayload'], ParentType, ContextType, RequireFields<MutationCreateTokenArgs, 'input'>>;
+  resolveErrorGroup?: Resolver<ResolversTypes['ErrorGroupPayload'], ParentType, ContextType, RequireFields<MutationResolveErrorGroupArgs, 'input'>>;
+  ignoreErrorGroup?: Resolver<ResolversTypes['ErrorGroupPayload'], ParentType, ContextType, RequireFields<MutationIgnoreErrorGroupArgs, 'input'>>;
+  reopenErrorGroup?: Resolver<ResolversTypes['ErrorGroupPayload'], ParentType, ContextType, RequireFields<MutationReopenErrorGroupArgs, 'input'>>;
+  createFunnel?: Resolver<ResolversTypes['FunnelPayload'], ParentType, ContextType, RequireFields<MutationCreateFunnelArgs, 'input'>>;
+  updateFunnel?: Resolver<ResolversTypes['FunnelPayload'], ParentType, ContextType, RequireFields<MutationUpdateFunnelArgs, 'input'>>;
+  deleteFunnel?: Resolver<ResolversTypes['DeleteFunnelPayload'], ParentType, ContextType, RequireFields<MutationDeleteFunnelArgs, 'id'>>;
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
@@ -2019,6 +3599,260 @@ export type CostPartResolvers<ContextType = Context, ParentType extends Resolver
   cost?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
+export type SiteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Site'] = ResolversParentTypes['Site']> = {
+  errorGroup?: Resolver<Maybe<ResolversTypes['ErrorGroup']>, ParentType, ContextType, RequireFields<SiteErrorGroupArgs, 'id'>>;
+  funnels?: Resolver<Array<ResolversTypes['Funnel']>, ParentType, ContextType>;
+  funnel?: Resolver<Maybe<ResolversTypes['Funnel']>, ParentType, ContextType, RequireFields<SiteFunnelArgs, 'id'>>;
+  releases?: Resolver<ResolversTypes['ReleaseConnection'], ParentType, ContextType, RequireFields<SiteReleasesArgs, 'first'>>;
+  release?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType, RequireFields<SiteReleaseArgs, 'version'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  origins?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  writeKeys?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  watermark?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  segment?: Resolver<ResolversTypes['Segment'], ParentType, ContextType, RequireFields<SiteSegmentArgs, 'range' | 'includeBots'>>;
+  session?: Resolver<Maybe<ResolversTypes['Session']>, ParentType, ContextType, RequireFields<SiteSessionArgs, 'id'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SegmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Segment'] = ResolversParentTypes['Segment']> = {
+  errors?: Resolver<ResolversTypes['ErrorGroupConnection'], ParentType, ContextType, RequireFields<SegmentErrorsArgs, 'first' | 'orderBy'>>;
+  events?: Resolver<ResolversTypes['CustomEventStats'], ParentType, ContextType, RequireFields<SegmentEventsArgs, 'name'>>;
+  eventNames?: Resolver<Array<ResolversTypes['CustomEventStats']>, ParentType, ContextType, RequireFields<SegmentEventNamesArgs, 'first'>>;
+  transactions?: Resolver<Array<ResolversTypes['TransactionStats']>, ParentType, ContextType, RequireFields<SegmentTransactionsArgs, 'first'>>;
+  funnel?: Resolver<ResolversTypes['FunnelResult'], ParentType, ContextType, RequireFields<SegmentFunnelArgs, 'steps' | 'order' | 'countBy' | 'sample'>>;
+  interactions?: Resolver<ResolversTypes['InteractionGroupConnection'], ParentType, ContextType, RequireFields<SegmentInteractionsArgs, 'first'>>;
+  paths?: Resolver<ResolversTypes['PathGraph'], ParentType, ContextType, RequireFields<SegmentPathsArgs, 'depth' | 'top'>>;
+  requests?: Resolver<ResolversTypes['RequestGroupConnection'], ParentType, ContextType, RequireFields<SegmentRequestsArgs, 'first' | 'orderBy' | 'failedOnly'>>;
+  resources?: Resolver<ResolversTypes['ResourceGroupConnection'], ParentType, ContextType, RequireFields<SegmentResourcesArgs, 'first' | 'thirdPartyOnly' | 'by'>>;
+  longTasks?: Resolver<ResolversTypes['LongTaskGroupConnection'], ParentType, ContextType, RequireFields<SegmentLongTasksArgs, 'first'>>;
+  retention?: Resolver<ResolversTypes['Retention'], ParentType, ContextType, RequireFields<SegmentRetentionArgs, 'interval'>>;
+  compare?: Resolver<ResolversTypes['SegmentComparison'], ParentType, ContextType, Partial<SegmentCompareArgs>>;
+  range?: Resolver<ResolversTypes['Range'], ParentType, ContextType>;
+  views?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sessionCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  visitors?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  activeUsers?: Resolver<ResolversTypes['ActiveUsers'], ParentType, ContextType>;
+  bounceRate?: Resolver<ResolversTypes['Proportion'], ParentType, ContextType>;
+  engagementRate?: Resolver<ResolversTypes['Proportion'], ParentType, ContextType>;
+  frustrationRate?: Resolver<ResolversTypes['Proportion'], ParentType, ContextType>;
+  crashFreeSessions?: Resolver<ResolversTypes['Proportion'], ParentType, ContextType>;
+  medianSessionDuration?: Resolver<Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
+  sessionDuration?: Resolver<ResolversTypes['Distribution'], ParentType, ContextType>;
+  apdex?: Resolver<ResolversTypes['Apdex'], ParentType, ContextType, RequireFields<SegmentApdexArgs, 'threshold' | 'metric'>>;
+  vital?: Resolver<ResolversTypes['VitalStats'], ParentType, ContextType, RequireFields<SegmentVitalArgs, 'metric'>>;
+  coreWebVitals?: Resolver<ResolversTypes['CoreWebVitals'], ParentType, ContextType>;
+  sessions?: Resolver<ResolversTypes['SessionConnection'], ParentType, ContextType, RequireFields<SegmentSessionsArgs, 'first' | 'orderBy'>>;
+  by?: Resolver<Array<ResolversTypes['KeyedSegment']>, ParentType, ContextType, RequireFields<SegmentByArgs, 'dimension' | 'top' | 'other'>>;
+  over?: Resolver<Array<ResolversTypes['TimedSegment']>, ParentType, ContextType, RequireFields<SegmentOverArgs, 'interval'>>;
+};
+
+export type ErrorGroupingReasonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErrorGroupingReason'] = ResolversParentTypes['ErrorGroupingReason']> = {
+  by?: Resolver<ResolversTypes['ErrorGrouping'], ParentType, ContextType>;
+  frames?: Resolver<Array<ResolversTypes['ErrorFrame']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ErrorFrameResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErrorFrame'] = ResolversParentTypes['ErrorFrame']> = {
+  function?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  module?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ErrorGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErrorGroup'] = ResolversParentTypes['ErrorGroup']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  fingerprint?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  handled?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['ErrorGroupingReason'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ErrorState'], ParentType, ContextType>;
+  decision?: Resolver<Maybe<ResolversTypes['ErrorDecision']>, ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sessions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  visitors?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shareOfSessions?: Resolver<ResolversTypes['Proportion'], ParentType, ContextType>;
+  firstSeen?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastSeen?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  firstRelease?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastRelease?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  over?: Resolver<Array<ResolversTypes['ErrorPoint']>, ParentType, ContextType, RequireFields<ErrorGroupOverArgs, 'interval'>>;
+  releases?: Resolver<Array<ResolversTypes['GroupSplit']>, ParentType, ContextType, RequireFields<ErrorGroupReleasesArgs, 'top'>>;
+  pages?: Resolver<Array<ResolversTypes['GroupSplit']>, ParentType, ContextType, RequireFields<ErrorGroupPagesArgs, 'top'>>;
+  browsers?: Resolver<Array<ResolversTypes['GroupSplit']>, ParentType, ContextType, RequireFields<ErrorGroupBrowsersArgs, 'top'>>;
+  sampleSessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType, RequireFields<ErrorGroupSampleSessionsArgs, 'first'>>;
+  segment?: Resolver<ResolversTypes['Segment'], ParentType, ContextType>;
+  latest?: Resolver<ResolversTypes['ErrorEntry'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ErrorPointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErrorPoint'] = ResolversParentTypes['ErrorPoint']> = {
+  start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sessions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ErrorDecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErrorDecision'] = ResolversParentTypes['ErrorDecision']> = {
+  state?: Resolver<ResolversTypes['ErrorState'], ParentType, ContextType>;
+  release?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ErrorGroupConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErrorGroupConnection'] = ResolversParentTypes['ErrorGroupConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ErrorGroupEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ErrorGroup']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ErrorGroupEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErrorGroupEdge'] = ResolversParentTypes['ErrorGroupEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ErrorGroup'], ParentType, ContextType>;
+};
+
+export type ErrorGroupPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErrorGroupPayload'] = ResolversParentTypes['ErrorGroupPayload']> = {
+  group?: Resolver<Maybe<ResolversTypes['ErrorGroup']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CustomEventStatsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomEventStats'] = ResolversParentTypes['CustomEventStats']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sessions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  visitors?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Distribution'], ParentType, ContextType>;
+  sum?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  over?: Resolver<Array<ResolversTypes['CustomEventPoint']>, ParentType, ContextType, RequireFields<CustomEventStatsOverArgs, 'interval'>>;
+  attributes?: Resolver<Array<ResolversTypes['EventAttribute']>, ParentType, ContextType, RequireFields<CustomEventStatsAttributesArgs, 'first' | 'top'>>;
+  sampleSessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType, RequireFields<CustomEventStatsSampleSessionsArgs, 'first'>>;
+  segment?: Resolver<ResolversTypes['Segment'], ParentType, ContextType>;
+};
+
+export type CustomEventPointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomEventPoint'] = ResolversParentTypes['CustomEventPoint']> = {
+  start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sum?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type EventAttributeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventAttribute'] = ResolversParentTypes['EventAttribute']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  values?: Resolver<Array<ResolversTypes['EventAttributeValue']>, ParentType, ContextType>;
+};
+
+export type EventAttributeValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventAttributeValue'] = ResolversParentTypes['EventAttributeValue']> = {
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TransactionStatsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransactionStats'] = ResolversParentTypes['TransactionStats']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  success?: Resolver<ResolversTypes['Proportion'], ParentType, ContextType>;
+  failed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  abandoned?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  duration?: Resolver<ResolversTypes['Distribution'], ParentType, ContextType>;
+  sessions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  segment?: Resolver<ResolversTypes['Segment'], ParentType, ContextType>;
+};
+
+export type FunnelResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FunnelResult'] = ResolversParentTypes['FunnelResult']> = {
+  steps?: Resolver<Array<ResolversTypes['FunnelStep']>, ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  removed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sampled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  totalTime?: Resolver<ResolversTypes['Distribution'], ParentType, ContextType>;
+  breakdown?: Resolver<Array<ResolversTypes['FunnelBreakdown']>, ParentType, ContextType, RequireFields<FunnelResultBreakdownArgs, 'dimension' | 'top' | 'other'>>;
+};
+
+export type FunnelBreakdownResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FunnelBreakdown'] = ResolversParentTypes['FunnelBreakdown']> = {
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  other?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  steps?: Resolver<Array<ResolversTypes['FunnelStep']>, ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  removed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CountIntervalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CountInterval'] = ResolversParentTypes['CountInterval']> = {
+  low?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  high?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FunnelStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FunnelStep'] = ResolversParentTypes['FunnelStep']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  entrants?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  entrantsInterval?: Resolver<Maybe<ResolversTypes['CountInterval']>, ParentType, ContextType>;
+  fromFirst?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  fromPrevious?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  conversionFromFirst?: Resolver<ResolversTypes['Proportion'], ParentType, ContextType>;
+  conversionFromPrevious?: Resolver<Maybe<ResolversTypes['Proportion']>, ParentType, ContextType>;
+  dropOff?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  medianTime?: Resolver<Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
+  p90Time?: Resolver<Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
+  timeDistribution?: Resolver<ResolversTypes['Distribution'], ParentType, ContextType>;
+  segment?: Resolver<ResolversTypes['Segment'], ParentType, ContextType>;
+  dropOffSegment?: Resolver<ResolversTypes['Segment'], ParentType, ContextType>;
+};
+
+export type FunnelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Funnel'] = ResolversParentTypes['Funnel']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  stepNames?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  definition?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  result?: Resolver<ResolversTypes['FunnelResult'], ParentType, ContextType, RequireFields<FunnelResultArgs, 'range' | 'includeBots' | 'sample'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FunnelPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FunnelPayload'] = ResolversParentTypes['FunnelPayload']> = {
+  funnel?: Resolver<Maybe<ResolversTypes['Funnel']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteFunnelPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteFunnelPayload'] = ResolversParentTypes['DeleteFunnelPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type InteractionGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InteractionGroup'] = ResolversParentTypes['InteractionGroup']> = {
+  target?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  counts?: Resolver<ResolversTypes['InteractionCounts'], ParentType, ContextType>;
+  sessions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pages?: Resolver<Array<ResolversTypes['GroupSplit']>, ParentType, ContextType, RequireFields<InteractionGroupPagesArgs, 'top'>>;
+  sampleSessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType, RequireFields<InteractionGroupSampleSessionsArgs, 'first'>>;
+  segment?: Resolver<ResolversTypes['Segment'], ParentType, ContextType>;
+};
+
+export type InteractionCountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InteractionCounts'] = ResolversParentTypes['InteractionCounts']> = {
+  click?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rageClick?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  deadClick?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  errorClick?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  submit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  formAbandon?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  scroll?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type InteractionGroupConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InteractionGroupConnection'] = ResolversParentTypes['InteractionGroupConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['InteractionGroupEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['InteractionGroup']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type InteractionGroupEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InteractionGroupEdge'] = ResolversParentTypes['InteractionGroupEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['InteractionGroup'], ParentType, ContextType>;
+};
+
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   live?: SubscriptionResolver<ResolversTypes['Live'], "live", ParentType, ContextType, RequireFields<SubscriptionLiveArgs, 'site'>>;
 };
@@ -2045,25 +3879,249 @@ export type LiveErrorResolvers<ContextType = Context, ParentType extends Resolve
   session?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
-export type SegmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Segment'] = ResolversParentTypes['Segment']> = {
-  compare?: Resolver<ResolversTypes['SegmentComparison'], ParentType, ContextType, Partial<SegmentCompareArgs>>;
-  range?: Resolver<ResolversTypes['Range'], ParentType, ContextType>;
-  views?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  sessionCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  visitors?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  activeUsers?: Resolver<ResolversTypes['ActiveUsers'], ParentType, ContextType>;
-  bounceRate?: Resolver<ResolversTypes['Proportion'], ParentType, ContextType>;
-  engagementRate?: Resolver<ResolversTypes['Proportion'], ParentType, ContextType>;
-  frustrationRate?: Resolver<ResolversTypes['Proportion'], ParentType, ContextType>;
+export type PathGraphResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PathGraph'] = ResolversParentTypes['PathGraph']> = {
+  sessions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['PathNode']>, ParentType, ContextType>;
+  links?: Resolver<Array<ResolversTypes['PathLink']>, ParentType, ContextType>;
+  topPaths?: Resolver<Array<ResolversTypes['Path']>, ParentType, ContextType, RequireFields<PathGraphTopPathsArgs, 'first'>>;
+};
+
+export type PathNodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PathNode'] = ResolversParentTypes['PathNode']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  page?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  other?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  began?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ended?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dropOff?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PathLinkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PathLink'] = ResolversParentTypes['PathLink']> = {
+  source?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  target?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PathResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Path'] = ResolversParentTypes['Path']> = {
+  pages?: Resolver<Array<Maybe<ResolversTypes['String']>>, ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Proportion'], ParentType, ContextType>;
+};
+
+export type ReleaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Release'] = ResolversParentTypes['Release']> = {
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  firstSeen?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastSeen?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  sessions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  adoption?: Resolver<ResolversTypes['Proportion'], ParentType, ContextType>;
+  adoptionLastDay?: Resolver<ResolversTypes['Proportion'], ParentType, ContextType>;
+  stage?: Resolver<Maybe<ResolversTypes['ReleaseStage']>, ParentType, ContextType>;
   crashFreeSessions?: Resolver<ResolversTypes['Proportion'], ParentType, ContextType>;
-  medianSessionDuration?: Resolver<Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
-  sessionDuration?: Resolver<ResolversTypes['Distribution'], ParentType, ContextType>;
-  apdex?: Resolver<ResolversTypes['Apdex'], ParentType, ContextType, RequireFields<SegmentApdexArgs, 'threshold' | 'metric'>>;
-  vital?: Resolver<ResolversTypes['VitalStats'], ParentType, ContextType, RequireFields<SegmentVitalArgs, 'metric'>>;
-  coreWebVitals?: Resolver<ResolversTypes['CoreWebVitals'], ParentType, ContextType>;
-  sessions?: Resolver<ResolversTypes['SessionConnection'], ParentType, ContextType, RequireFields<SegmentSessionsArgs, 'first' | 'orderBy'>>;
-  by?: Resolver<Array<ResolversTypes['KeyedSegment']>, ParentType, ContextType, RequireFields<SegmentByArgs, 'dimension' | 'top' | 'other'>>;
-  over?: Resolver<Array<ResolversTypes['TimedSegment']>, ParentType, ContextType, RequireFields<SegmentOverArgs, 'interval'>>;
+  newErrorGroups?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  previous?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType>;
+  segment?: Resolver<ResolversTypes['Segment'], ParentType, ContextType, Partial<ReleaseSegmentArgs>>;
+};
+
+export type ReleaseConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleaseConnection'] = ResolversParentTypes['ReleaseConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ReleaseEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Release']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ReleaseEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleaseEdge'] = ResolversParentTypes['ReleaseEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Release'], ParentType, ContextType>;
+};
+
+export type RequestGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestGroup'] = ResolversParentTypes['RequestGroup']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  failures?: Resolver<ResolversTypes['Proportion'], ParentType, ContextType>;
+  failuresByKind?: Resolver<ResolversTypes['RequestFailures'], ParentType, ContextType>;
+  statuses?: Resolver<ResolversTypes['RequestStatuses'], ParentType, ContextType>;
+  duration?: Resolver<ResolversTypes['Distribution'], ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['Distribution'], ParentType, ContextType>;
+  phases?: Resolver<Array<ResolversTypes['PhaseStats']>, ParentType, ContextType>;
+  totalTime?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  over?: Resolver<Array<ResolversTypes['RequestPoint']>, ParentType, ContextType, RequireFields<RequestGroupOverArgs, 'interval'>>;
+  sessions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  examples?: Resolver<Array<ResolversTypes['RequestExample']>, ParentType, ContextType, RequireFields<RequestGroupExamplesArgs, 'of' | 'first'>>;
+  sampleSessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType, RequireFields<RequestGroupSampleSessionsArgs, 'first'>>;
+  segment?: Resolver<ResolversTypes['Segment'], ParentType, ContextType>;
+};
+
+export type RequestFailuresResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestFailures'] = ResolversParentTypes['RequestFailures']> = {
+  status?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  timeout?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  abort?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  network?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RequestStatusesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestStatuses'] = ResolversParentTypes['RequestStatuses']> = {
+  informational?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  success?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  redirect?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  clientError?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  serverError?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  none?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PhaseStatsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PhaseStats'] = ResolversParentTypes['PhaseStats']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  duration?: Resolver<ResolversTypes['Distribution'], ParentType, ContextType>;
+};
+
+export type RequestPointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestPoint'] = ResolversParentTypes['RequestPoint']> = {
+  start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  failures?: Resolver<ResolversTypes['Proportion'], ParentType, ContextType>;
+  duration?: Resolver<ResolversTypes['Distribution'], ParentType, ContextType>;
+};
+
+export type RequestExampleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestExample'] = ResolversParentTypes['RequestExample']> = {
+  request?: Resolver<ResolversTypes['RequestEntry'], ParentType, ContextType>;
+  session?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
+};
+
+export type RequestGroupConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestGroupConnection'] = ResolversParentTypes['RequestGroupConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['RequestGroupEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['RequestGroup']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type RequestGroupEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestGroupEdge'] = ResolversParentTypes['RequestGroupEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RequestGroup'], ParentType, ContextType>;
+};
+
+export type SessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
+  view?: Resolver<Maybe<ResolversTypes['View']>, ParentType, ContextType, RequireFields<SessionViewArgs, 'id'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  visitor?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  duration?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  views?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  errors?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  interactions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  frustrations?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  frustrationsByKind?: Resolver<ResolversTypes['FrustrationCounts'], ParentType, ContextType>;
+  traceIds?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  entryPage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  exitPage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
+  browser?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  browserVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  os?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  connection?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  referrer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  release?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  environment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  flags?: Resolver<Array<ResolversTypes['FlagExposure']>, ParentType, ContextType>;
+  bot?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<SessionTimelineArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ResourceGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResourceGroup'] = ResolversParentTypes['ResourceGroup']> = {
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  thirdParty?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  bytes?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['Distribution'], ParentType, ContextType>;
+  duration?: Resolver<ResolversTypes['Distribution'], ParentType, ContextType>;
+  renderBlocking?: Resolver<ResolversTypes['Proportion'], ParentType, ContextType>;
+  renderBlockingTime?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  failures?: Resolver<ResolversTypes['Proportion'], ParentType, ContextType>;
+  shareOfViews?: Resolver<ResolversTypes['Proportion'], ParentType, ContextType>;
+  longTaskBlocking?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  segment?: Resolver<ResolversTypes['Segment'], ParentType, ContextType>;
+};
+
+export type ResourceGroupConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResourceGroupConnection'] = ResolversParentTypes['ResourceGroupConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ResourceGroupEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ResourceGroup']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ResourceGroupEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResourceGroupEdge'] = ResolversParentTypes['ResourceGroupEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ResourceGroup'], ParentType, ContextType>;
+};
+
+export type LongTaskGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LongTaskGroup'] = ResolversParentTypes['LongTaskGroup']> = {
+  script?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  thirdParty?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  duration?: Resolver<ResolversTypes['Distribution'], ParentType, ContextType>;
+  blocking?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  totalTime?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  sessions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pages?: Resolver<Array<ResolversTypes['GroupSplit']>, ParentType, ContextType, RequireFields<LongTaskGroupPagesArgs, 'top'>>;
+  segment?: Resolver<ResolversTypes['Segment'], ParentType, ContextType>;
+};
+
+export type LongTaskGroupConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LongTaskGroupConnection'] = ResolversParentTypes['LongTaskGroupConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['LongTaskGroupEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['LongTaskGroup']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type LongTaskGroupEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LongTaskGroupEdge'] = ResolversParentTypes['LongTaskGroupEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['LongTaskGroup'], ParentType, ContextType>;
+};
+
+export type ViewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['View'] = ResolversParentTypes['View']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  page?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  navigationType?: Resolver<ResolversTypes['NavigationType'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  load?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  timing?: Resolver<Array<ResolversTypes['Phase']>, ParentType, ContextType>;
+  vitals?: Resolver<Array<ResolversTypes['VitalValue']>, ParentType, ContextType>;
+  waterfall?: Resolver<Array<ResolversTypes['WaterfallEntry']>, ParentType, ContextType>;
+};
+
+export type WaterfallEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WaterfallEntry'] = ResolversParentTypes['WaterfallEntry']> = {
+  kind?: Resolver<ResolversTypes['WaterfallKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  duration?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  size?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  initiator?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  failed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  renderBlocking?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  thirdParty?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  blocking?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  traceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RetentionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Retention'] = ResolversParentTypes['Retention']> = {
+  cohorts?: Resolver<Array<ResolversTypes['RetentionCohort']>, ParentType, ContextType>;
+  mean?: Resolver<Array<ResolversTypes['RetentionPeriod']>, ParentType, ContextType>;
+};
+
+export type RetentionCohortResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetentionCohort'] = ResolversParentTypes['RetentionCohort']> = {
+  start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  partial?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  periods?: Resolver<Array<ResolversTypes['RetentionPeriod']>, ParentType, ContextType>;
+};
+
+export type RetentionPeriodResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetentionPeriod'] = ResolversParentTypes['RetentionPeriod']> = {
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  retained?: Resolver<ResolversTypes['Proportion'], ParentType, ContextType>;
+  rolling?: Resolver<ResolversTypes['Proportion'], ParentType, ContextType>;
+  partial?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type SegmentComparisonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SegmentComparison'] = ResolversParentTypes['SegmentComparison']> = {
@@ -2099,6 +4157,12 @@ export type CountDifferenceResolvers<ContextType = Context, ParentType extends R
   high?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
+export type GroupSplitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GroupSplit'] = ResolversParentTypes['GroupSplit']> = {
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sessions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type RangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Range'] = ResolversParentTypes['Range']> = {
   from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -2130,37 +4194,6 @@ export type TimedSegmentResolvers<ContextType = Context, ParentType extends Reso
   start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   end?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   segment?: Resolver<ResolversTypes['Segment'], ParentType, ContextType>;
-};
-
-export type SessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  visitor?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  duration?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
-  views?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  errors?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  interactions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  frustrations?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  frustrationsByKind?: Resolver<ResolversTypes['FrustrationCounts'], ParentType, ContextType>;
-  traceIds?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  entryPage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  exitPage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
-  browser?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  browserVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  os?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  connection?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  referrer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  release?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  environment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  flags?: Resolver<Array<ResolversTypes['FlagExposure']>, ParentType, ContextType>;
-  bot?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<SessionTimelineArgs, 'first'>>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type FrustrationCountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FrustrationCounts'] = ResolversParentTypes['FrustrationCounts']> = {
@@ -2287,7 +4320,7 @@ export type ResourceEntryResolvers<ContextType = Context, ParentType extends Res
   initiator?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   duration?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   size?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-  blocking?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  renderBlocking?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   thirdParty?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   failed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2374,18 +4407,6 @@ export type ConsentEntryResolvers<ContextType = Context, ParentType extends Reso
   view?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   scope?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type SiteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Site'] = ResolversParentTypes['Site']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  origins?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  writeKeys?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  watermark?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  segment?: Resolver<ResolversTypes['Segment'], ParentType, ContextType, RequireFields<SiteSegmentArgs, 'range' | 'includeBots'>>;
-  session?: Resolver<Maybe<ResolversTypes['Session']>, ParentType, ContextType, RequireFields<SiteSessionArgs, 'id'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2506,20 +4527,72 @@ export type Resolvers<ContextType = Context> = {
   JSON?: GraphQLScalarType;
   CostExplanation?: CostExplanationResolvers<ContextType>;
   CostPart?: CostPartResolvers<ContextType>;
+  Site?: SiteResolvers<ContextType>;
+  Segment?: SegmentResolvers<ContextType>;
+  ErrorGroupingReason?: ErrorGroupingReasonResolvers<ContextType>;
+  ErrorFrame?: ErrorFrameResolvers<ContextType>;
+  ErrorGroup?: ErrorGroupResolvers<ContextType>;
+  ErrorPoint?: ErrorPointResolvers<ContextType>;
+  ErrorDecision?: ErrorDecisionResolvers<ContextType>;
+  ErrorGroupConnection?: ErrorGroupConnectionResolvers<ContextType>;
+  ErrorGroupEdge?: ErrorGroupEdgeResolvers<ContextType>;
+  ErrorGroupPayload?: ErrorGroupPayloadResolvers<ContextType>;
+  CustomEventStats?: CustomEventStatsResolvers<ContextType>;
+  CustomEventPoint?: CustomEventPointResolvers<ContextType>;
+  EventAttribute?: EventAttributeResolvers<ContextType>;
+  EventAttributeValue?: EventAttributeValueResolvers<ContextType>;
+  TransactionStats?: TransactionStatsResolvers<ContextType>;
+  FunnelResult?: FunnelResultResolvers<ContextType>;
+  FunnelBreakdown?: FunnelBreakdownResolvers<ContextType>;
+  CountInterval?: CountIntervalResolvers<ContextType>;
+  FunnelStep?: FunnelStepResolvers<ContextType>;
+  Funnel?: FunnelResolvers<ContextType>;
+  FunnelPayload?: FunnelPayloadResolvers<ContextType>;
+  DeleteFunnelPayload?: DeleteFunnelPayloadResolvers<ContextType>;
+  InteractionGroup?: InteractionGroupResolvers<ContextType>;
+  InteractionCounts?: InteractionCountsResolvers<ContextType>;
+  InteractionGroupConnection?: InteractionGroupConnectionResolvers<ContextType>;
+  InteractionGroupEdge?: InteractionGroupEdgeResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   Live?: LiveResolvers<ContextType>;
   LivePage?: LivePageResolvers<ContextType>;
   LiveError?: LiveErrorResolvers<ContextType>;
-  Segment?: SegmentResolvers<ContextType>;
+  PathGraph?: PathGraphResolvers<ContextType>;
+  PathNode?: PathNodeResolvers<ContextType>;
+  PathLink?: PathLinkResolvers<ContextType>;
+  Path?: PathResolvers<ContextType>;
+  Release?: ReleaseResolvers<ContextType>;
+  ReleaseConnection?: ReleaseConnectionResolvers<ContextType>;
+  ReleaseEdge?: ReleaseEdgeResolvers<ContextType>;
+  RequestGroup?: RequestGroupResolvers<ContextType>;
+  RequestFailures?: RequestFailuresResolvers<ContextType>;
+  RequestStatuses?: RequestStatusesResolvers<ContextType>;
+  PhaseStats?: PhaseStatsResolvers<ContextType>;
+  RequestPoint?: RequestPointResolvers<ContextType>;
+  RequestExample?: RequestExampleResolvers<ContextType>;
+  RequestGroupConnection?: RequestGroupConnectionResolvers<ContextType>;
+  RequestGroupEdge?: RequestGroupEdgeResolvers<ContextType>;
+  Session?: SessionResolvers<ContextType>;
+  ResourceGroup?: ResourceGroupResolvers<ContextType>;
+  ResourceGroupConnection?: ResourceGroupConnectionResolvers<ContextType>;
+  ResourceGroupEdge?: ResourceGroupEdgeResolvers<ContextType>;
+  LongTaskGroup?: LongTaskGroupResolvers<ContextType>;
+  LongTaskGroupConnection?: LongTaskGroupConnectionResolvers<ContextType>;
+  LongTaskGroupEdge?: LongTaskGroupEdgeResolvers<ContextType>;
+  View?: ViewResolvers<ContextType>;
+  WaterfallEntry?: WaterfallEntryResolvers<ContextType>;
+  Retention?: RetentionResolvers<ContextType>;
+  RetentionCohort?: RetentionCohortResolvers<ContextType>;
+  RetentionPeriod?: RetentionPeriodResolvers<ContextType>;
   SegmentComparison?: SegmentComparisonResolvers<ContextType>;
   Difference?: DifferenceResolvers<ContextType>;
   CountDifference?: CountDifferenceResolvers<ContextType>;
+  GroupSplit?: GroupSplitResolvers<ContextType>;
   Range?: RangeResolvers<ContextType>;
   ActiveUsers?: ActiveUsersResolvers<ContextType>;
   Apdex?: ApdexResolvers<ContextType>;
   KeyedSegment?: KeyedSegmentResolvers<ContextType>;
   TimedSegment?: TimedSegmentResolvers<ContextType>;
-  Session?: SessionResolvers<ContextType>;
   FrustrationCounts?: FrustrationCountsResolvers<ContextType>;
   FlagExposure?: FlagExposureResolvers<ContextType>;
   SessionConnection?: SessionConnectionResolvers<ContextType>;
@@ -2543,7 +4616,6 @@ export type Resolvers<ContextType = Context> = {
   TransactionEntry?: TransactionEntryResolvers<ContextType>;
   AppEntry?: AppEntryResolvers<ContextType>;
   ConsentEntry?: ConsentEntryResolvers<ContextType>;
-  Site?: SiteResolvers<ContextType>;
   SiteConnection?: SiteConnectionResolvers<ContextType>;
   SiteEdge?: SiteEdgeResolvers<ContextType>;
   CreateSitePayload?: CreateSitePayloadResolvers<ContextType>;

@@ -6,14 +6,25 @@ import { packagePath } from '../prisma/package-path.ts'
 import { accessResolvers } from './access/access.resolvers.ts'
 import { capabilitiesResolvers } from './capabilities/capabilities.resolvers.ts'
 import { costResolvers } from './cost/cost.resolvers.ts'
+import { funnelsResolvers } from './funnels/funnels.resolvers.ts'
+import { savedFunnelsResolvers } from './funnels/saved-funnels.resolvers.ts'
+import { pathsResolvers } from './paths/paths.resolvers.ts'
+import { retentionResolvers } from './retention/retention.resolvers.ts'
+import { errorsResolvers } from './errors/errors.resolvers.ts'
+import { eventsResolvers } from './events/events.resolvers.ts'
+import { interactionsResolvers } from './interactions/interactions.resolvers.ts'
+import { liveResolvers } from './live/live.resolvers.ts'
+import { releasesResolvers } from './releases/releases.resolvers.ts'
+import { requestsResolvers } from './requests/requests.resolvers.ts'
+import { resourcesResolvers } from './resources/resources.resolvers.ts'
 import { scalars } from './scalars.ts'
 import { comparisonResolvers } from './segment/comparison.resolvers.ts'
+import { groupsResolvers } from './segment/groups.resolvers.ts'
 import { segmentResolvers } from './segment/segment.resolvers.ts'
 import { sessionsResolvers } from './sessions/sessions.resolvers.ts'
 import { timelineResolvers } from './sessions/timeline.resolvers.ts'
 import { sitesResolvers } from './sites/sites.resolvers.ts'
 import { vitalsResolvers } from './vitals/vitals.resolvers.ts'
-import { liveResolvers } from './live/live.resolvers.ts'
 
 const RESOLVERS = [
   scalars,
@@ -24,9 +35,20 @@ const RESOLVERS = [
   vitalsResolvers,
   sessionsResolvers,
   timelineResolvers,
+  groupsResolvers,
+  errorsResolvers,
+  releasesResolvers,
+  requestsResolvers,
+  resourcesResolvers,
+  interactionsResolvers,
+  eventsResolvers,
   costResolvers,
   capabilitiesResolvers,
   liveResolvers,
+  funnelsResolvers,
+  savedFunnelsResolvers,
+  retentionResolvers,
+  pathsResolvers,
 ]
 
 export function executableSchema(): GraphQLSchema {

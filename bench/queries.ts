@@ -57,7 +57,7 @@ const QUESTIONS: Question[] = [
 const NESTED: Question = {
   name: 'three levels, 20 pages × 30 days',
   range: 'P30D',
-  fields: `views ${P75} by(dimension: PAGE, top: 20) { key segment { views ${P75}
+  fields: `views ${P75} by(dimension: PAGE, top: 20, orderBy: { vital: LCP }) { key segment { views ${P75}
     over(interval: DAY) { start segment { views ${P75} } } } }`,
   raw: sql`SELECT 1`,
 }

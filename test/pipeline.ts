@@ -1,4 +1,5 @@
 /** The way of the data without processes and queues in between: a batch in, GraphQL out, the clock in hand. */
+import type { Scope } from '../api/access/tokens.ts'
 import { createAcceptor, type Accepted } from '../api/collect/accept.ts'
 import { createEnricher } from '../api/collect/enrich.ts'
 import type { Problem } from '../api/collect/problems.ts'
@@ -26,7 +27,8 @@ export type Pipeline = {
   prepare(batch: Batch, options?: SendOptions): Promise<IngestBatch[]>
   /** Stores prepared batches as one job. */
   store(batches: IngestBatch[]): Promise<void>
-  ask(query: string, variables?: Record<string, unknown>): Promise<Answer>
+  /** `scopes` are those of the token that asks: READ unless given. */
+  ask(query: string, variables?: Record<string, unknown>, scopes?: Scope[]): Promise<Answer>
   siteId: number
 }
 
@@ -84,9 +86,9 @@ export async function createPipeline(
       return prepared
     },
     store,
-    ask: async (query, variables = {}) => {
+    ask: async (query, variables = {}, scopes = ['READ']) => {
       const contextValue = createContext({
-        caller: { tokenId: 1, name: 'test', scopes: ['READ'], siteIds: null, expiresAt: null },
+        caller: { tokenId: 1, name: 'test', scopes, siteIds: null, expiresAt: null },
         control,
         db,
         now: now(),

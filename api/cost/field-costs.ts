@@ -11,6 +11,8 @@ import {
   type SegmentArguments,
   daysOf,
   enterComparison,
+  enterGroup,
+  enterRelease,
   enterSegment,
   rawDays,
   rawDaysOfSessions,
@@ -54,6 +56,26 @@ const fromRaw: FieldCost = {
   statements: ({ scopes, segment }) =>
     scopes * STATEMENT_POINTS * (segment === null ? 1 : Math.max(daysOf(segment.scope), 1)),
 }
+/** What only raw rows tell, asked of each segment by itself. */
+const ownRaw: FieldCost = {
+  points: 1,
+  statements: ({ times, segment }) =>
+    times * STATEMENT_POINTS * (segment === null ? 1 : Math.max(daysOf(segment.scope), 1)),
+}
+/** A page of groups: a statement wherever it is asked for. */
+const groupList: FieldCost = {
+  statements: ({ times, segment }) =>
+    times * STATEMENT_POINTS * (segment === null ? 1 : Math.max(daysOf(segment.scope), 1)),
+  size: ({ first }) => first ?? 20,
+}
+/** What the page of a group counted already. */
+const listed: FieldCost = { points: 1 }
+/** A figure of an endpoint, a resource … and of a bucket of its series. */
+const groupSeries: FieldCost = { enter: splitOver }
+/** Each group's sessions are a scope of their own. */
+const groupSegment: FieldCost = { enter: enterGroup }
+const top: FieldCost = { ...fromRaw, size: ({ top: most }) => most ?? 5 }
+const samples: FieldCost = { ...fromRaw, size: ({ first }) => first ?? 5 }
 /** A list that comes along with its object, of about so many. */
 const about = (size: number): FieldCost => ({ size: () => size })
 
@@ -105,6 +127,35 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
     size: ({ first }) => first ?? 50,
   },
 
+  // How much there is to read is asked first.
+  'Segment.funnel': { ...ownRaw, points: 2 },
+  'FunnelResult.steps': about(4),
+  'FunnelResult.open': {},
+  'FunnelResult.removed': {},
+  'FunnelResult.breakdown': { ...ownRaw, size: ({ top }) => top ?? 10 },
+  'FunnelBreakdown.steps': about(4),
+  'FunnelStep.segment': groupSegment,
+  'FunnelStep.dropOffSegment': groupSegment,
+  'Site.funnels': { ...lookUp, ...about(20) },
+  'Site.funnel': lookUp,
+  'Funnel.result': {
+    ...ownRaw,
+    enter: (place, args: SegmentArguments, now) => enterSegment(place, args, now),
+  },
+  'Mutation.createFunnel': lookUp,
+  'Mutation.updateFunnel': lookUp,
+  'Mutation.deleteFunnel': lookUp,
+  'FunnelPayload.userErrors': about(1),
+  'DeleteFunnelPayload.userErrors': about(1),
+  'Segment.retention': { points: 1, statements: (place) => place.times * sessionsOnce(place) },
+  'Retention.cohorts': about(12),
+  'Retention.mean': about(12),
+  'RetentionCohort.periods': about(6),
+  'Segment.paths': ownRaw,
+  'PathGraph.nodes': about(40),
+  'PathGraph.links': about(100),
+  'PathGraph.topPaths': { size: ({ first }) => first ?? 10 },
+
   'SessionConnection.totalCount': sessionFigure,
 
   'SegmentComparison.views': pair,
@@ -134,6 +185,133 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
   'RequestEntry.timing': about(10),
   'VitalEntry.values': about(3),
   'VitalValue.phases': about(4),
+
+  'Mutation.resolveErrorGroup': lookUp,
+  'Mutation.ignoreErrorGroup': lookUp,
+  'Mutation.reopenErrorGroup': lookUp,
+  'ErrorGroupPayload.userErrors': about(1),
+
+  'Site.errorGroup': { ...lookUp, enter: (place, { range }, now) => enterRelease(place, range, now) },
+  'Segment.errors': groupList,
+  'ErrorGroup.type': lookUp,
+  'ErrorGroup.message': lookUp,
+  'ErrorGroup.source': lookUp,
+  'ErrorGroup.reason': lookUp,
+  'ErrorGroup.firstSeen': lookUp,
+  'ErrorGroup.lastSeen': lookUp,
+  'ErrorGroup.firstRelease': lookUp,
+  'ErrorGroup.lastRelease': lookUp,
+  'ErrorGroup.latest': lookUp,
+  'ErrorGroup.state': lookUp,
+  'ErrorGroup.decision': lookUp,
+  'ErrorGroup.events': listed,
+  'ErrorGroup.sessions': listed,
+  'ErrorGroup.visitors': listed,
+  'ErrorGroup.handled': listed,
+  'ErrorGroup.shareOfSessions': sessionFigure,
+  'ErrorGroup.over': groupSeries,
+  'ErrorGroup.releases': top,
+  'ErrorGroup.pages': top,
+  'ErrorGroup.browsers': top,
+  'ErrorGroup.sampleSessions': samples,
+  'ErrorGroup.segment': groupSegment,
+  'ErrorPoint.events': fromRaw,
+  'ErrorPoint.sessions': fromRaw,
+  'ErrorGroupingReason.frames': about(8),
+
+  'Site.release': { ...lookUp, enter: (place, { range }, now) => enterRelease(place, range, now) },
+  'Site.releases': {
+    ...lookUp,
+    size: ({ first }) => first ?? 20,
+    enter: (place, { range }, now) => enterRelease(place, range, now),
+  },
+  'Release.sessions': sessionFigure,
+  'Release.adoption': sessionPair,
+  'Release.adoptionLastDay': sessionPair,
+  'Release.stage': { points: 60, statements: (place) => 4 * place.scopes * sessionsOnce(place) },
+  'Release.crashFreeSessions': sessionFigure,
+  'Release.newErrorGroups': fromRaw,
+  'Release.previous': lookUp,
+  'Release.segment': { enter: (place, { range }, now) => (range ? enterRelease(place, range, now) : place) },
+
+  'Segment.requests': groupList,
+  'RequestGroup.count': listed,
+  'RequestGroup.failures': listed,
+  'RequestGroup.failuresByKind': listed,
+  'RequestGroup.statuses': listed,
+  'RequestGroup.totalTime': listed,
+  'RequestGroup.duration': fromRaw,
+  'RequestGroup.size': fromRaw,
+  'RequestGroup.phases': about(5),
+  'PhaseStats.duration': fromRaw,
+  'RequestGroup.over': groupSeries,
+  'RequestGroup.sessions': fromRaw,
+  'RequestGroup.examples': samples,
+  'RequestGroup.sampleSessions': samples,
+  'RequestGroup.segment': groupSegment,
+  'RequestPoint.count': fromRaw,
+  'RequestPoint.failures': fromRaw,
+  'RequestPoint.duration': fromRaw,
+
+  'Segment.resources': groupList,
+  'ResourceGroup.thirdParty': listed,
+  'ResourceGroup.count': listed,
+  'ResourceGroup.bytes': listed,
+  'ResourceGroup.renderBlocking': listed,
+  'ResourceGroup.renderBlockingTime': listed,
+  'ResourceGroup.failures': listed,
+  'ResourceGroup.size': fromRaw,
+  'ResourceGroup.duration': fromRaw,
+  'ResourceGroup.shareOfViews': fromRaw,
+  'ResourceGroup.longTaskBlocking': fromRaw,
+  'ResourceGroup.segment': groupSegment,
+
+  'Segment.longTasks': groupList,
+  'LongTaskGroup.thirdParty': listed,
+  'LongTaskGroup.count': listed,
+  'LongTaskGroup.blocking': listed,
+  'LongTaskGroup.totalTime': listed,
+  'LongTaskGroup.duration': fromRaw,
+  'LongTaskGroup.sessions': fromRaw,
+  'LongTaskGroup.pages': top,
+  'LongTaskGroup.segment': groupSegment,
+
+  'Session.view': lookUp,
+  'View.timing': about(10),
+  'View.vitals': about(5),
+  'View.waterfall': about(100),
+
+  'Segment.interactions': groupList,
+  'InteractionGroup.label': listed,
+  'InteractionGroup.count': listed,
+  'InteractionGroup.counts': listed,
+  'InteractionGroup.sessions': fromRaw,
+  'InteractionGroup.pages': top,
+  'InteractionGroup.sampleSessions': samples,
+  'InteractionGroup.segment': groupSegment,
+
+  'Segment.eventNames': groupList,
+  'CustomEventStats.count': fromRaw,
+  'CustomEventStats.sum': fromRaw,
+  'CustomEventStats.sessions': fromRaw,
+  'CustomEventStats.visitors': fromRaw,
+  'CustomEventStats.value': fromRaw,
+  'CustomEventStats.over': groupSeries,
+  'CustomEventStats.attributes': { ...fromRaw, size: ({ first }) => first ?? 10 },
+  'CustomEventStats.sampleSessions': samples,
+  'CustomEventStats.segment': groupSegment,
+  'CustomEventPoint.count': fromRaw,
+  'CustomEventPoint.sum': fromRaw,
+  'EventAttribute.values': about(10),
+
+  'Segment.transactions': groupList,
+  'TransactionStats.count': listed,
+  'TransactionStats.success': listed,
+  'TransactionStats.failed': listed,
+  'TransactionStats.abandoned': listed,
+  'TransactionStats.duration': fromRaw,
+  'TransactionStats.sessions': fromRaw,
+  'TransactionStats.segment': groupSegment,
 
   'CostExplanation.parts': about(20),
   'Capabilities.metrics': about(12),

@@ -3,7 +3,7 @@
  * statements that takes, and what segment it is asked of. Entered by `Site.segment`, split by `by` and `over`.
  */
 import { type Axis, parseAxis } from '../segment/axes.ts'
-import { EVERYTHING, allOf } from '../segment/conditions.ts'
+import { type Condition, EVERYTHING, allOf } from '../segment/conditions.ts'
 import { parseFilter } from '../segment/filters.ts'
 import { needsViews } from '../segment/fields.ts'
 import { INTERVALS, type Interval, nests } from '../segment/intervals.ts'
@@ -47,6 +47,23 @@ export function enterSegment(
     includeBots: includeBots ?? false,
   }
   return { ...place, scopes: place.times, segment: { scope, axes: [], series: null } }
+}
+
+/** The figures of a release or of a group of errors: of the last 30 days unless the range says otherwise. */
+export function enterRelease(place: Place, range: RangeInput | null | undefined, now: number): Place {
+  return splitBy(enterSegment(place, { range: range ?? { last: 30 * DAY_MS } }, now), {
+    dimension: 'RELEASE',
+    top: 1,
+  })
+}
+
+/** The sessions that had something of a group: each group is a filter of its own, which no rollup covers. */
+export function enterGroup(place: Place): Place {
+  if (place.segment === null) return place
+  const { scope } = place.segment
+  const had: Condition = { op: 'had', predicate: { table: 'errors', kind: null, condition: EVERYTHING } }
+  const where = allOf([scope.where, had])
+  return { ...place, scopes: place.times, segment: { ...place.segment, scope: { ...scope, where } } }
 }
 
 export type ComparisonArguments = { range?: RangeInput | null; where?: FilterInput | null }

@@ -30,6 +30,12 @@ export type Transaction = Queryable & {
 }
 
 export type Database = Queryable & {
+  /** Hands over each row as it arrives and keeps none, so that an answer may be larger than memory. */
+  stream(
+    statement: Sql,
+    visit: (row: never) => void,
+    record?: (statement: StatementRecord) => void,
+  ): Promise<void>
   /**
    * The same database for work that nobody waits for once the signal aborts: then what runs is cancelled, nothing more
    * begins, and each statement fails with the signal's reason.
@@ -77,13 +83,17 @@ export function openDatabase(options: DatabaseOptions): Database {
   })
   // Without a listener an idle connection that the server closes would end the process.
   pool.on('error', (error) => options.onError?.(error))
+  const streamFor = (signal: AbortSignal, streaming: Streaming) =>
+    borrowUntil(pool, { signal, url: options.url }, (client) => streamStatement(client, streaming))
   const database: Database = {
     pool,
     query: (statement, record) => runStatement(pool, statement, record),
+    stream: (statement, visit, record) => streamFor(FOREVER, { statement, visit, record }),
     until: (signal) => ({
       ...database,
       query: (statement, record) =>
         borrowUntil(pool, { signal, url: options.url }, (client) => runStatement(client, statement, record)),
+      stream: (statement, visit, record) => streamFor(signal, { statement, visit, record }),
     }),
     transaction: (work) => inTransaction(pool, work),
     close: () => pool.end(),
@@ -99,9 +109,47 @@ async function runStatement<Row extends object>(
   const query = toQuery(statement)
   const begun = performance.now()
   const { rows } = await client.query<Row>(query)
-  const name = /^\/\* ([\w.]+) \*\//.exec(query.text)?.[1] ?? 'unnamed'
-  record?.({ name, rows: rows.length, ms: performance.now() - begun })
+  record?.({ name: nameOf(query.text), rows: rows.length, ms: performance.now() - begun })
   return rows
+}
+
+function nameOf(text: string): string {
+  return /^\/\* ([\w.]+) \*\//.exec(text)?.[1] ?? 'unnamed'
+}
+
+/** For what no caller gives up. */
+const FOREVER = new AbortController().signal
+
+type Streaming = {
+  statement: Sql
+  visit: (row: never) => void
+  record: ((statement: StatementRecord) => void) | undefined
+}
+
+async function streamStatement(
+  client: pg.PoolClient,
+  { statement, visit, record }: Streaming,
+): Promise<void> {
+  const query = toQuery(statement)
+  const begun = performance.now()
+  let rows = 0
+  let failure: unknown
+  await new Promise<void>((resolve, reject) => {
+    const running = client.query(new pg.Query(query))
+    running.on('row', (row) => {
+      rows++
+      // What is thrown in here would pass by everybody and end the process.
+      try {
+        if (failure === undefined) visit(row as never)
+      } catch (error) {
+        failure = error
+      }
+    })
+    running.on('error', reject)
+    running.on('end', () => resolve())
+  })
+  if (failure !== undefined) throw failure
+  record?.({ name: nameOf(query.text), rows, ms: performance.now() - begun })
 }
 
 async function inTransaction<T>(pool: pg.Pool, work: (transaction: Transaction) => Promise<T>): Promise<T> {

@@ -1,10 +1,14 @@
-/** By what a segment can be split: a dimension, a flag or an attribute. Written as text, so that it can be a key. */
+/**
+ * By what a segment can be split: a dimension, a flag, an attribute, or what the events themselves are about, which makes
+ * the groups of a list. Written as text, so that it can be a key.
+ */
 import { userError } from '../problem.ts'
 import type { Dimension as DimensionInput } from '../schema.generated.ts'
-import type { Field } from './conditions.ts'
+import type { Field, RowColumn } from './conditions.ts'
 import type { Dimension } from './dimensions.ts'
 
-export type Axis = Dimension | `FLAG:${string}` | `ATTRIBUTE:${string}`
+export type RowAxis = `ROW:${RowColumn}`
+export type Axis = Dimension | `FLAG:${string}` | `ATTRIBUTE:${string}` | RowAxis
 
 export function parseAxis(dimension: DimensionInput, key: string | null | undefined): Axis {
   const isKeyed = dimension === 'FLAG' || dimension === 'ATTRIBUTE'
@@ -24,5 +28,6 @@ export function fieldOf(axis: Axis): Field {
   const colon = axis.indexOf(':')
   if (colon === -1) return { dimension: axis as Dimension }
   const key = axis.slice(colon + 1)
+  if (axis.startsWith('ROW:')) return { row: key as RowColumn }
   return axis.startsWith('FLAG:') ? { flag: key } : { attribute: key }
 }

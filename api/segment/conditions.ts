@@ -27,6 +27,11 @@ export type RowColumn =
   | 'message'
   | 'source'
   | 'handled'
+  | 'initiator'
+  | 'url'
+  | 'thirdParty'
+  | 'script'
+  | 'scriptHost'
 
 /** Something that may happen. `kind` is null in the table of errors, which holds one kind. */
 export type Predicate =

@@ -24,7 +24,7 @@ export const sessionColumn: ColumnOf = (field) => {
   return session ?? event ?? sql`NULL::text`
 }
 
-/** Of the event itself. Those from `handled` on are of errors. */
+/** Of the event itself. Those from `handled` to `source` are of errors. */
 const ROW_COLUMNS: Record<RowColumn, Sql> = {
   name: sql`e.name`,
   outcome: sql`e.outcome`,
@@ -42,6 +42,11 @@ const ROW_COLUMNS: Record<RowColumn, Sql> = {
   type: sql`e.type`,
   message: sql`e.message`,
   source: sql`e.source`,
+  initiator: sql`(e.detail ->> 'initiator')`,
+  url: sql`(e.detail ->> 'url')`,
+  thirdParty: sql`(e.detail ->> 'thirdParty')`,
+  script: sql`(e.detail ->> 'script')`,
+  scriptHost: sql`lower(substring(e.detail ->> 'script' FROM '^[A-Za-z][A-Za-z0-9+.-]*://([^/?#]+)'))`,
 }
 
 const SESSION_NUMBERS = {

@@ -2,12 +2,13 @@
  * What makes a nested question cheap: a figure asked of many segments is gathered, the segments that share scope and
  * axes become one statement, and each gets its part of the answer.
  */
+import { createHash } from 'node:crypto'
 import DataLoader from 'dataloader'
 import { userError } from '../problem.ts'
 import type { Axis } from './axes.ts'
 import { MOST_SPLITS, type PartRow } from './columns.ts'
 import type { Question } from './planner.ts'
-import type { Segment } from './segment.ts'
+import type { Scope, Segment } from './segment.ts'
 import type { WantedKeys } from './sources.ts'
 
 /** Items that one statement answers. */
@@ -78,9 +79,25 @@ function axesOf({ keys }: Segment): Axis[] {
 
 /** Segments with the same key are answered by one statement. */
 function statementKey(segment: Segment): string {
-  const { site, range, where, includeBots } = segment.scope
-  const edges = segment.time?.edges ?? null
-  return JSON.stringify([site.id, range.from, range.to, where, includeBots, axesOf(segment), edges])
+  const edges = segment.time === null ? '' : edgesKey(segment.time.edges)
+  return `${scopeKey(segment.scope)} ${JSON.stringify(axesOf(segment))} ${edges}`
+}
+
+// A scope and the edges of a series are shared by all their parts: what tells them apart is worked out once.
+const scopeKey = remembered(({ site, range, where, includeBots }: Scope) =>
+  JSON.stringify([site.id, range.from, range.to, where, includeBots]),
+)
+const edgesKey = remembered((edges: readonly number[]) =>
+  createHash('sha1').update(edges.join()).digest('base64'),
+)
+
+function remembered<Of extends object>(compute: (of: Of) => string): (of: Of) => string {
+  const known = new WeakMap<Of, string>()
+  return (of) => {
+    const key = known.get(of) ?? compute(of)
+    known.set(of, key)
+    return key
+  }
 }
 
 /** Which segment it is, for caches. */

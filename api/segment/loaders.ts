@@ -129,7 +129,11 @@ function inParts<Row extends PartRow, Answer>(
   return items.map((segment) => byPart.get(partOf(segment, question)) ?? absent)
 }
 
-function mergeParts(rows: readonly DistributionRow[], question: Question): Map<string, WeightedDistribution> {
+/** By metric and part: `<metric> <part>`. */
+export function mergeParts(
+  rows: readonly DistributionRow[],
+  question: Question,
+): Map<string, WeightedDistribution> {
   const parts = new Map<string, WeightedDistribution>()
   for (const row of rows) {
     const key = `${row.metric} ${partOfRow(row, question)}`

@@ -136,6 +136,10 @@ GROUP BY ${partNames(question)}, weight`
   })
 }
 
+/** The bin of a column `value`. */
+export const BIN_OF_VALUE = sql`(CASE WHEN value <= 0 THEN ${ZERO_BIN}
+      ELSE greatest(-${MAX_BIN}::integer, ceil(ln(value) / ${LN_GAMMA}::double precision)) END)::smallint`
+
 /** Every value of a metric, with its part and weight; `also` adds columns of the row. */
 export function rawValues(
   question: Question,
@@ -172,8 +176,7 @@ export function binnedBy(
   array_agg(bin) AS bins, array_agg(n) AS counts
 FROM (
   SELECT ${names}, weight,
-    (CASE WHEN value <= 0 THEN ${ZERO_BIN}
-      ELSE greatest(-${MAX_BIN}::integer, ceil(ln(value) / ${LN_GAMMA}::double precision)) END)::smallint AS bin,
+    ${BIN_OF_VALUE} AS bin,
     count(*)::integer AS n, sum(value) AS sum, min(value) AS min, max(value) AS max,
     (count(*) FILTER (WHERE value <= ${good}::double precision))::integer AS good,
     (count(*) FILTER (WHERE value > ${poor}::double precision))::integer AS poor

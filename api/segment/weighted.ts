@@ -55,6 +55,18 @@ export function addRow(target: WeightedDistribution, row: DistributionRow): void
   }
 }
 
+/** Adds one measured value. */
+export function addValue(target: WeightedDistribution, value: number, weight: number): void {
+  const bin = binOf(value)
+  target.n++
+  target.total += weight
+  target.squares += weight * weight
+  target.sum += value * weight
+  if (target.min === null || value < target.min) target.min = value
+  if (target.max === null || value > target.max) target.max = value
+  target.bins.set(bin, (target.bins.get(bin) ?? 0) + weight)
+}
+
 /**
  * Puts right what taking values back leaves behind: bins that are empty now, and a least and greatest value whose bin is
  * empty. Those are then told by the outermost bin that is not, within 1 % like every value of a sketch.

@@ -38,7 +38,7 @@ export type SessionRow = {
   flags: Record<string, { variant: string; at: number; mixed: boolean }>
 }
 
-const columns = ({
+export const sessionColumns = ({
   slug,
 }: SiteRow) => sql`${slug}::text AS site, s.site_id, s.session_id, s.visitor_id, s.started_at, s.last_at,
   s.views, s.errors, s.interactions, s.frustrations, s.bot, s.entry_page, s.exit_page, s.country, s.region, s.city, s.device,
@@ -65,7 +65,7 @@ export async function sessionById(
   if (!UUID.test(id)) return null
   const [row] = await db.query<SessionRow>(
     sql`/* sessions.byId */
-SELECT ${columns(site)}, 0::double precision AS rank
+SELECT ${sessionColumns(site)}, 0::double precision AS rank
 FROM rum.sessions s
 WHERE s.site_id = ${site.id}
   AND s.session_id = ${id}`,
@@ -94,7 +94,7 @@ export function sessionPage(
     sql`/* sessions.page */
 SELECT *
 FROM (
-  SELECT DISTINCT ON (s.started_at, s.session_id) ${columns(segment.scope.site)}, ${rank} AS rank
+  SELECT DISTINCT ON (s.started_at, s.session_id) ${sessionColumns(segment.scope.site)}, ${rank} AS rank
   FROM ${listed(segment)}${from}
   ORDER BY s.started_at DESC, s.session_id DESC
 ) sessions

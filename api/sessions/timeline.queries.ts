@@ -71,7 +71,7 @@ export function kindOf({ kind }: TimelineRow): TimelineKind {
 export type TimelinePosition = { at: number; view: string; seq: number; kind: number }
 
 /** Events that a clock put a little before the session's start, or that came late, are still its own. */
-const MARGIN_MS = 3_600_000
+export const MARGIN_MS = 3_600_000
 
 export function timelinePage(
   db: Queryable,

@@ -1,10 +1,7 @@
 /** The entries of a timeline: each kind reads its fields off one row. */
-import { type VitalName, VITAL_NAMES, rateVital } from '../../sdk/wire/vitals.ts'
 import type { NavigationType, Resolvers } from '../schema.generated.ts'
-import { METRICS } from '../segment/metrics.ts'
 import { populationOf } from '../segment/populations.ts'
-import { EVENT_KINDS } from '../rows/layout.ts'
-import { RATINGS } from '../vitals/vital-stats.ts'
+import { detail, number, phases, text, vitalValues, yes } from './row-details.ts'
 import { entryId } from './timeline-connection.ts'
 import { type TimelineKind, type TimelineRow, kindOf } from './timeline.queries.ts'
 
@@ -29,25 +26,6 @@ const entry = {
   at: (row: TimelineRow) => row.time,
   kind: kindOf,
   view: (row: TimelineRow) => row.view_id,
-}
-
-const detail = (row: TimelineRow): Record<string, unknown> => row.detail ?? {}
-const text = (row: TimelineRow, name: string): string | null => {
-  const value = detail(row)[name]
-  return typeof value === 'string' ? value : null
-}
-const number = (row: TimelineRow, name: string): number | null => {
-  const value = detail(row)[name]
-  return typeof value === 'number' ? value : null
-}
-const yes = (row: TimelineRow, name: string): boolean => detail(row)[name] === true
-
-/** An object of numbers as phases. */
-function phases(value: unknown): { name: string; duration: number }[] {
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([name, duration]) =>
-    typeof duration === 'number' ? [{ name, duration }] : [],
-  )
 }
 
 export const timelineResolvers: Resolvers = {
@@ -88,7 +66,7 @@ export const timelineResolvers: Resolvers = {
     initiator: (row) => text(row, 'initiator'),
     duration: (row) => row.duration ?? 0,
     size: (row) => row.value,
-    blocking: (row) => yes(row, 'blocking'),
+    renderBlocking: (row) => yes(row, 'blocking'),
     thirdParty: (row) => yes(row, 'thirdParty'),
     failed: (row) => row.outcome !== null,
   },
@@ -136,33 +114,6 @@ export const timelineResolvers: Resolvers = {
       return Array.isArray(scope) ? scope.map(String) : []
     },
   },
-}
-
-/** The metrics that the row holds, each with what it is owed to. */
-function vitalValues(row: TimelineRow) {
-  return VITAL_NAMES.flatMap((metric) => {
-    const value = vitalIn(row, metric)
-    if (value === null) return []
-    const attribution = detail(row)[metric]
-    const about =
-      typeof attribution === 'object' && attribution !== null ? (attribution as Record<string, unknown>) : {}
-    const rating = rateVital(metric, value)
-    return [
-      {
-        metric,
-        value,
-        rating: rating === null ? null : RATINGS[rating],
-        element: typeof about['element'] === 'string' ? about['element'] : null,
-        phases: phases(about['phases']),
-      },
-    ]
-  })
-}
-
-function vitalIn(row: TimelineRow, metric: VitalName): number | null {
-  const { kind, column, name } = METRICS[metric]
-  if (kind !== EVENT_KINDS.vital || column === null || (name !== null && name !== row.name)) return null
-  return row[column]
 }
 
 function breadcrumbs(value: unknown) {

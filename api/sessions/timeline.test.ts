@@ -69,10 +69,10 @@ test('every event of the protocol is in the timeline of its session, in order, w
     },
     { __typename: 'ErrorEntry', type: 'TypeError', message: 'no price', handled: false },
     { __typename: 'RequestEntry', method: 'POST', status: 503, failure: 'status', traceId: TRACE },
-    { __typename: 'ResourceEntry', size: 40_211, blocking: true, thirdParty: true, failed: false },
+    { __typename: 'ResourceEntry', size: 40_211, renderBlocking: true, thirdParty: true, failed: false },
     { __typename: 'ActionEntry', action: 'click', target: 'button#pay', label: 'Pay' },
     { __typename: 'FlagEntry', key: 'new-checkout', variant: 'on', reason: 'SPLIT' },
-    { __typename: 'LongTaskEntry', duration: 240, blockingMs: 190 },
+    { __typename: 'LongTaskEntry', duration: 240, blocking: 190 },
     {
       __typename: 'CustomEntry',
       name: 'checkout_completed',
@@ -90,10 +90,10 @@ const TIMELINE = `query Timeline($id: ID!) { site(id: "test") { session(id: $id)
   ... on VitalEntry { values { metric value rating element } }
   ... on ErrorEntry { type message handled }
   ... on RequestEntry { method status duration failure traceId }
-  ... on ResourceEntry { size duration blocking thirdParty failed }
+  ... on ResourceEntry { size duration renderBlocking thirdParty failed }
   ... on ActionEntry { action target label }
   ... on FlagEntry { key variant reason }
-  ... on LongTaskEntry { duration blockingMs: blocking }
+  ... on LongTaskEntry { duration blocking }
   ... on CustomEntry { name value attributes { key value } }
   ... on TransactionEntry { name outcome duration }
   ... on AppEntry { event value }

@@ -223,7 +223,7 @@ function createVisitor({ random, origin, startedAt, slowness, release, variant }
       at + inp,
     )
     if (inp > 200)
-      note({ t: 'longtask', duration: inp, blocking: inp - 50, script: `${origin}/demo/shop.js` }, at + inp)
+      note({ t: 'longtask', duration: inp, blocking: inp - 50, script: `${origin}/demo/shop.js` }, at)
     if (random.chance(0.5)) {
       const failed = random.chance(0.02)
       const duration = random.logNormal(220 * slowness, 0.5)

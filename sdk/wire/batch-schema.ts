@@ -58,7 +58,7 @@ function event(
     type: 'object',
     properties: {
       t: { const: t },
-      at: { ...time, description: 'When it happened.' },
+      at: { ...time, description: 'When it happened; of what has a duration, when it began.' },
       view: { ...uuid, description: 'The view in which it happened, a key of `views`.' },
       seq: { ...count, description: 'Its place in the view: events of one instant keep this order.' },
       ...properties,

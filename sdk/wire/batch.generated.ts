@@ -86,7 +86,7 @@ startedAt: number
 export interface ViewEvent {
 t: "view"
 /**
- * When it happened.
+ * When it happened; of what has a duration, when it began.
  */
 at: number
 /**
@@ -119,7 +119,7 @@ supported?: ("LCP" | "INP" | "CLS" | "FCP" | "TTFB" | "FID" | "TBT" | "LOAD" | "
 export interface VitalEvent {
 t: "vital"
 /**
- * When it happened.
+ * When it happened; of what has a duration, when it began.
  */
 at: number
 /**
@@ -153,7 +153,7 @@ phases?: {
 export interface ErrorEvent {
 t: "error"
 /**
- * When it happened.
+ * When it happened; of what has a duration, when it began.
  */
 at: number
 /**
@@ -195,7 +195,7 @@ value?: number
 export interface RequestEvent {
 t: "request"
 /**
- * When it happened.
+ * When it happened; of what has a duration, when it began.
  */
 at: number
 /**
@@ -231,7 +231,7 @@ failed?: ("status" | "timeout" | "abort" | "network")
 export interface ResourceEvent {
 t: "resource"
 /**
- * When it happened.
+ * When it happened; of what has a duration, when it began.
  */
 at: number
 /**
@@ -256,7 +256,7 @@ failed?: boolean
 export interface ActionEvent {
 t: "action"
 /**
- * When it happened.
+ * When it happened; of what has a duration, when it began.
  */
 at: number
 /**
@@ -278,7 +278,7 @@ value?: number
 export interface FlagEvent {
 t: "flag"
 /**
- * When it happened.
+ * When it happened; of what has a duration, when it began.
  */
 at: number
 /**
@@ -299,7 +299,7 @@ reason?: string
 export interface LongtaskEvent {
 t: "longtask"
 /**
- * When it happened.
+ * When it happened; of what has a duration, when it began.
  */
 at: number
 /**
@@ -321,7 +321,7 @@ thirdParty?: boolean
 export interface CustomEvent {
 t: "custom"
 /**
- * When it happened.
+ * When it happened; of what has a duration, when it began.
  */
 at: number
 /**
@@ -347,7 +347,7 @@ attributes?: {
 export interface TxnEvent {
 t: "txn"
 /**
- * When it happened.
+ * When it happened; of what has a duration, when it began.
  */
 at: number
 /**
@@ -368,7 +368,7 @@ duration: number
 export interface AppEvent {
 t: "app"
 /**
- * When it happened.
+ * When it happened; of what has a duration, when it began.
  */
 at: number
 /**
@@ -390,7 +390,7 @@ stack?: string
 export interface ConsentEvent {
 t: "consent"
 /**
- * When it happened.
+ * When it happened; of what has a duration, when it began.
  */
 at: number
 /**

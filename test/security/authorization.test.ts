@@ -190,5 +190,10 @@ function expectPolicy({ caller, root, target, body, where }: Outcome): void {
 
 /** Each site with its own ids, and each with those of the other. */
 function targets(): Omit<Target, 'serial'>[] {
-  return SITE_NAMES.flatMap((site) => SITE_NAMES.map((ids) => ({ site, session: visits[ids].session })))
+  return SITE_NAMES.flatMap((site) =>
+    SITE_NAMES.map((ids) => {
+      const { session, view, error } = visits[ids]
+      return { site, session, view, error }
+    }),
+  )
 }

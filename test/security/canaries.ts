@@ -1,9 +1,17 @@
 /** A visit in which every text that a page can send bears the mark of its site. */
 import { randomUUID } from 'node:crypto'
+import { fingerprint } from '../../api/errors/fingerprint.ts'
 import type { Batch } from '../../sdk/wire/batch.generated.ts'
 import { aBatch, aView } from '../batches.ts'
 
-export type Visit = { batch: Batch; session: string; marks: string[] }
+export type Visit = {
+  batch: Batch
+  session: string
+  view: string
+  /** The fingerprint of its error. */
+  error: string
+  marks: string[]
+}
 
 /** What the mark is looked for in: `${mark}-page` and so on. */
 export const MARKED = `
@@ -73,5 +81,6 @@ export function markedVisit(mark: string, key: string): Visit {
     },
     events: own.map((event, seq) => ({ ...event, at: begun + seq, seq, view })) as Batch['events'],
   })
-  return { batch, session, marks: [mark, session, visitor, view] }
+  const error = fingerprint({ type: `${mark}-error`, message: `${mark}-error`, source: 'window' })
+  return { batch, session, view, error, marks: [mark, session, visitor, view] }
 }

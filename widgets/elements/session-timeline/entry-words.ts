@@ -58,7 +58,7 @@ const SPEAKERS: Speakers = {
     isTrouble: failure !== null,
     details: facts({ Failure: failure, Size: bytes(size, locale), Trace: traceId }),
   }),
-  ResourceEntry: ({ url, initiator, duration, size, failed, thirdParty }, locale) => ({
+  ResourceEntry: ({ url, initiator, duration, size, failed, renderBlocking, thirdParty }, locale) => ({
     kind: 'Resource',
     text: url,
     aside: failed ? 'failed' : (milliseconds(duration, locale) ?? ''),
@@ -66,6 +66,7 @@ const SPEAKERS: Speakers = {
     details: facts({
       Initiator: initiator,
       Size: bytes(size, locale),
+      Rendering: renderBlocking ? 'waited for it' : null,
       Origin: thirdParty ? 'third party' : 'own',
     }),
   }),

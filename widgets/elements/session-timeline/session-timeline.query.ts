@@ -76,6 +76,7 @@ export const SESSION_TIMELINE_QUERY = /* GraphQL */ `
               duration
               size
               failed
+              renderBlocking
               thirdParty
             }
             ... on LongTaskEntry {
@@ -190,6 +191,7 @@ export type TimelineEntry =
         duration: number
         size: number | null
         failed: boolean
+        renderBlocking: boolean
         thirdParty: boolean
       }
     >
