@@ -104,7 +104,7 @@ export function openQueue<Name extends QueueName>(
   const { job } = QUEUES[name]
   return {
     add: async (payload) => {
-      await queue.add(name as never, payload as never, { ...job, jobId: datedId(Date.now()) } as never)
+      await queue.add(name as never, payload as never, { ...job, jobId: datedId(Date.now()) })
     },
     repeat: async (every, payload) => {
       await queue.upsertJobScheduler(name as never, { every }, { name, data: payload, opts: job } as never)
