@@ -14,15 +14,15 @@ function codeOf(attempt: () => unknown): unknown {
 }
 
 test('puts the text in the place of the id and leaves everything else as it is', () => {
-  const { ofBody, ofSearch } = createDocuments('any', TEXTS)
+  const documents = createDocuments('any', TEXTS)
   const body = { documentId: 'sha256:1', variables: { a: 1 }, operationName: 'A', extensions: {} }
-  expect(ofBody(body)).toEqual({
+  expect(documents.ofBody(body)).toEqual({
     query: '{ viewer { name } }',
     variables: { a: 1 },
     operationName: 'A',
     extensions: {},
   })
-  const search = ofSearch(new URLSearchParams({ documentId: 'sha256:1', variables: '{"a":1}' }))
+  const search = documents.ofSearch(new URLSearchParams({ documentId: 'sha256:1', variables: '{"a":1}' }))
   expect(Object.fromEntries(search)).toEqual({ query: '{ viewer { name } }', variables: '{"a":1}' })
 })
 
