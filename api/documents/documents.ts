@@ -11,8 +11,8 @@ export type DocumentsAllowed = 'any' | 'trusted'
 
 export type Documents = {
   /** The body, or the query string, with the text in the place of the id. Throws what is wrong with either. */
-  ofBody(body: unknown): unknown
-  ofSearch(parameters: URLSearchParams): URLSearchParams
+  ofBody: (body: unknown) => unknown
+  ofSearch: (parameters: URLSearchParams) => URLSearchParams
 }
 
 export function createDocuments(

@@ -24,6 +24,33 @@ export type CreateTokenInput = {
   expiresIn?: string | null | undefined;
 };
 
+/** By what groups of errors are ordered. */
+export type ErrorOrder =
+  /** Sessions with the error in the period, most first. */
+  | 'SESSIONS'
+  /** Occurrences in the period, most first. */
+  | 'EVENTS'
+  /** `lastSeen`, latest first. */
+  | 'LAST_SEEN'
+  /** `firstSeen`, latest first. */
+  | 'FIRST_SEEN'
+  /** Those that were seen first in the period come before all others; within each part by sessions. */
+  | 'NEW';
+
+/** Where a group of errors stands. */
+export type ErrorState =
+  /** Nobody decided about it, or what was decided is over. */
+  | 'OPEN'
+  /** Resolved, and not seen since where the fix should be. */
+  | 'RESOLVED'
+  /** Out of sight until a moment, until so many more events, or until it is opened again. */
+  | 'IGNORED'
+  /**
+   * Resolved, and seen since: in the release that has the fix or in one that was seen first later; where no release was
+   * given, anywhere.
+   */
+  | 'REGRESSED';
+
 export type ComparisonPeriod =
   /** The time just before, as long as this: whole days by the calendar of the site's zone. */
   | 'PREVIOUS_PERIOD'
@@ -351,6 +378,19 @@ export type CreateTokenMutationVariables = Exact<{
 
 export type CreateTokenMutation = { createToken: { secret: string | null, userErrors: Array<{ path: Array<string>, code: string, message: string }> } };
 
+export type ErrorGroupsQueryVariables = Exact<{
+  site: string;
+  range: RangeInput;
+  where?: FilterInput | null | undefined;
+  state?: ErrorState | null | undefined;
+  orderBy?: ErrorOrder;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ErrorGroupsQuery = { site: { segment: { errors: { nodes: Array<{ id: string, type: string | null, message: string, state: ErrorState, firstSeen: string, lastSeen: string, firstRelease: string | null, lastRelease: string | null, events: number, sessions: number, shareOfSessions: { value: number | null, low: number | null, high: number | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } } | null };
+
 export type ErrorSessionsQueryVariables = Exact<{
   site: string;
   range: RangeInput;
@@ -436,6 +476,36 @@ export const CreateToken = typedDocument<CreateTokenMutation, CreateTokenMutatio
     }
   }
 }`, 'sha256:71a2e812aa58d8fea24b978b7ad2a3a974e2a0365cbeb21f5eeb2b7fb07eafba')
+
+export const ErrorGroups = typedDocument<ErrorGroupsQuery, ErrorGroupsQueryVariables>(`query ErrorGroups($site: ID!, $range: RangeInput!, $where: FilterInput, $state: ErrorState, $orderBy: ErrorOrder! = NEW, $first: Int! = 20, $after: String) {
+  site(id: $site) {
+    segment(range: $range, where: $where) {
+      errors(state: $state, orderBy: $orderBy, first: $first, after: $after) {
+        nodes {
+          id
+          type
+          message
+          state
+          firstSeen
+          lastSeen
+          firstRelease
+          lastRelease
+          events
+          sessions
+          shareOfSessions {
+            value
+            low
+            high
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+}`, 'sha256:75b0ff7af7c74ebd3e52b5f8cccf057002ef65113376fb25c7951d4085ccbcaa')
 
 export const ErrorSessions = typedDocument<ErrorSessionsQuery, ErrorSessionsQueryVariables>(`query ErrorSessions($site: ID!, $range: RangeInput!, $first: Int! = 20, $after: String) {
   site(id: $site) {
