@@ -4,10 +4,11 @@ import { openDatabase } from '../api/db/database.ts'
 import { type QueueStore, openQueue, openWorker } from '../api/queue/queues.ts'
 import { compact } from './compaction/compact.ts'
 import { createIngest } from './ingest/ingest.ts'
+import { analyzeNew } from './statistics/analyze-new.ts'
 
 export type Jobs = { close(): Promise<void> }
 
-/** Deltas are answered as well as rows, only more slowly: every ten seconds keeps them few. */
+/** Deltas are answered as well as rows, only more slowly: every ten seconds keeps them few, and statistics fresh. */
 const COMPACTION_EVERY_MS = 10_000
 
 export async function startJobs(store: QueueStore, log: Logger): Promise<Jobs> {
@@ -19,6 +20,7 @@ export async function startJobs(store: QueueStore, log: Logger): Promise<Jobs> {
     store,
     async () => {
       await compact(db)
+      await analyzeNew(db)
     },
     onError,
   )
