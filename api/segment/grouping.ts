@@ -112,5 +112,7 @@ export function partOf({ keys, time }: Segment, { axes }: Question): string {
 }
 
 export function partOfRow(row: PartRow, { axes }: Question): string {
+  // As JSON would write it; most rows are of a series or of the whole.
+  if (axes.length === 0) return `[${row.bucket}]`
   return JSON.stringify([...axes.map((_, i) => row[`d${i}`] ?? null), row.bucket])
 }

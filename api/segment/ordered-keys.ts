@@ -61,14 +61,20 @@ function distributionsByKey(
   around: Question,
   last: number,
 ): [part: string, key: string | null, distribution: WeightedDistribution][] {
-  const parts = new Map<string, [string, string | null, WeightedDistribution]>()
+  const parts = new Map<string, Map<string | null, WeightedDistribution>>()
   for (const row of rows) {
     const part = partOfRow(row, around)
+    const keys = parts.get(part) ?? new Map<string | null, WeightedDistribution>()
+    parts.set(part, keys)
     const key = row[`d${last}`] ?? null
-    const id = JSON.stringify([part, key])
-    const entry = parts.get(id) ?? [part, key, emptyWeighted()]
-    addRow(entry[2], row)
-    parts.set(id, entry)
+    const distribution = keys.get(key) ?? emptyWeighted()
+    keys.set(key, distribution)
+    addRow(distribution, row)
   }
-  return [...parts.values()].map(([part, key, distribution]) => [part, key, settled(distribution)])
+  return [...parts].flatMap(([part, keys]) =>
+    [...keys].map(
+      ([key, distribution]) =>
+        [part, key, settled(distribution)] as [string, string | null, WeightedDistribution],
+    ),
+  )
 }

@@ -69,10 +69,21 @@ export function bucketsOf(
   const own = segmentRange(segment)
   const shared = time === null || nests(interval, time.interval)
   const base: Segment = shared ? segment : { ...segment, scope: { ...scope, range: own }, time: null }
-  const edges = bucketEdges(base.scope.range, interval, scope.site.timeZone)
+  const edges = edgesOf(base.scope, interval)
   return edges.slice(0, -1).flatMap((start, index) => {
     const end = edges[index + 1] ?? own.to
     if (start < own.from || end > own.to) return []
     return [{ start, end, segment: { ...base, time: { interval, edges, index } } }]
   })
+}
+
+const knownEdges = new WeakMap<Scope, Map<Interval, number[]>>()
+
+/** The parts of a split share their scope, and so the edges of their series: the calendar is asked once. */
+function edgesOf(scope: Scope, interval: Interval): number[] {
+  const known = knownEdges.get(scope) ?? new Map<Interval, number[]>()
+  knownEdges.set(scope, known)
+  const edges = known.get(interval) ?? bucketEdges(scope.range, interval, scope.site.timeZone)
+  known.set(interval, edges)
+  return edges
 }
