@@ -15,7 +15,8 @@ describe.each<Engine>(['timescale', 'plain'])('on %s', (engine) => {
   async function fill(rows: number): Promise<void> {
     await database.db.query(sql`INSERT INTO rum.ingest_batch (site_id, batch_id, rows)
 SELECT 1, gen_random_uuid(), 1 FROM generate_series(1, ${rows}::integer)`)
-    await database.db.query(sql`INSERT INTO rum.errors (time, site_id, seq, weight, bot, handled, session_id, visitor_id, source, fingerprint, message)
+    await database.db
+      .query(sql`INSERT INTO rum.errors (time, site_id, seq, weight, bot, handled, session_id, visitor_id, source, fingerprint, message)
 SELECT now(), 1, 1, 1, false, false, gen_random_uuid(), gen_random_uuid(), 'window', 'f', 'm' FROM generate_series(1, ${rows}::integer)`)
   }
 
