@@ -58,8 +58,10 @@ export function toRows(
       })
   }
 
-  const firstAt = inWindow.reduce((first, { at }) => Math.min(first, at), receivedAt)
-  const lastAt = inWindow.reduce((last, { at }) => Math.max(last, at), firstAt)
+  // A clock that is a little ahead is left as it is, so that all of a batch may lie behind the moment it was received.
+  const times = inWindow.length === 0 ? [receivedAt] : inWindow.map(({ at }) => at)
+  const firstAt = Math.min(...times)
+  const lastAt = Math.max(...times)
   const session = sessionContext(batch, surroundings, { offset, firstAt, lastAt })
   const batchBlock = encodeBlock(LAYOUTS.events.batch, [
     siteId,
