@@ -1,6 +1,6 @@
 /** Random questions: a segment, split again and again, with figures at every level. */
 import type { VitalName } from '../../sdk/wire/vitals.ts'
-import type { Filter } from './naive-oracle.ts'
+import type { Filter } from './naive-filter.ts'
 import type { Random } from './random.ts'
 
 export type Split =
