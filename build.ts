@@ -1,7 +1,9 @@
 /** Makes `dist/` from the sources: generated files, compiled processes, browser bundles, static pages. */
 import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { build } from 'esbuild'
+import { bundleSdk, integrityOf } from './bundle-sdk.ts'
 import { writeGenerated } from './generate.ts'
 
 /** Pages and pictures that are served as they are. */
@@ -22,13 +24,7 @@ async function bundleForBrowsers(): Promise<void> {
     legalComments: 'none',
     logLevel: 'warning',
   } as const
-  await build({
-    ...shared,
-    entryPoints: { 'sdk/v1': 'sdk/v1.ts' },
-    outdir: 'dist/public',
-    format: 'iife',
-    target: 'es2022',
-  })
+  await writeSdk('dist/public/sdk')
   await build({
     ...shared,
     entryPoints: { 'demo/shop': 'sdk/demo/shop.ts' },
@@ -50,4 +46,18 @@ async function bundleForBrowsers(): Promise<void> {
     mkdirSync(to, { recursive: true })
     cpSync(from, to, { recursive: true })
   }
+}
+
+/** The SDK's files with their maps, and `integrity.json` with the hash of each for pages that pin what they load. */
+async function writeSdk(folder: string): Promise<void> {
+  rmSync(folder, { recursive: true, force: true })
+  const files = await bundleSdk()
+  for (const { path, code, map } of files) {
+    const file = join(folder, path)
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, code)
+    writeFileSync(`${file}.map`, map)
+  }
+  const integrity = Object.fromEntries(files.map(({ path, code }) => [path, integrityOf(code)]))
+  writeFileSync(join(folder, 'integrity.json'), `${JSON.stringify(integrity, null, 2)}\n`)
 }

@@ -14,7 +14,7 @@ let collector: RecordingCollector
 let context: BrowserContext
 let page: Page
 
-const TAG = `<script src="/sdk/v1.js" data-key="pk_test" data-release="web@4.2.0" data-environment="test" defer></script>`
+const TAG = `<script src="/sdk/v1.js" data-key="pk_test" data-release="web@4.2.0" data-environment="test" data-consent="full" defer></script>`
 const SHOP = `<!doctype html><title>Teas</title><script>
   window.caught = []
   window.onerror = (message) => { caught.push(message) }

@@ -3,30 +3,41 @@ import { cleanAttributes, type Attributes } from './attributes.ts'
 import { guard } from './browser/guard.ts'
 import { listen, type Stop } from './browser/listen.ts'
 import { startPageLifecycle } from './browser/page-lifecycle.ts'
-import { startPendingRequests } from './browser/pending-requests.ts'
+import { replaceMethod } from './browser/replace-method.ts'
 import { createStorage } from './browser/storage.ts'
 import { startActivity } from './capture/activity.ts'
+import { createBreadcrumbs } from './capture/breadcrumbs.ts'
 import { startClicks } from './capture/clicks.ts'
 import { startErrors } from './capture/errors.ts'
 import { startFlags } from './capture/flags.ts'
 import { startPageViews } from './capture/page-views.ts'
+import { startRequests } from './capture/requests.ts'
 import { startRoutes } from './capture/route.ts'
-import { sendableName, type View } from './capture/view.ts'
+import { accessibleName, meantElement, targetName } from './capture/target.ts'
+import { sendableName, sendableText, sendableUrl, type View } from './capture/view.ts'
 import { startVitals } from './capture/vitals.ts'
 import { createContext } from './context.ts'
 import type { Options } from './options.ts'
+import { startParts } from './parts/load-parts.ts'
+import type { LoadPart } from './parts/parts.ts'
 import type { Draft, Recorded } from './record.ts'
+import { createSampler } from './session/sampling.ts'
 import { createSessions } from './session/session.ts'
 import { cryptoBytes, uuidV4, uuidV7 } from './session/uuid.ts'
 import { visitorId } from './session/visitor.ts'
+import { createSettings } from './settings.ts'
+import { startTransactions } from './transactions.ts'
 import { createBatchQueue } from './transport/batch.ts'
 import { composeBatches } from './transport/compose.ts'
 import { createDelivery } from './transport/delivery.ts'
 import { createOutbox } from './transport/outbox.ts'
 import { createPost } from './transport/send.ts'
-import type { WireEvent } from './wire/batch.generated.ts'
+import type { TxnEvent, WireEvent } from './wire/batch.generated.ts'
+import type { ConsentLevel } from './wire/settings.ts'
 
 const SDK = 'browser/1.0.0'
+/** So much is kept while nobody knows yet whether the session is to be sent. */
+const MAX_UNDECIDED = 500
 
 export type EventDetails = { value?: number; attributes?: Attributes }
 export type FlagVariant = string | number | boolean
@@ -37,66 +48,160 @@ export type Running = {
   view: (page: string) => void
   event: (name: string, details?: EventDetails) => void
   error: (error: unknown, options?: ErrorOptions) => void
+  timing: (name: string, durationMs?: number) => void
+  transaction: (name: string) => (outcome: TxnEvent['outcome']) => void
   flag: (key: string, variant: FlagVariant, reason?: string) => void
   setUser: (user: Attributes | null) => void
   setAttributes: (attributes: Attributes) => void
   endSession: () => void
+  /** Another level than before is told to the collector. `none` ends with that. */
+  consent: (level: ConsentLevel) => void
   stop: Stop
 }
 
-export function start(options: Options): Running {
+export type Surroundings = {
+  loadPart: LoadPart
+  /** What was agreed to. Undefined: as the site is set. */
+  consent: ConsentLevel | undefined
+  /** The site turned out to require consent, which nobody gave: everything has stopped, nothing was sent. */
+  onConsentRequired: () => void
+}
+
+export function start(options: Options, { loadPart, consent, onConsentRequired }: Surroundings): Running {
   const now = () => Date.now()
   const newId = () => uuidV7(now(), cryptoBytes)
-  const storage = createStorage(() => localStorage)
-  const context = createContext(options)
-  const sessions = createSessions({ storage, now, newId })
-  const optedOut = (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl === true
-  const visitor = visitorId(storage, options.visitor !== false && !optedOut, uuidV4)
-
+  const collector = options.endpoint.replace(/\/+$/, '')
   const nativeFetch = window.fetch.bind(window)
+
+  let agreed = consent
+  const storage = createStorage(() => localStorage, consent === 'full')
+  const settings = createSettings({
+    storage,
+    own: options.settings,
+    get: async (again) => {
+      const response = await nativeFetch(`${collector}/v1/config?key=${encodeURIComponent(options.key)}`, {
+        credentials: 'omit',
+        cache: again ? 'no-cache' : 'default',
+      })
+      return response.ok ? response.json() : undefined
+    },
+    onChange: () => {
+      if (level() === 'none') {
+        stop()
+        onConsentRequired()
+        return
+      }
+      storage.persist(level() === 'full')
+      parts.follow(settings.current())
+      queue.flush()
+    },
+  })
+  /** What is done: what was agreed to or the site's default, less what the browser's signal refuses. */
+  function level(): ConsentLevel {
+    const { consent, gpc } = settings.current().privacy
+    const wanted = agreed ?? consent
+    const refuses = (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl === true
+    return wanted === 'full' && refuses && gpc === 'honour' ? 'cookieless' : wanted
+  }
+
+  const context = createContext(options)
+  const sessions = createSessions({ storage, now, newId, idleMs: () => settings.current().session.idleMs })
+  const sampler = createSampler<Recorded>({ sessions, settings: () => settings.current().sampling, now })
+  const sender = newId()
+  let batches = 0
   const delivery = createDelivery({
-    outbox: createOutbox(storage, now),
-    post: createPost(`${options.endpoint.replace(/\/+$/, '')}/v1/events`, nativeFetch),
+    outbox: createOutbox(),
+    post: createPost(`${collector}/v1/events`, nativeFetch),
     now,
     random: Math.random,
   })
+  let undecided: Recorded[] = []
   const queue = createBatchQueue<Recorded>((items) => {
+    const leaving = document.visibilityState === 'hidden'
+    undecided = [...undecided, ...items].slice(-MAX_UNDECIDED)
+    if (!settings.isKnown() && !leaving) return
     views.describe()
-    const envelope = { key: options.key, sdk: SDK, context: context.snapshot(), visitor }
-    composeBatches(items, envelope, { now, newId }).forEach(delivery.put)
-    delivery.pump(document.visibilityState === 'hidden')
+    const visitor = visitorId(storage, level() === 'full', uuidV4)
+    const envelope = { key: options.key, sdk: SDK, sender, context: context.snapshot(), visitor }
+    composeBatches(sampler.take(undecided), envelope, { now, newId, nextNumber: () => batches++ }).forEach(
+      delivery.put,
+    )
+    undecided = []
+    delivery.pump(leaving)
   })
 
+  const listeners = new Set<(event: WireEvent, view: View) => void>()
+  const viewEndListeners = new Set<(view: View) => void>()
+  const breadcrumbs = createBreadcrumbs()
   function record(draft: Draft, ofView?: View): void {
     const view = ofView ?? views.current()
     const session = ofView ? ofView.session : sessions.touch()
-    const place = { at: draft.at ?? now(), seq: draft.seq ?? view.nextSeq++, view: view.id }
-    queue.add({ event: { ...draft, ...place } as WireEvent, view, session })
+    const made = {
+      ...draft,
+      at: draft.at ?? now(),
+      seq: draft.seq ?? view.nextSeq,
+      view: view.id,
+    } as WireEvent
+    const event = options.beforeSend ? options.beforeSend(made, view.context) : made
+    if (!event) return
+    if (event.seq === view.nextSeq) view.nextSeq++
+    breadcrumbs.follow(event, view)
+    queue.add({ event, view, session })
+    for (const listener of listeners) listener(event, view)
   }
 
-  const requests = startPendingRequests()
-  const routes = startRoutes(record, requests.count)
+  const requests = startRequests()
+  const routes = startRoutes(record, requests.pending)
   const views = startPageViews({
     record,
     touch: sessions.touch,
     newId,
     rawPages: options.pageTemplate === 'none',
+    onEnd: endView,
     onSoft: routes.watch,
   })
   // After the views: a restored page must have its view before web-vitals reports on it.
   const vitals = startVitals(record, views.all)
-  const errors = startErrors(record, views.current)
+  const errors = startErrors(record, views.current, breadcrumbs.list)
   const flags = startFlags(record, sessions.touch)
+  const transactions = startTransactions(record)
+  const parts = startParts(
+    {
+      record,
+      settings: settings.current,
+      captureError: errors.capture,
+      onRecorded: (callback) => subscribe(listeners, callback),
+      onViewEnd: (callback) => subscribe(viewEndListeners, callback),
+      currentView: views.current,
+      viewAt: views.at,
+      requestsStarted: requests.started,
+      isOwn: (url) => url.startsWith(collector),
+      failedUrls: errors.failedUrls,
+      listen,
+      guard,
+      replaceMethod,
+      text: sendableText,
+      url: sendableUrl,
+      meantElement,
+      targetName,
+      accessibleName,
+    },
+    loadPart,
+  )
   const stops = [
+    settings.stop,
     requests.stop,
     routes.stop,
     views.stop,
     vitals.stop,
     errors.stop,
+    transactions.stop,
+    parts.stop,
     startClicks(record),
     startActivity(sessions.touch, now),
     startPageLifecycle(() => {
       routes.abandon()
+      endView(views.current())
       views.settle()
       vitals.settle()
       queue.flush()
@@ -106,6 +211,13 @@ export function start(options: Options): Running {
     queue.stop,
     delivery.stop,
   ]
+  function endView(view: View): void {
+    for (const listener of viewEndListeners) listener(view)
+  }
+  function stop(): void {
+    stops.forEach((stop) => guard(stop)())
+  }
+  if (settings.isKnown()) parts.follow(settings.current())
   delivery.pump()
 
   return {
@@ -119,11 +231,16 @@ export function start(options: Options): Running {
       })
     },
     error(error, { fingerprint, attributes } = {}) {
-      errors.report(error, {
+      errors.capture(error, 'custom', {
         fingerprint: fingerprint && sendableName(fingerprint),
         attributes: attributes && cleanAttributes(attributes),
       })
     },
+    timing(name, durationMs = performance.now() - views.current().start) {
+      if (Number.isFinite(durationMs))
+        record({ t: 'custom', name: sendableName(name), value: Math.round(durationMs) })
+    },
+    transaction: transactions.begin,
     flag(key, variant, reason) {
       const [name, answer] = [sendableName(key), sendableName(String(variant))]
       context.setFlag(name, answer)
@@ -137,6 +254,30 @@ export function start(options: Options): Running {
     },
     setAttributes: context.setAttributes,
     endSession: sessions.end,
-    stop: () => stops.forEach((stop) => guard(stop)()),
+    consent(next) {
+      const before = level()
+      agreed = next
+      const after = level()
+      if (after === before) return
+      const state = after === 'none' ? 'denied' : 'granted'
+      const scope = after === 'full' ? ['measurement', 'storage'] : ['measurement']
+      if (after === 'none') {
+        // What was seen under a consent that is withdrawn goes nowhere.
+        undecided = []
+        queue.clear()
+        sampler.clear()
+        delivery.clear()
+      }
+      record({ t: 'consent', state, scope })
+      if (after === 'none') queue.flush()
+      storage.persist(after === 'full')
+      if (after === 'none') stop()
+    },
+    stop,
   }
+}
+
+function subscribe<Callback>(listeners: Set<Callback>, callback: Callback): Stop {
+  listeners.add(callback)
+  return () => listeners.delete(callback)
 }

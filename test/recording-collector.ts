@@ -1,8 +1,10 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { gunzipSync } from 'node:zlib'
 import { Ajv2020 } from 'ajv/dist/2020.js'
-import { build } from 'esbuild'
+import { bundleSdk } from '../bundle-sdk.ts'
 import type { Batch, WireEvent } from '../sdk/wire/batch.generated.ts'
+import type { SettingsPatch } from '../sdk/wire/settings.ts'
 import { BATCH_SCHEMA } from '../sdk/wire/batch-schema.ts'
 
 export type Received = { batch: Batch; problems: string[]; contentType: string | undefined }
@@ -15,6 +17,8 @@ export type RecordingCollector = {
   events: () => WireEvent[]
   /** What the next requests are answered with, 202 when used up. `reset` cuts the connection. */
   answers: (number | 'reset')[]
+  /** What `/v1/config` says beyond the defaults. */
+  settings: { site: SettingsPatch }
   /** The page at a path, as HTML. */
   pages: Map<string, string>
   waitFor: <T>(find: () => T | undefined | false, what: string) => Promise<T>
@@ -25,33 +29,47 @@ export type RecordingCollector = {
 const SLOW_MS = 250
 const PIXEL = `<svg xmlns="http://www.w3.org/2000/svg" width="300" height="200"><rect width="300" height="200" fill="teal"/></svg>`
 
-export async function startRecordingCollector(): Promise<RecordingCollector> {
+export async function startRecordingCollector(
+  onAccepted: (batch: Batch) => void = () => {},
+): Promise<RecordingCollector> {
   const validate = new Ajv2020({ strict: false, allErrors: true }).compile(BATCH_SCHEMA)
-  const sdk = await bundleSdk()
+  const sdk = new Map((await bundled()).map(({ path, code }) => [`/sdk/${path}`, code]))
   const pages = new Map<string, string>()
   const received: (Received & { accepted: boolean })[] = []
   const answers: (number | 'reset')[] = []
 
+  const settings: { site: SettingsPatch } = { site: {} }
   const server: Server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname
     const page = pages.get(path)
     const send = (type: string, body: string) =>
       response.writeHead(200, { 'content-type': type, 'cache-control': 'no-cache' }).end(body)
     if (path === '/v1/events') {
-      let body = ''
-      request.on('data', (chunk: Buffer) => (body += chunk.toString()))
+      const chunks: Buffer[] = []
+      request.on('data', (chunk: Buffer) => chunks.push(chunk))
       request.on('end', () => {
         const answer = answers.shift() ?? 202
-        const batch = JSON.parse(body) as Batch
+        const body = Buffer.concat(chunks)
+        const gzipped = body[0] === 0x1f && body[1] === 0x8b
+        const batch = JSON.parse((gzipped ? gunzipSync(body) : body).toString()) as Batch
         const problems = validate(batch)
           ? []
           : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`)
         const contentType = request.headers['content-type']
         received.push({ batch, problems, contentType, accepted: answer === 202 })
+        if (answer === 202) onAccepted(batch)
         if (answer === 'reset') request.socket.destroy()
         else response.writeHead(answer, { 'access-control-allow-origin': '*' }).end('{}')
       })
-    } else if (path === '/sdk/v1.js') send('text/javascript', sdk)
+    } else if (path === '/v1/config') {
+      response
+        .writeHead(200, {
+          'content-type': 'application/json',
+          'access-control-allow-origin': '*',
+          'cache-control': 'no-store',
+        })
+        .end(JSON.stringify({ version: 1, ...settings.site }))
+    } else if (sdk.has(path)) send('text/javascript', sdk.get(path) ?? '')
     else if (path === '/slow') setTimeout(() => send('text/plain', 'done'), SLOW_MS)
     else if (path === '/pixel.svg') send('image/svg+xml', PIXEL)
     else if (page === undefined) response.writeHead(404).end()
@@ -66,6 +84,7 @@ export async function startRecordingCollector(): Promise<RecordingCollector> {
     received,
     answers,
     pages,
+    settings,
     events() {
       const accepted = received.filter(({ accepted }) => accepted).map(({ batch }) => batch)
       return [...new Map(accepted.map((batch) => [batch.id, batch])).values()].flatMap(({ events }) => events)
@@ -90,14 +109,9 @@ export async function startRecordingCollector(): Promise<RecordingCollector> {
   }
 }
 
-async function bundleSdk(): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: ['sdk/v1.ts'],
-    bundle: true,
-    minify: true,
-    format: 'iife',
-    target: 'es2022',
-    write: false,
-  })
-  return outputFiles[0]?.text ?? ''
+let bundling: ReturnType<typeof bundleSdk> | undefined
+/** Once for all tests of a file. */
+function bundled() {
+  bundling ??= bundleSdk()
+  return bundling
 }

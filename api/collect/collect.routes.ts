@@ -85,7 +85,7 @@ export function collectRoutes(app: FastifyInstance, parts: CollectParts): void {
         problem('unknown_key', 'no site has this write key: look it up in the console'),
       )
     const config = clientConfig(site.settings)
-    const etag = `"${config.version}-${site.settings.sampleRate}-${site.settings.sessionIdleMs}"`
+    const etag = `"${config.version}"`
     void reply.header('cache-control', CONFIG_MAX_AGE).header('etag', etag)
     return request.headers['if-none-match'] === etag ? reply.code(304).send() : reply.send(config)
   })

@@ -1,48 +1,58 @@
 /**
  * localStorage that never throws: it may be denied (blocked cookies, sandboxed frames), full, or absent.
- * What cannot be written is remembered for the life of the page instead.
+ * What cannot or must not be written is remembered for the life of the page instead.
  */
 export type SafeStorage = {
   get: (key: string) => string | null
-  /** False when it is remembered for the life of the page only. */
-  set: (key: string, value: string) => boolean
+  set: (key: string, value: string) => void
   remove: (key: string) => void
-  /** The keys that begin with `prefix`, in no particular order. */
-  keys: (prefix: string) => string[]
+  /** True writes down what was remembered, false takes everything of ours away and remembers it for this page alone. */
+  persist: (allowed: boolean) => void
 }
 
 const NAMESPACE = 'sightline.'
 
 /** `open` gives the browser's storage: merely touching `window.localStorage` may throw. */
-export function createStorage(open: () => Storage): SafeStorage {
+export function createStorage(open: () => Storage, persistent = true): SafeStorage {
   const memory = new Map<string, string>()
-  const attempt = <T>(action: (storage: Storage) => T, otherwise: T): T => {
+  const attempt = <T>(action: (storage: Storage) => T): T | undefined => {
     try {
       return action(open())
     } catch {
-      return otherwise
+      return undefined
     }
   }
-  return {
-    get: (key) => memory.get(key) ?? attempt((storage) => storage.getItem(NAMESPACE + key), null),
-    set(key, value) {
-      const written = attempt((storage) => {
+  function set(key: string, value: string): void {
+    const isWritten =
+      persistent &&
+      attempt((storage) => {
         storage.setItem(NAMESPACE + key, value)
         return true
-      }, false)
-      if (written) memory.delete(key)
-      else memory.set(key, value)
-      return written
+      })
+    if (isWritten) memory.delete(key)
+    else memory.set(key, value)
+  }
+  return {
+    get(key) {
+      const written = () => attempt((storage) => storage.getItem(NAMESPACE + key))
+      return memory.get(key) ?? (persistent ? written() : null) ?? null
     },
+    set,
     remove(key) {
       memory.delete(key)
-      attempt((storage) => storage.removeItem(NAMESPACE + key), undefined)
+      attempt((storage) => storage.removeItem(NAMESPACE + key))
     },
-    keys(prefix) {
-      const stored = attempt((storage) => Object.keys(storage), [])
-        .filter((key) => key.startsWith(NAMESPACE))
-        .map((key) => key.slice(NAMESPACE.length))
-      return [...new Set([...stored, ...memory.keys()])].filter((key) => key.startsWith(prefix))
+    persist(allowed) {
+      persistent = allowed
+      if (allowed) for (const [key, value] of memory) set(key, value)
+      else
+        attempt((storage) => {
+          for (const name of Object.keys(storage)) {
+            if (!name.startsWith(NAMESPACE)) continue
+            memory.set(name.slice(NAMESPACE.length), storage.getItem(name) ?? '')
+            storage.removeItem(name)
+          }
+        })
     },
   }
 }

@@ -1,22 +1,42 @@
-/** Uncaught errors and rejections. The page's own handlers see them as before: nothing is replaced or prevented. */
+/**
+ * Uncaught errors and rejections, violations of the page's content security policy, and elements that failed to load.
+ * The page's own handlers see them as before: nothing is replaced or prevented.
+ */
 import { listen, type Stop } from '../browser/listen.ts'
 import type { ErrorEvent as WireErrorEvent } from '../wire/batch.generated.ts'
 import type { Loose, RecordEvent } from '../record.ts'
+import type { Breadcrumb } from './breadcrumbs.ts'
 import { errorFacts } from './error-event.ts'
+import { sendableUrl } from './view.ts'
 
 /** An error in a loop must not become a flood: so many of one kind, and so many in all, for one view. */
 const SAME_PER_VIEW = 10
 const ALL_PER_VIEW = 100
+/** So many addresses of failed elements are remembered. */
+const FAILED_URLS = 100
 
+export type ErrorSource = WireErrorEvent['source']
 export type ErrorDetails = Loose<Pick<WireErrorEvent, 'attributes' | 'fingerprint'>>
+/** `fallback` is the message where nothing was thrown, or something out of reach. */
+export type CaptureError = (
+  thrown: unknown,
+  source: ErrorSource,
+  details?: ErrorDetails & { fallback?: string },
+) => void
 
 export type Errors = {
-  /** An error that the page caught itself. */
-  report: (thrown: unknown, details?: ErrorDetails) => void
+  capture: CaptureError
+  /** Addresses of the elements that failed to load. */
+  failedUrls: ReadonlySet<string>
   stop: Stop
 }
 
-export function startErrors(record: RecordEvent, currentView: () => object): Errors {
+export function startErrors(
+  record: RecordEvent,
+  currentView: () => object,
+  breadcrumbs: () => Breadcrumb[],
+): Errors {
+  const failedUrls = new Set<string>()
   let view: object | undefined
   let counts = new Map<string, number>()
   let all = 0
@@ -31,27 +51,48 @@ export function startErrors(record: RecordEvent, currentView: () => object): Err
     counts.set(kind, count)
     return ++all > ALL_PER_VIEW || count > SAME_PER_VIEW
   }
-  function capture(
-    thrown: unknown,
-    source: WireErrorEvent['source'],
-    fallback: string,
-    details?: ErrorDetails,
-  ): void {
+  const capture: CaptureError = (thrown, source, { fallback = 'undefined', ...details } = {}) => {
     const facts = errorFacts(thrown, fallback)
     if (isFlood(`${facts.type} ${facts.message}`)) return
-    record({ t: 'error', ...facts, handled: source === 'custom', source, ...details })
+    // What broke the page is what nobody caught; a missing picture or a warning did not.
+    const handled = source !== 'window' && source !== 'promise'
+    record({ t: 'error', ...facts, handled, source, ...details, breadcrumbs: breadcrumbs() })
   }
 
   const stops = [
-    listen(window, 'error', (event: ErrorEvent) => {
-      capture(event.error ?? undefined, 'window', event.message)
-    }),
-    listen(window, 'unhandledrejection', (event: PromiseRejectionEvent) => {
-      capture(event.reason, 'promise', 'undefined')
+    listen(
+      window,
+      'error',
+      (event: ErrorEvent | Event) => {
+        const { target } = event
+        if (target === window || !(target instanceof Element)) {
+          const { error, message } = event as ErrorEvent
+          return capture(error ?? undefined, 'window', { fallback: message })
+        }
+        const { src, href } = target as { src?: unknown; href?: unknown }
+        const url = String(src || href)
+        if (failedUrls.size < FAILED_URLS) failedUrls.add(url)
+        capture(
+          { name: 'ResourceError', message: `<${target.localName}> ${sendableUrl(url)} failed to load` },
+          'network',
+        )
+      },
+      // Failed elements are told of in the capturing phase alone.
+      { capture: true },
+    ),
+    listen(window, 'unhandledrejection', (event: PromiseRejectionEvent) => capture(event.reason, 'promise')),
+    listen(document, 'securitypolicyviolation', (event: SecurityPolicyViolationEvent) => {
+      const { effectiveDirective, blockedURI, sourceFile, lineNumber, columnNumber, disposition } = event
+      const message = `${effectiveDirective} blocked ${sendableUrl(blockedURI)}`
+      capture(
+        {
+          name: 'SecurityPolicyViolation',
+          message: disposition === 'report' ? `${message} (report only)` : message,
+          stack: sourceFile && `    at ${sendableUrl(sourceFile)}:${lineNumber}:${columnNumber}`,
+        },
+        'csp',
+      )
     }),
   ]
-  return {
-    report: (thrown, details) => capture(thrown, 'custom', 'undefined', details),
-    stop: () => stops.forEach((stop) => stop()),
-  }
+  return { capture, failedUrls, stop: () => stops.forEach((stop) => stop()) }
 }

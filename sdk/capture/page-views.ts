@@ -18,6 +18,8 @@ const REMEMBERED_VIEWS = 50
 export type PageViews = {
   current: () => View
   all: () => readonly View[]
+  /** The view in which something began, by milliseconds since the time origin. */
+  at: (sinceOrigin: number) => View
   /** Names the route template of the current view: `/products/:id`. */
   name: (page: string) => void
   /** Asks for the title of the current view again. To be called before its context is sent. */
@@ -32,6 +34,7 @@ export function startPageViews({
   touch,
   newId,
   rawPages,
+  onEnd,
   onSoft,
 }: {
   record: RecordEvent
@@ -39,6 +42,8 @@ export function startPageViews({
   newId: () => string
   /** The path is sent as the page as it is, instead of leaving it to the collector to find the template. */
   rawPages: boolean
+  /** Called with the view that another one is about to follow. */
+  onEnd: (view: View) => void
   onSoft: (view: View) => void
 }): PageViews {
   const abilities = browserAbilities()
@@ -86,6 +91,7 @@ export function startPageViews({
       (event: PageTransitionEvent) => {
         if (!event.persisted) return
         // web-vitals names a restored page by the time of this very event.
+        onEnd(current)
         const { page } = current.context
         current = begin('bfcache', event.timeStamp, '')
         if (page !== undefined) current.context.page = page
@@ -96,6 +102,7 @@ export function startPageViews({
     ),
     startUrlChanges(() => {
       if (location.pathname === current.path) return
+      onEnd(current)
       current = begin('soft', performance.now(), current.context.url)
       report(current)
       onSoft(current)
@@ -107,6 +114,7 @@ export function startPageViews({
   return {
     current: () => current,
     all: () => views,
+    at: (sinceOrigin) => views.filter(({ start }) => start <= sinceOrigin).at(-1) ?? hard,
     name(page) {
       if (page !== '') current.context.page = sendableName(page)
     },

@@ -1,11 +1,17 @@
 import { expect, test } from 'vitest'
 import { createStorage } from '../browser/storage.ts'
-import { createSessions, IDLE_MS, MAX_MS } from './session.ts'
+import { createSessions, MAX_MS } from './session.ts'
+
+const IDLE_MS = 30 * 60_000
 
 function aTab(storage = aStorage(), clock = { now: 1_000_000 }) {
   let made = 0
   const newId = () => `0193a2b4-0000-7000-8000-${String(clock.now + made++).padStart(12, '0')}`
-  return { sessions: createSessions({ storage, now: () => clock.now, newId }), storage, clock }
+  return {
+    sessions: createSessions({ storage, now: () => clock.now, newId, idleMs: () => IDLE_MS }),
+    storage,
+    clock,
+  }
 }
 function aStorage() {
   const values = new Map<string, string>()

@@ -8,17 +8,22 @@
  */
 import type { SafeStorage } from '../browser/storage.ts'
 
-export const IDLE_MS = 30 * 60_000
 export const MAX_MS = 4 * 3_600_000
 /** Activity is written down this coarsely, so that a busy page does not write at every event. */
 const WRITE_EVERY_MS = 1000
 
 export type Session = { id: string; startedAt: number }
-type Stored = Session & { activeAt: number; user?: string }
+/** What was decided about sending it: see sampling.ts. */
+export type Sampling = { rate?: number; kept?: boolean }
+type Stored = Session & Sampling & { activeAt: number; user?: string }
 
 export type Sessions = {
   /** Marks activity and gives the session it belongs to, a new one if need be. */
   touch: () => Session
+  /** What all tabs know of how a session is sampled; nothing if it is over. */
+  sampling: (id: string) => Sampling
+  /** Tells all tabs how it is sampled. Nothing happens if it is over. */
+  setSampling: (id: string, sampling: Sampling) => void
   /** The next event begins a new session. */
   end: () => void
   /** Tells who is signed in, null for nobody. Another user than before ends the session; a first sign-in does not. */
@@ -29,14 +34,20 @@ export function createSessions({
   storage,
   now,
   newId,
+  idleMs,
 }: {
   storage: SafeStorage
   now: () => number
   newId: () => string
+  idleMs: () => number
 }): Sessions {
   function read(): Stored | undefined {
     const stored = parseStored(storage.get('session'))
-    return stored && isAlive(stored, now()) ? stored : undefined
+    return stored && isAlive(stored) ? stored : undefined
+  }
+  /** A clock that was put back must not keep a session alive for ever. What has no times is not alive either. */
+  function isAlive({ startedAt, activeAt }: Stored): boolean {
+    return Math.abs(now() - activeAt) < idleMs() && now() - startedAt < MAX_MS
   }
   function write(stored: Stored): Stored {
     storage.set('session', JSON.stringify(stored))
@@ -52,6 +63,14 @@ export function createSessions({
       const { id, startedAt } = touch()
       return { id, startedAt }
     },
+    sampling(id) {
+      const { id: present, rate, kept } = read() ?? {}
+      return present === id ? { ...(rate !== undefined && { rate }), ...(kept && { kept }) } : {}
+    },
+    setSampling(id, sampling) {
+      const stored = read()
+      if (stored?.id === id) write({ ...stored, ...sampling })
+    },
     end: () => storage.remove('session'),
     identify(user) {
       const mark = user === null ? undefined : checksum(user)
@@ -61,11 +80,6 @@ export function createSessions({
       if (mark !== undefined) write({ ...touch(), user: mark })
     },
   }
-}
-
-/** A clock that was put back must not keep a session alive for ever. What has no times is not alive either. */
-function isAlive({ startedAt, activeAt }: Stored, now: number): boolean {
-  return Math.abs(now - activeAt) < IDLE_MS && now - startedAt < MAX_MS
 }
 
 /** A page may have put anything there: only what has the shape of our own is taken back. */

@@ -9,6 +9,8 @@ export type BatchQueue<Item> = {
   add: (item: Item) => void
   /** Hands over what there is. Nothing happens when there is nothing. */
   flush: () => void
+  /** Throws away what there is. */
+  clear: () => void
   stop: Stop
 }
 
@@ -22,6 +24,11 @@ export function createBatchQueue<Item>(onFlush: (items: Item[]) => void): BatchQ
     items = []
     if (full.length > 0) onFlush(full)
   }
+  function clear(): void {
+    clearTimeout(timer)
+    timer = undefined
+    items = []
+  }
   return {
     add(item) {
       items.push(item)
@@ -29,10 +36,7 @@ export function createBatchQueue<Item>(onFlush: (items: Item[]) => void): BatchQ
       if (items.length >= MAX_ITEMS) flush()
     },
     flush,
-    stop() {
-      clearTimeout(timer)
-      timer = undefined
-      items = []
-    },
+    clear,
+    stop: clear,
   }
 }

@@ -4,11 +4,16 @@ import type { Recorded } from '../record.ts'
 import { composeBatches } from './compose.ts'
 import { byteLength, KEEPALIVE_BYTES } from './keepalive.ts'
 
-const ENVELOPE = { key: 'pk_test', sdk: 'browser/1.0.0', context: {}, visitor: null }
+const SENDER = '0193a2b4-0000-7000-8000-000000000001'
+const ENVELOPE = { key: 'pk_test', sdk: 'browser/1.0.0', sender: SENDER, context: {}, visitor: null }
+const SAMPLE = { sampled: 'rate', rate: 1 } as const
 
 function compose(items: Recorded[]) {
   let made = 0
-  return composeBatches(items, ENVELOPE, { now: () => 7, newId: () => `batch-${++made}` })
+  let number = 0
+  const sampled = items.map((item) => ({ item, sample: SAMPLE }))
+  const newId = () => `batch-${++made}`
+  return composeBatches(sampled, ENVELOPE, { now: () => 7, newId, nextNumber: () => number++ })
 }
 function anItem(seq: number, { view = 'view-1', session = 'session-1', message = 'x' } = {}): Recorded {
   const context = { url: `https://shop.example/${view}`, navigation: 'navigate', startedAt: 1 } as const
@@ -23,7 +28,7 @@ test('a batch holds the context of every view that its events name', () => {
   const [batch] = compose([anItem(1), anItem(1, { view: 'view-2' }), anItem(2)])
   expect(Object.keys(batch?.views ?? {})).toEqual(['view-1', 'view-2'])
   expect(batch?.events).toHaveLength(3)
-  expect(batch?.session).toEqual({ id: 'session-1', startedAt: 1, visitor: null })
+  expect(batch?.session).toEqual({ id: 'session-1', startedAt: 1, visitor: null, ...SAMPLE })
 })
 
 test('events of two sessions go in two batches', () => {
@@ -44,4 +49,5 @@ test('what does not fit into a request that outlives its page is split, in order
   expect(batches.flatMap(({ events }) => events.map(({ seq }) => seq))).toEqual(
     items.map(({ event }) => event.seq),
   )
+  expect(batches.map(({ number }) => number)).toEqual(batches.map((_, index) => index))
 })

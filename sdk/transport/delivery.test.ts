@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { createStorage } from '../browser/storage.ts'
 import { uuidV7 } from '../session/uuid.ts'
 import type { Batch } from '../wire/batch.generated.ts'
 import { createDelivery } from './delivery.ts'
@@ -12,10 +11,7 @@ afterEach(() => vi.useRealTimers())
 type Sent = { id: string; sentAt: number; keepalive: boolean; answer: (outcome: Outcome) => Promise<void> }
 
 function aDelivery(random = 1) {
-  const storage = createStorage(() => {
-    throw new Error('denied')
-  })
-  const outbox = createOutbox(storage, Date.now)
+  const outbox = createOutbox()
   const sent: Sent[] = []
   const post = (body: string, keepalive: boolean) =>
     new Promise<Outcome>((resolve) => {

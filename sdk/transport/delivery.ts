@@ -22,6 +22,8 @@ export type Delivery = {
   pump: (leaving?: boolean) => void
   /** Forgets the backoff, as when the network comes back, and sends. */
   retryNow: () => void
+  /** Throws away everything that is not yet sent. */
+  clear: () => void
   stop: Stop
 }
 
@@ -96,6 +98,10 @@ export function createDelivery({
     },
     pump,
     retryNow: retry,
+    clear() {
+      waiting = []
+      outbox.clear()
+    },
     stop() {
       stopped = true
       clearTimeout(timer)

@@ -5,6 +5,7 @@
  * Fields that are not named here are dropped and counted; event types that are not named here are rejected by name.
  */
 import { LIMITS } from './limits.ts'
+import { DROP_REASONS } from './drop-reasons.ts'
 import { REPORTED_VITALS, VITAL_NAMES } from './vitals.ts'
 
 const uuid = {
@@ -251,6 +252,16 @@ export const ENVELOPE_SCHEMA = {
     id: { ...uuid, description: 'Once per batch, the same again when it is sent again.' },
     sentAt: { ...time, description: "The client's clock at the moment of sending." },
     sdk: { type: 'string', maxLength: 60, description: 'Name and version: browser/1.0.0.' },
+    sender: { ...uuid, description: 'One run of a client: a page load. Batches are numbered within it.' },
+    number: {
+      ...count,
+      description: 'The place of the batch among those of its sender, from 0: a gap is loss.',
+    },
+    dropped: {
+      type: 'object',
+      description: 'How many events the client gave up since its last batch, by reason.',
+      properties: Object.fromEntries(DROP_REASONS.map((reason) => [reason, count])),
+    },
     session: {
       type: 'object',
       properties: {

@@ -20,6 +20,23 @@ sentAt: number
  * Name and version: browser/1.0.0.
  */
 sdk?: string
+/**
+ * One run of a client: a page load. Batches are numbered within it.
+ */
+sender?: string
+/**
+ * The place of the batch among those of its sender, from 0: a gap is loss.
+ */
+number?: number
+/**
+ * How many events the client gave up since its last batch, by reason.
+ */
+dropped?: {
+outbox_full?: number
+too_old?: number
+refused?: number
+too_large?: number
+}
 session: {
 id: string
 startedAt: number

@@ -2,14 +2,21 @@
  * How many requests of the page's are under way: a route is not settled while it still waits for its data.
  * Only counts; what was asked and answered is not looked at.
  */
-import { guard } from './guard.ts'
-import { replaceMethod } from './replace-method.ts'
-import type { Stop } from './listen.ts'
+import { guard } from '../browser/guard.ts'
+import { replaceMethod } from '../browser/replace-method.ts'
+import type { Stop } from '../browser/listen.ts'
 
-export type PendingRequests = { count: () => number; stop: Stop }
+export type Requests = {
+  /** How many are under way. */
+  pending: () => number
+  /** How many were started so far. */
+  started: () => number
+  stop: Stop
+}
 
-export function startPendingRequests(): PendingRequests {
+export function startRequests(): Requests {
   let count = 0
+  let started = 0
   const ended = () => {
     count--
   }
@@ -22,6 +29,7 @@ export function startPendingRequests(): PendingRequests {
           const response = original.apply(this as Window, args)
           guard(() => {
             count++
+            started++
             response.then(ended, ended)
           })()
           return response
@@ -36,10 +44,11 @@ export function startPendingRequests(): PendingRequests {
           guard(() => {
             if (this.readyState === XMLHttpRequest.DONE) return
             count++
+            started++
             this.addEventListener('loadend', ended, { once: true })
           })()
         },
     ),
   ]
-  return { count: () => count, stop: () => stops.forEach((stop) => stop()) }
+  return { pending: () => count, started: () => started, stop: () => stops.forEach((stop) => stop()) }
 }

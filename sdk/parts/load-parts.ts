@@ -1,0 +1,64 @@
+/** Loads the parts that the settings ask for once the page has loaded and has nothing else to do, and stops them when the settings change. */
+import { guard } from '../browser/guard.ts'
+import { listen, type Stop } from '../browser/listen.ts'
+import type { ClientSettings } from '../wire/settings.ts'
+import { PART_NAMES, type Kit, type LoadPart, type PartName } from './parts.ts'
+
+export type Parts = {
+  /** Follows the settings: loads what is on, stops what is off. */
+  follow: (settings: ClientSettings) => void
+  stop: Stop
+}
+
+/** How long the page may be busy before the parts are loaded all the same. */
+const IDLE_TIMEOUT_MS = 2000
+
+export function startParts(kit: Kit, load: LoadPart): Parts {
+  const running = new Map<PartName, Stop>()
+  let wanted = new Set<PartName>()
+  let ready = false
+
+  function apply(): void {
+    if (!ready) return
+    for (const name of PART_NAMES) {
+      if (!wanted.has(name)) {
+        const stop = running.get(name)
+        running.delete(name)
+        stop?.()
+      } else if (!running.has(name)) {
+        running.set(name, () => {})
+        // A part that does not come (blocked, offline, an older page after a release) is done without.
+        load(name).then(
+          guard(({ start }) => {
+            if (wanted.has(name)) running.set(name, guard(start(kit)))
+          }),
+          () => running.delete(name),
+        )
+      }
+    }
+  }
+  const begin = guard(() => {
+    ready = true
+    apply()
+  })
+  const beginWhenIdle = guard(() => {
+    // Safari has none.
+    if ('requestIdleCallback' in window) requestIdleCallback(begin, { timeout: IDLE_TIMEOUT_MS })
+    else setTimeout(begin)
+  })
+  let stopWaiting: Stop = () => {}
+  if (document.readyState === 'complete') beginWhenIdle()
+  else stopWaiting = listen(window, 'load', beginWhenIdle, { once: true })
+
+  return {
+    follow({ capture }) {
+      wanted = new Set(PART_NAMES.filter((name) => capture[name]))
+      apply()
+    },
+    stop() {
+      stopWaiting()
+      wanted = new Set()
+      apply()
+    },
+  }
+}

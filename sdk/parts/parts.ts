@@ -1,0 +1,56 @@
+/**
+ * Parts of the SDK that are loaded after the page, each only where the site's settings ask for it. A part imports
+ * nothing of the core but types, so that nothing is loaded twice: what it needs comes with the kit.
+ */
+import type { Stop, listen } from '../browser/listen.ts'
+import type { guard } from '../browser/guard.ts'
+import type { replaceMethod } from '../browser/replace-method.ts'
+import type { CaptureError } from '../capture/errors.ts'
+import type { accessibleName, meantElement, targetName } from '../capture/target.ts'
+import type { sendableText, sendableUrl, View } from '../capture/view.ts'
+import type { RecordEvent } from '../record.ts'
+import type { WireEvent } from '../wire/batch.generated.ts'
+import type { ClientSettings } from '../wire/settings.ts'
+
+/** The file of each part, by the setting in `capture` that asks for it. */
+export const PART_FILES = {
+  interactions: 'interactions',
+  resources: 'resources',
+  longFrames: 'long-frames',
+  reports: 'reports',
+  console: 'console-errors',
+} as const satisfies Partial<Record<keyof ClientSettings['capture'], string>>
+
+export type PartName = keyof typeof PART_FILES
+export const PART_NAMES = Object.keys(PART_FILES) as PartName[]
+
+export type Kit = {
+  record: RecordEvent
+  settings: () => ClientSettings
+  /** An error that the part found; counted against the same bounds as every other. */
+  captureError: CaptureError
+  /** Calls back for every event as it was recorded, after the page's `beforeSend`. */
+  onRecorded: (callback: (event: WireEvent, view: View) => void) => Stop
+  /** Calls back when a view gives way to another, before that begins, and each time the page is hidden. */
+  onViewEnd: (callback: (view: View) => void) => Stop
+  currentView: () => View
+  /** The view in which something began, by milliseconds since the time origin. */
+  viewAt: (sinceOrigin: number) => View
+  /** How many requests the page has started so far. */
+  requestsStarted: () => number
+  /** Whether the address is the collector's, so that nothing of our own is reported. */
+  isOwn: (url: string) => boolean
+  /** Addresses of elements that failed to load since the page began. */
+  failedUrls: ReadonlySet<string>
+  listen: typeof listen
+  guard: typeof guard
+  replaceMethod: typeof replaceMethod
+  text: typeof sendableText
+  url: typeof sendableUrl
+  meantElement: typeof meantElement
+  targetName: typeof targetName
+  accessibleName: typeof accessibleName
+}
+
+export type Part = { start: (kit: Kit) => Stop }
+export type LoadPart = (name: PartName) => Promise<Part>
