@@ -1,5 +1,6 @@
 /** The one boring file that knows everybody: it makes the parts, hands them to each other, and stops them again. */
 import { cleanAttributes, type Attributes } from './attributes.ts'
+import { toEpoch } from './browser/clock.ts'
 import { guard } from './browser/guard.ts'
 import { listen, type Stop } from './browser/listen.ts'
 import { startPageLifecycle } from './browser/page-lifecycle.ts'
@@ -10,6 +11,7 @@ import { createBreadcrumbs } from './capture/breadcrumbs.ts'
 import { startClicks } from './capture/clicks.ts'
 import { startErrors } from './capture/errors.ts'
 import { startFlags } from './capture/flags.ts'
+import { bodySize } from './capture/network-timing.ts'
 import { startPageViews } from './capture/page-views.ts'
 import { startRequests } from './capture/requests.ts'
 import { startRoutes } from './capture/route.ts'
@@ -38,6 +40,8 @@ import type { ConsentLevel } from './wire/settings.ts'
 const SDK = 'browser/1.0.0'
 /** So much is kept while nobody knows yet whether the session is to be sent. */
 const MAX_UNDECIDED = 500
+/** What a page does without its visitor: no activity, and after the end of a session part of none. */
+const PASSIVE: readonly string[] = ['request', 'resource', 'longtask'] satisfies WireEvent['t'][]
 
 export type EventDetails = { value?: number; attributes?: Attributes }
 export type FlagVariant = string | number | boolean
@@ -123,7 +127,10 @@ export function start(options: Options, { loadPart, consent, onConsentRequired }
     views.describe()
     const visitor = visitorId(storage, level() === 'full', uuidV4)
     const envelope = { key: options.key, sdk: SDK, sender, context: context.snapshot(), visitor }
-    composeBatches(sampler.take(undecided), envelope, { now, newId, nextNumber: () => batches++ }).forEach(
+    // The first requests are made before it is known whether the site wants to hear of them.
+    const { requests } = settings.current().capture
+    const wanted = undecided.filter(({ event }) => requests || event.t !== 'request')
+    composeBatches(sampler.take(wanted), envelope, { now, newId, nextNumber: () => batches++ }).forEach(
       delivery.put,
     )
     undecided = []
@@ -135,7 +142,12 @@ export function start(options: Options, { loadPart, consent, onConsentRequired }
   const breadcrumbs = createBreadcrumbs()
   function record(draft: Draft, ofView?: View): void {
     const view = ofView ?? views.current()
-    const session = ofView ? ofView.session : sessions.touch()
+    const session = !ofView
+      ? sessions.touch()
+      : PASSIVE.includes(draft.t)
+        ? sessions.current()
+        : ofView.session
+    if (!session) return
     const made = {
       ...draft,
       at: draft.at ?? now(),
@@ -150,7 +162,15 @@ export function start(options: Options, { loadPart, consent, onConsentRequired }
     for (const listener of listeners) listener(event, view)
   }
 
-  const requests = startRequests()
+  /** Nothing of ours is reported, also where the collector shares its origin with the site. */
+  const isOwn = (url: string) =>
+    url.startsWith(collector) && /^\/(sdk\/|v1\/(events|replay|config)\b)/.test(url.slice(collector.length))
+  const requests = startRequests({
+    record,
+    currentView: () => views.current(),
+    settings: settings.current,
+    isOwn,
+  })
   const routes = startRoutes(record, requests.pending)
   const views = startPageViews({
     record,
@@ -162,7 +182,11 @@ export function start(options: Options, { loadPart, consent, onConsentRequired }
   })
   // After the views: a restored page must have its view before web-vitals reports on it.
   const vitals = startVitals(record, views.all)
-  const errors = startErrors(record, views.current, breadcrumbs.list)
+  const errors = startErrors(record, views.current, () => {
+    // The request that led to an error has ended, but perhaps not been recorded yet.
+    requests.settle()
+    return breadcrumbs.list()
+  })
   const flags = startFlags(record, sessions.touch)
   const transactions = startTransactions(record)
   const parts = startParts(
@@ -175,13 +199,15 @@ export function start(options: Options, { loadPart, consent, onConsentRequired }
       currentView: views.current,
       viewAt: views.at,
       requestsStarted: requests.started,
-      isOwn: (url) => url.startsWith(collector),
+      isOwn,
       failedUrls: errors.failedUrls,
       listen,
       guard,
       replaceMethod,
       text: sendableText,
       url: sendableUrl,
+      toEpoch,
+      bodySize,
       meantElement,
       targetName,
       accessibleName,
@@ -201,6 +227,7 @@ export function start(options: Options, { loadPart, consent, onConsentRequired }
     startActivity(sessions.touch, now),
     startPageLifecycle(() => {
       routes.abandon()
+      requests.settle()
       endView(views.current())
       views.settle()
       vitals.settle()
@@ -248,12 +275,16 @@ export function start(options: Options, { loadPart, consent, onConsentRequired }
     },
     setUser(user) {
       // What was recorded so far was done by whoever was there before.
+      requests.settle()
       queue.flush()
       sessions.identify(user?.id === undefined || user.id === null ? null : String(user.id))
       context.setUser(user)
     },
     setAttributes: context.setAttributes,
-    endSession: sessions.end,
+    endSession() {
+      requests.settle()
+      sessions.end()
+    },
     consent(next) {
       const before = level()
       agreed = next

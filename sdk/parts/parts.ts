@@ -2,10 +2,12 @@
  * Parts of the SDK that are loaded after the page, each only where the site's settings ask for it. A part imports
  * nothing of the core but types, so that nothing is loaded twice: what it needs comes with the kit.
  */
+import type { toEpoch } from '../browser/clock.ts'
 import type { Stop, listen } from '../browser/listen.ts'
 import type { guard } from '../browser/guard.ts'
 import type { replaceMethod } from '../browser/replace-method.ts'
 import type { CaptureError } from '../capture/errors.ts'
+import type { bodySize } from '../capture/network-timing.ts'
 import type { accessibleName, meantElement, targetName } from '../capture/target.ts'
 import type { sendableText, sendableUrl, View } from '../capture/view.ts'
 import type { RecordEvent } from '../record.ts'
@@ -47,6 +49,9 @@ export type Kit = {
   replaceMethod: typeof replaceMethod
   text: typeof sendableText
   url: typeof sendableUrl
+  /** Epoch milliseconds of what an entry says in milliseconds since the time origin. */
+  toEpoch: typeof toEpoch
+  bodySize: typeof bodySize
   meantElement: typeof meantElement
   targetName: typeof targetName
   accessibleName: typeof accessibleName

@@ -1,0 +1,116 @@
+/**
+ * The page's requests as events. The browser's own entry of a request tells when its answer was complete, the phases
+ * and the size, but comes a little later, so an event waits for it:
+ *
+ *   begun ──end──▶ waiting ──entry, 10 s, settle──▶ recorded
+ *     └──failed──▶ recorded
+ *
+ * What is recorded without its entry is remembered until that comes, so that no other request is taken for it.
+ */
+import { toEpoch } from '../browser/clock.ts'
+import { guard } from '../browser/guard.ts'
+import type { Stop } from '../browser/listen.ts'
+import type { RecordEvent } from '../record.ts'
+import { bodySize, requestPhases, tenths } from './network-timing.ts'
+import type { Asked, End, Outcome } from './request-facts.ts'
+import { sendableUrl, type View } from './view.ts'
+
+/** A fetch is known to be answered when its head is there; the body may take longer. What takes longer than this counts without its body. */
+const PATIENCE_MS = 10_000
+/** Both clocks are coarse, and not coarse in the same way. */
+const CLOCK_ERROR_MS = 1
+
+type Logged = Asked & {
+  name: string
+  view: View
+  begin: number
+  outcome?: Outcome & { at: number }
+  entry?: PerformanceResourceTiming
+  isRecorded?: boolean
+  timer?: ReturnType<typeof setTimeout>
+}
+
+export type RequestLog = {
+  /** `begin` is on the clock of `performance.now()`. */
+  begin: (asked: Asked, begin: number) => End
+  /** An entry that the browser made. */
+  see: (entry: PerformanceResourceTiming) => void
+  /** Records what has ended, with what is known of it now. */
+  settle: () => void
+  stop: Stop
+}
+
+export function createRequestLog(
+  record: RecordEvent,
+  currentView: () => View,
+  now: () => number,
+): RequestLog {
+  /** In the order in which they began. */
+  let open: Logged[] = []
+
+  /** For good: it waits for nothing more, and no entry is looked for. */
+  function finish(request: Logged): void {
+    clearTimeout(request.timer)
+    open = open.filter((other) => other !== request)
+    report(request)
+  }
+  function report(request: Logged): void {
+    const { outcome, entry } = request
+    if (!outcome || request.isRecorded) return
+    request.isRecorded = true
+    const { status = 0, failed = status >= 400 ? 'status' : undefined } = outcome
+    const { method, name, begin, view, trace } = request
+    record(
+      {
+        t: 'request',
+        at: toEpoch(begin),
+        method: method.toUpperCase(),
+        url: sendableUrl(name),
+        // What another origin does not let the page see has no status, which is not a status of 0.
+        status: status > 0 ? status : undefined,
+        duration: tenths(entry && entry.responseEnd > 0 ? entry.duration : outcome.at - begin),
+        timing: entry && requestPhases(entry),
+        size: (entry && bodySize(entry)) ?? outcome.size,
+        ...trace,
+        failed,
+      },
+      view,
+    )
+  }
+  return {
+    begin(asked, begin) {
+      const request: Logged = { ...asked, name: withoutHash(asked.url.href), view: currentView(), begin }
+      open.push(request)
+      return (outcome) => {
+        request.outcome = { ...outcome, at: now() }
+        if (request.entry) return finish(request)
+        request.timer = setTimeout(
+          guard(() => finish(request)),
+          PATIENCE_MS,
+        )
+        if (outcome.failed) report(request)
+      }
+    },
+    see(entry) {
+      // Of several with this address the one that began last before the entry: the browser takes each up at once.
+      const request = open
+        .filter(
+          ({ name, begin, entry: own }) =>
+            !own && name === withoutHash(entry.name) && begin <= entry.startTime + CLOCK_ERROR_MS,
+        )
+        .at(-1)
+      if (!request) return
+      request.entry = entry
+      if (request.outcome) finish(request)
+    },
+    settle: () => open.forEach(report),
+    stop() {
+      for (const { timer } of open) clearTimeout(timer)
+      open = []
+    },
+  }
+}
+
+function withoutHash(url: string): string {
+  return url.split('#', 1)[0] ?? ''
+}
