@@ -16,7 +16,8 @@ export function answerAsTold(request: IncomingMessage, response: ServerResponse)
     return
   }
   if (told.has('never')) return
-  const body = told.get('body') ?? 'x'.repeat(number('size', 0))
+  const isPreflight = request.method === 'OPTIONS'
+  const body = isPreflight ? '' : (told.get('body') ?? 'x'.repeat(number('size', 0)))
   const head = {
     'content-type': told.get('type') ?? 'text/plain',
     'content-length': Buffer.byteLength(body),
@@ -28,13 +29,9 @@ export function answerAsTold(request: IncomingMessage, response: ServerResponse)
     }),
     ...(told.has('tao') && { 'timing-allow-origin': '*' }),
   }
-  if (request.method === 'OPTIONS') {
-    response.writeHead(204, { ...head, 'content-length': undefined }).end()
-    return
-  }
   setTimeout(
     () => {
-      response.writeHead(number('status', 200), head)
+      response.writeHead(isPreflight ? 200 : number('status', 200), head)
       response.flushHeaders()
       setTimeout(() => response.end(body), number('bodyDelay', 0))
     },
