@@ -15,7 +15,10 @@ import { bodySize, requestPhases, tenths } from './network-timing.ts'
 import type { Asked, End, Outcome } from './request-facts.ts'
 import { sendableUrl, type View } from './view.ts'
 
-/** A fetch is known to be answered when its head is there; the body may take longer. What takes longer than this counts without its body. */
+/**
+ * A fetch is known to be answered when its head is there. Its body may take longer, and in Chromium one that nobody
+ * reads is never complete: after this the head is what counts.
+ */
 const PATIENCE_MS = 10_000
 /** Both clocks are coarse, and not coarse in the same way. */
 const CLOCK_ERROR_MS = 1

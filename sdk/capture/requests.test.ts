@@ -1,7 +1,11 @@
 /** Requests of a page in a real browser, answered as known beforehand, and what GraphQL tells of them. */
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { PageGlobal } from '../v1.ts'
 import { startLiveSite, type LiveSite } from '../../test/live-site.ts'
+
+/** In the page, where the script has run. */
+declare const sightline: PageGlobal
 
 /** Timers of a busy machine are late; they are early only by rounding. */
 const EARLY_MS = 2
@@ -206,6 +210,24 @@ test('neither bodies nor headers nor queries are sent', async () => {
   expect((await told('fetch-secrets')).statuses.success).toBe(1)
   const sent = JSON.stringify(received)
   for (const canary of [...CANARIES, 'delay=']) expect(sent).not.toContain(canary)
+})
+
+test('what a page asks after the end of its session belongs to none, until somebody does something', async () => {
+  const { collector } = site
+  await page.goto(`${collector.origin}/`, { waitUntil: 'networkidle' })
+  await page.evaluate(() => sightline.endSession())
+  await ask('fetch', { url: '/answer/after-end' })
+  await page.click('h1')
+  await ask('fetch', { url: '/answer/after-click' })
+  await page.goto(`${collector.origin}/empty`)
+  const sessionOf = (path: string) =>
+    collector.received.find(({ batch }) =>
+      batch.events.some((event) => event.t === 'request' && event.url.endsWith(path)),
+    )?.batch.session.id
+  await collector.waitFor(() => sessionOf('/answer/after-click'), 'the request after the click')
+  const clicked = collector.received.find(({ batch }) => batch.events.some(({ t }) => t === 'action'))
+  expect(sessionOf('/answer/after-click')).toBe(clicked?.batch.session.id)
+  expect(sessionOf('/answer/after-end')).toBeUndefined()
 })
 
 test('what the SDK sends itself is no request of the page', () => {
