@@ -68,9 +68,13 @@ describe('in a page', () => {
       <script src="${elsewhere}/answer/other.js?type=text/javascript&body=${source('other')}"></script>
       <h1>Busy</h1><p id="p">0</p>`,
     )
+    collector.pages.set('/empty', '<!doctype html><title>Empty</title>')
     const visitor = await site.newVisitor()
     const page = await visitor.newPage()
     await page.goto(`${collector.origin}/`, { waitUntil: 'networkidle' })
+    await page.waitForFunction(() =>
+      performance.getEntriesByType('resource').some(({ name }) => name.includes('/long-frames-')),
+    )
     // A task and a frame of its own for each.
     await page.evaluate(
       async ([busyMs]) => {
@@ -84,6 +88,8 @@ describe('in a page', () => {
       },
       [BUSY_MS],
     )
+    // What is held is not lost when the page is left.
+    await page.goto(`${collector.origin}/empty`)
     await collector.waitFor(() => longTasks().length >= 2, 'long tasks')
     await visitor.close()
     await site.stored()
