@@ -262,7 +262,7 @@ test('a request that ended just before an error or the end of the page is not lo
       throw new Error(`answered ${response.status}`)
     })
     // Not text, of which the browser wants to see some before it tells the page of the answer.
-    await fetch('/answer/last-words?bodyDelay=5000&type=application/json')
+    await fetch('/answer/last-words?size=10&bodyDelay=5000&type=application/json')
   })
   await leave()
   const error = await collector.waitFor(() => collector.events().find(({ t }) => t === 'error'), 'the error')
