@@ -1,56 +1,158 @@
-/** What web-vitals found out about the cause of a value, in the words of the wire. Durations are milliseconds. */
-import type { MetricWithAttribution } from 'web-vitals/attribution'
-import { LIMITS } from '../wire/limits.ts'
-import type { VitalEvent } from '../wire/batch.generated.ts'
+/**
+ * What a value is owed to, read off the performance entries that web-vitals reports with it. The same questions as its
+ * own attribution build answers, at a third of its weight: that build watches every event of the page for details which
+ * nobody asks for here. Called for every new candidate, because an entry forgets its element once that leaves the page.
+ * Durations are milliseconds.
+ */
+import type { MetricType } from 'web-vitals'
 import type { Loose } from '../record.ts'
+import type { VitalEvent } from '../wire/batch.generated.ts'
+import { elementPath } from './element-path.ts'
 import { sendableUrl } from './view.ts'
 
-type Attribution = NonNullable<VitalEvent['attribution']>
+type Attribution = Loose<NonNullable<VitalEvent['attribution']>>
 
-const READ: {
-  [M in MetricWithAttribution as M['name']]: (attribution: M['attribution']) => Loose<Attribution>
-} = {
-  LCP: (found) => ({
-    element: found.target,
-    url: found.url && sendableUrl(found.url),
-    phases: {
-      ttfb: found.timeToFirstByte,
-      loadDelay: found.resourceLoadDelay,
-      load: found.resourceLoadDuration,
-      renderDelay: found.elementRenderDelay,
-    },
-  }),
-  INP: (found) => ({
-    element: found.interactionTarget,
-    event: found.interactionType,
-    script: sendableUrl(found.longestScript?.entry.sourceURL ?? '') || undefined,
-    loadState: found.loadState,
-    phases: {
-      inputDelay: found.inputDelay,
-      processing: found.processingDuration,
-      presentation: found.presentationDelay,
-    },
-  }),
-  CLS: (found) => ({ element: found.largestShiftTarget, loadState: found.loadState }),
-  FCP: (found) => ({
-    loadState: found.loadState,
-    phases: { ttfb: found.timeToFirstByte, render: found.firstByteToFCP },
-  }),
-  TTFB: (found) => ({
-    phases: {
-      waiting: found.waitingDuration,
-      cache: found.cacheDuration,
-      dns: found.dnsDuration,
-      connection: found.connectionDuration,
-      request: found.requestDuration,
-    },
-  }),
+/** https://w3c.github.io/long-animation-frames/ */
+export type LongFrame = PerformanceEntry & {
+  scripts: { startTime: number; duration: number; sourceURL: string }[]
 }
 
-export function vitalAttribution(metric: MetricWithAttribution): Loose<Attribution> {
-  const read = READ[metric.name] as (attribution: MetricWithAttribution['attribution']) => Loose<Attribution>
-  const found = read(metric.attribution)
+/** What the page tells besides the entries of the metric. */
+export type Evidence = {
+  navigation: PerformanceNavigationTiming | undefined
+  resources: () => PerformanceResourceTiming[]
+  longFrames: () => readonly LongFrame[]
+  /** Every slow event of late, those included that web-vitals does not count for the interaction. */
+  events: () => readonly PerformanceEventTiming[]
+  /** The element of the last input that began by then. */
+  inputAt: (time: number) => EventTarget | null | undefined
+}
+
+/** `start` is where the view begins, in milliseconds since the time origin: 0 for a hard load. */
+export function vitalAttribution(
+  metric: MetricType,
+  start: number,
+  isHard: boolean,
+  evidence: Evidence,
+): Attribution {
+  const found = ATTRIBUTE[metric.name](metric as never, start, isHard, evidence)
   const phases = found.phases ?? {}
   for (const name in phases) phases[name] = Math.round((phases[name] ?? 0) * 10) / 10
-  return { ...found, element: found.element?.slice(0, LIMITS.targetLength) }
+  return found
+}
+
+/** Durations of events are rounded to 8 ms (https://w3c.github.io/event-timing/). */
+const SAME_FRAME_MS = 8
+
+const ATTRIBUTE: {
+  [M in MetricType as M['name']]: (
+    metric: M,
+    start: number,
+    isHard: boolean,
+    evidence: Evidence,
+  ) => Attribution
+} = {
+  LCP: ({ value, entries }, start, isHard, { navigation, resources }) => {
+    const entry = entries.at(-1)
+    const resource =
+      entry?.url &&
+      resources()
+        .filter(({ name, startTime }) => name === entry.url && startTime <= entry.startTime)
+        .at(-1)
+    const ttfb = isHard && navigation ? Math.max(0, navigation.responseStart - start) : 0
+    // Clamped into each other: a resource may be in the cache, or asked for before the view began.
+    const requested = resource ? Math.max(ttfb, (resource.requestStart || resource.startTime) - start) : ttfb
+    const loaded = resource ? Math.min(value, Math.max(requested, resource.responseEnd - start)) : requested
+    return {
+      element: elementPath(entry?.element) ?? (entry?.id ? `#${entry.id}` : undefined),
+      url: entry?.url ? sendableUrl(entry.url) : undefined,
+      phases: { ttfb, loadDelay: requested - ttfb, load: loaded - requested, renderDelay: value - loaded },
+    }
+  },
+  INP: ({ value, entries }, _start, _isHard, { navigation, longFrames, events, inputAt }) => {
+    const [entry] = entries
+    if (!entry) return {}
+    const begin = entry.startTime
+    const painted = begin + value
+    // What was handled before the same paint held it up as well: of a tap the pointer's own event is the longest, the
+    // click after it does the work.
+    const together = events().filter(
+      ({ startTime, duration }) => Math.abs(startTime + duration - painted) <= SAME_FRAME_MS,
+    )
+    const handled = [...entries, ...together].filter(({ processingEnd }) => processingEnd > begin)
+    const processed = Math.max(begin, Math.min(...handled.map(({ processingStart }) => processingStart)))
+    const end = Math.min(painted, Math.max(processed, ...handled.map(({ processingEnd }) => processingEnd)))
+    return {
+      element: elementPath(entries.find(({ target }) => target)?.target ?? inputAt(begin)),
+      event: entry.name.startsWith('key') ? 'keyboard' : 'pointer',
+      script: scriptOf(entries, longFrames()),
+      loadState: loadState(begin, navigation),
+      phases: {
+        inputDelay: processed - begin,
+        processing: end - processed,
+        presentation: painted - end,
+      },
+    }
+  },
+  CLS: ({ entries }, _start, _isHard, { navigation }) => {
+    const [largest] = [...entries].sort((a, b) => b.value - a.value)
+    if (!largest) return {}
+    // In order of the area they moved; a text node has no name of its own.
+    const node = largest.sources.map(({ node }) => node).find((node) => node instanceof Element)
+    return { element: elementPath(node), loadState: loadState(largest.startTime, navigation) }
+  },
+  FCP: ({ value, entries }, start, isHard, { navigation }) => {
+    const ttfb = isHard && navigation ? Math.max(0, navigation.responseStart - start) : 0
+    const [entry] = entries
+    return {
+      loadState: isHard && entry ? loadState(entry.startTime, navigation) : 'complete',
+      phases: { ttfb, render: value - ttfb },
+    }
+  },
+  TTFB: ({ value }, start, _isHard, { navigation }) => {
+    if (!navigation) return {}
+    const since = (time: number) => Math.max(0, time - start)
+    const waited = since(navigation.workerStart || navigation.fetchStart)
+    const [dns, connect, connected] = [
+      since(navigation.domainLookupStart),
+      since(navigation.connectStart),
+      since(navigation.connectEnd),
+    ]
+    return {
+      phases: {
+        waiting: waited,
+        cache: dns - waited,
+        dns: connect - dns,
+        connection: connected - connect,
+        request: value - connected,
+      },
+    }
+  },
+}
+
+/** The source of the script that ran longest while the interaction was waited for, if it is known by now. */
+export function scriptOf(
+  entries: readonly PerformanceEventTiming[],
+  frames: readonly LongFrame[],
+): string | undefined {
+  const from = entries[0]?.startTime ?? 0
+  const to = from + (entries[0]?.duration ?? 0)
+  let longest = 0
+  let source = ''
+  for (const { scripts } of frames) {
+    for (const { startTime, duration, sourceURL } of scripts) {
+      const within = Math.min(startTime + duration, to) - Math.max(startTime, from)
+      if (within > longest) [longest, source] = [within, sourceURL]
+    }
+  }
+  return sendableUrl(source) || undefined
+}
+
+/** How far the document had come at that moment, in the words of web-vitals. */
+function loadState(time: number, navigation: PerformanceNavigationTiming | undefined): string {
+  if (document.readyState === 'loading') return 'loading'
+  if (!navigation || time < navigation.domInteractive) return 'loading'
+  const { domContentLoadedEventStart, domComplete } = navigation
+  if (domContentLoadedEventStart === 0 || time < domContentLoadedEventStart) return 'dom-interactive'
+  return domComplete === 0 || time < domComplete ? 'dom-content-loaded' : 'complete'
 }
