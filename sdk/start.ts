@@ -169,6 +169,7 @@ export function start(options: Options, { loadPart, consent, onConsentRequired }
     {
       record,
       settings: settings.current,
+      attributeVitals: vitals.attributeWith,
       captureError: errors.capture,
       onRecorded: (callback) => subscribe(listeners, callback),
       onViewEnd: (callback) => subscribe(viewEndListeners, callback),

@@ -1,58 +1,48 @@
 /**
  * What a value is owed to, read off the performance entries that web-vitals reports with it. The same questions as its
  * own attribution build answers, at a third of its weight: that build watches every event of the page for details which
- * nobody asks for here. Called for every new candidate, because an entry forgets its element once that leaves the page.
+ * nobody asks for here. Asked for every new candidate, because an entry forgets its element once that leaves the page.
  * Durations are milliseconds.
  */
 import type { MetricType } from 'web-vitals'
-import type { Loose } from '../record.ts'
-import type { VitalEvent } from '../wire/batch.generated.ts'
+import type { Attribution } from '../capture/vitals.ts'
 import { elementPath } from './element-path.ts'
-import { sendableUrl } from './view.ts'
-
-type Attribution = Loose<NonNullable<VitalEvent['attribution']>>
 
 /** https://w3c.github.io/long-animation-frames/ */
 export type LongFrame = PerformanceEntry & {
   scripts: { startTime: number; duration: number; sourceURL: string }[]
 }
 
-/** What the page tells besides the entries of the metric. */
+/** What is known besides the entries of the metric. */
 export type Evidence = {
+  /** Where the view begins, in milliseconds since the time origin: 0 for a hard load. */
+  start: number
+  /** The view began with a request for the document. */
+  isHard: boolean
   navigation: PerformanceNavigationTiming | undefined
   resources: () => PerformanceResourceTiming[]
-  longFrames: () => readonly LongFrame[]
   /** Every slow event of late, those included that web-vitals does not count for the interaction. */
   events: () => readonly PerformanceEventTiming[]
   /** The element of the last input that began by then. */
   inputAt: (time: number) => EventTarget | null | undefined
-}
-
-/** `start` is where the view begins, in milliseconds since the time origin: 0 for a hard load. */
-export function vitalAttribution(
-  metric: MetricType,
-  start: number,
-  isHard: boolean,
-  evidence: Evidence,
-): Attribution {
-  const found = ATTRIBUTE[metric.name](metric as never, start, isHard, evidence)
-  const phases = found.phases ?? {}
-  for (const name in phases) phases[name] = Math.round((phases[name] ?? 0) * 10) / 10
-  return found
+  /** A URL as it may be sent. */
+  url: (url: string) => string
 }
 
 /** Durations of events are rounded to 8 ms (https://w3c.github.io/event-timing/). */
 const SAME_FRAME_MS = 8
 
+export function vitalAttribution(metric: MetricType, evidence: Evidence): Attribution {
+  const found = ATTRIBUTE[metric.name](metric as never, evidence)
+  const phases = found.phases ?? {}
+  for (const name in phases) phases[name] = Math.round((phases[name] ?? 0) * 10) / 10
+  return found
+}
+
 const ATTRIBUTE: {
-  [M in MetricType as M['name']]: (
-    metric: M,
-    start: number,
-    isHard: boolean,
-    evidence: Evidence,
-  ) => Attribution
+  [M in MetricType as M['name']]: (metric: M, evidence: Evidence) => Attribution
 } = {
-  LCP: ({ value, entries }, start, isHard, { navigation, resources }) => {
+  LCP: ({ value, entries }, { start, isHard, navigation, resources, url }) => {
     const entry = entries.at(-1)
     const resource =
       entry?.url &&
@@ -65,11 +55,11 @@ const ATTRIBUTE: {
     const loaded = resource ? Math.min(value, Math.max(requested, resource.responseEnd - start)) : requested
     return {
       element: elementPath(entry?.element) ?? (entry?.id ? `#${entry.id}` : undefined),
-      url: entry?.url ? sendableUrl(entry.url) : undefined,
+      url: entry?.url ? url(entry.url) : undefined,
       phases: { ttfb, loadDelay: requested - ttfb, load: loaded - requested, renderDelay: value - loaded },
     }
   },
-  INP: ({ value, entries }, _start, _isHard, { navigation, longFrames, events, inputAt }) => {
+  INP: ({ value, entries }, { navigation, events, inputAt }) => {
     const [entry] = entries
     if (!entry) return {}
     const begin = entry.startTime
@@ -85,31 +75,25 @@ const ATTRIBUTE: {
     return {
       element: elementPath(entries.find(({ target }) => target)?.target ?? inputAt(begin)),
       event: entry.name.startsWith('key') ? 'keyboard' : 'pointer',
-      script: scriptOf(entries, longFrames()),
       loadState: loadState(begin, navigation),
-      phases: {
-        inputDelay: processed - begin,
-        processing: end - processed,
-        presentation: painted - end,
-      },
+      phases: { inputDelay: processed - begin, processing: end - processed, presentation: painted - end },
     }
   },
-  CLS: ({ entries }, _start, _isHard, { navigation }) => {
+  CLS: ({ entries }, { navigation }) => {
     const [largest] = [...entries].sort((a, b) => b.value - a.value)
     if (!largest) return {}
     // In order of the area they moved; a text node has no name of its own.
     const node = largest.sources.map(({ node }) => node).find((node) => node instanceof Element)
     return { element: elementPath(node), loadState: loadState(largest.startTime, navigation) }
   },
-  FCP: ({ value, entries }, start, isHard, { navigation }) => {
+  FCP: ({ value, entries: [entry] }, { start, isHard, navigation }) => {
     const ttfb = isHard && navigation ? Math.max(0, navigation.responseStart - start) : 0
-    const [entry] = entries
     return {
       loadState: isHard && entry ? loadState(entry.startTime, navigation) : 'complete',
       phases: { ttfb, render: value - ttfb },
     }
   },
-  TTFB: ({ value }, start, _isHard, { navigation }) => {
+  TTFB: ({ value }, { start, navigation }) => {
     if (!navigation) return {}
     const since = (time: number) => Math.max(0, time - start)
     const waited = since(navigation.workerStart || navigation.fetchStart)
@@ -130,11 +114,8 @@ const ATTRIBUTE: {
   },
 }
 
-/** The source of the script that ran longest while the interaction was waited for, if it is known by now. */
-export function scriptOf(
-  entries: readonly PerformanceEventTiming[],
-  frames: readonly LongFrame[],
-): string | undefined {
+/** The source of the script that ran longest while the interaction was waited for; empty if none is known. */
+export function scriptOf(entries: readonly PerformanceEventTiming[], frames: readonly LongFrame[]): string {
   const from = entries[0]?.startTime ?? 0
   const to = from + (entries[0]?.duration ?? 0)
   let longest = 0
@@ -145,7 +126,7 @@ export function scriptOf(
       if (within > longest) [longest, source] = [within, sourceURL]
     }
   }
-  return sendableUrl(source) || undefined
+  return source
 }
 
 /** How far the document had come at that moment, in the words of web-vitals. */
