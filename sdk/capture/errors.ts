@@ -7,7 +7,7 @@ import type { ErrorEvent as WireErrorEvent } from '../wire/batch.generated.ts'
 import type { Loose, RecordEvent } from '../record.ts'
 import type { Breadcrumb } from './breadcrumbs.ts'
 import { errorFacts } from './error-event.ts'
-import { sendableUrl } from './view.ts'
+import { sendableName, sendableUrl } from './view.ts'
 
 /** An error in a loop must not become a flood: so many of one kind, and so many in all, for one view. */
 const SAME_PER_VIEW = 10
@@ -83,14 +83,16 @@ export function startErrors(
     listen(window, 'unhandledrejection', (event: PromiseRejectionEvent) => capture(event.reason, 'promise')),
     listen(document, 'securitypolicyviolation', (event: SecurityPolicyViolationEvent) => {
       const { effectiveDirective, blockedURI, sourceFile, lineNumber, columnNumber, disposition } = event
-      const message = `${effectiveDirective} blocked ${sendableUrl(blockedURI)}`
+      const blocked = sendableUrl(blockedURI)
+      const message = `${effectiveDirective} blocked ${blocked}${disposition === 'report' ? ' (report only)' : ''}`
       capture(
         {
           name: 'SecurityPolicyViolation',
-          message: disposition === 'report' ? `${message} (report only)` : message,
+          message,
           stack: sourceFile && `    at ${sendableUrl(sourceFile)}:${lineNumber}:${columnNumber}`,
         },
         'csp',
+        { fingerprint: sendableName(message) },
       )
     }),
   ]
