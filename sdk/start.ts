@@ -1,5 +1,6 @@
 /** The one boring file that knows everybody: it makes the parts, hands them to each other, and stops them again. */
 import { cleanAttributes, type Attributes } from './attributes.ts'
+import { attempt } from './browser/attempt.ts'
 import { guard } from './browser/guard.ts'
 import { listen, type Stop } from './browser/listen.ts'
 import { startPageLifecycle } from './browser/page-lifecycle.ts'
@@ -100,8 +101,8 @@ export function start(options: Options, { loadPart, consent, onConsentRequired }
   function level(): ConsentLevel {
     const { consent, gpc } = settings.current().privacy
     const wanted = agreed ?? consent
-    const refuses = (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl === true
-    return wanted === 'full' && refuses && gpc === 'honour' ? 'cookieless' : wanted
+    const signal = attempt(() => (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl)
+    return wanted === 'full' && signal === true && gpc === 'honour' ? 'cookieless' : wanted
   }
 
   const context = createContext(options)
