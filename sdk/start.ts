@@ -1,5 +1,6 @@
 /** The one boring file that knows everybody: it makes the parts, hands them to each other, and stops them again. */
 import { cleanAttributes, type Attributes } from './attributes.ts'
+import { attempt } from './browser/attempt.ts'
 import { toEpoch } from './browser/clock.ts'
 import { guard } from './browser/guard.ts'
 import { listen, type Stop } from './browser/listen.ts'
@@ -97,15 +98,15 @@ export function start(options: Options, { loadPart, consent, onConsentRequired }
       }
       storage.persist(level() === 'full')
       parts.follow(settings.current())
-      queue.flush()
+      send([], false)
     },
   })
   /** What is done: what was agreed to or the site's default, less what the browser's signal refuses. */
   function level(): ConsentLevel {
     const { consent, gpc } = settings.current().privacy
     const wanted = agreed ?? consent
-    const refuses = (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl === true
-    return wanted === 'full' && refuses && gpc === 'honour' ? 'cookieless' : wanted
+    const signal = attempt(() => (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl)
+    return wanted === 'full' && signal === true && gpc === 'honour' ? 'cookieless' : wanted
   }
 
   const context = createContext(options)
@@ -120,8 +121,9 @@ export function start(options: Options, { loadPart, consent, onConsentRequired }
     random: Math.random,
   })
   let undecided: Recorded[] = []
-  const queue = createBatchQueue<Recorded>((items) => {
-    const leaving = document.visibilityState === 'hidden'
+  const queue = createBatchQueue<Recorded>((items) => send(items, document.visibilityState === 'hidden'))
+  /** `leaving`: now or never, even if nobody knows yet how the site is set. */
+  function send(items: readonly Recorded[], leaving: boolean): void {
     undecided = [...undecided, ...items].slice(-MAX_UNDECIDED)
     if (!settings.isKnown() && !leaving) return
     views.describe()
@@ -135,7 +137,7 @@ export function start(options: Options, { loadPart, consent, onConsentRequired }
     )
     undecided = []
     delivery.pump(leaving)
-  })
+  }
 
   const listeners = new Set<(event: WireEvent, view: View) => void>()
   const viewEndListeners = new Set<(view: View) => void>()
@@ -193,6 +195,7 @@ export function start(options: Options, { loadPart, consent, onConsentRequired }
     {
       record,
       settings: settings.current,
+      attributeVitals: vitals.attributeWith,
       captureError: errors.capture,
       onRecorded: (callback) => subscribe(listeners, callback),
       onViewEnd: (callback) => subscribe(viewEndListeners, callback),
@@ -232,7 +235,7 @@ export function start(options: Options, { loadPart, consent, onConsentRequired }
       views.settle()
       vitals.settle()
       queue.flush()
-      delivery.pump(true)
+      send([], true)
     }),
     listen(window, 'online', delivery.retryNow),
     queue.stop,

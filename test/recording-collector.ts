@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { gunzipSync } from 'node:zlib'
@@ -35,6 +36,23 @@ export type RecordingCollector = {
 const SLOW_MS = 250
 const PIXEL = `<svg xmlns="http://www.w3.org/2000/svg" width="300" height="200"><rect width="300" height="200" fill="teal"/></svg>`
 
+/** 300 × 200 pixels of noise: what is drawn from few bytes is too plain to be an LCP. */
+const PHOTO = noise(300, 200)
+
+function noise(width: number, height: number): Buffer {
+  const pixels = randomBytes(width * height * 3)
+  const header = Buffer.alloc(54)
+  header.write('BM')
+  header.writeUInt32LE(header.length + pixels.length, 2)
+  header.writeUInt32LE(header.length, 10)
+  header.writeUInt32LE(40, 14)
+  header.writeInt32LE(width, 18)
+  header.writeInt32LE(height, 22)
+  header.writeUInt16LE(1, 26)
+  header.writeUInt16LE(24, 28)
+  return Buffer.concat([header, pixels])
+}
+
 export async function startRecordingCollector(
   onAccepted: (batch: Batch) => void = () => {},
 ): Promise<RecordingCollector> {
@@ -49,7 +67,7 @@ export async function startRecordingCollector(
   const server: Server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname
     const page = pages.get(path)
-    const send = (type: string, body: string) =>
+    const send = (type: string, body: string | Buffer) =>
       response.writeHead(200, { 'content-type': type, 'cache-control': 'no-cache' }).end(body)
     if (path === '/v1/events') {
       const chunks: Buffer[] = []
@@ -87,6 +105,7 @@ export async function startRecordingCollector(
     } else if (sdk.has(path)) send('text/javascript', sdk.get(path) ?? '')
     else if (path === '/slow') setTimeout(() => send('text/plain', 'done'), SLOW_MS)
     else if (path === '/pixel.svg') send('image/svg+xml', PIXEL)
+    else if (path === '/photo.bmp') send('image/bmp', PHOTO)
     else if (page === undefined) response.writeHead(404).end()
     else send('text/html; charset=utf-8', page)
   })

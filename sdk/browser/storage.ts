@@ -1,7 +1,8 @@
 /**
  * localStorage that never throws: it may be denied (blocked cookies, sandboxed frames), full, or absent.
  * What cannot or must not be written is remembered for the life of the page instead.
- */
+ */ import { attempt } from './attempt.ts'
+
 export type SafeStorage = {
   get: (key: string) => string | null
   set: (key: string, value: string) => void
@@ -15,17 +16,11 @@ const NAMESPACE = 'sightline.'
 /** `open` gives the browser's storage: merely touching `window.localStorage` may throw. */
 export function createStorage(open: () => Storage, persistent = true): SafeStorage {
   const memory = new Map<string, string>()
-  const attempt = <T>(action: (storage: Storage) => T): T | undefined => {
-    try {
-      return action(open())
-    } catch {
-      return undefined
-    }
-  }
+  const use = <T>(action: (storage: Storage) => T) => attempt(() => action(open()))
   function set(key: string, value: string): void {
     const isWritten =
       persistent &&
-      attempt((storage) => {
+      use((storage) => {
         storage.setItem(NAMESPACE + key, value)
         return true
       })
@@ -34,19 +29,19 @@ export function createStorage(open: () => Storage, persistent = true): SafeStora
   }
   return {
     get(key) {
-      const written = () => attempt((storage) => storage.getItem(NAMESPACE + key))
+      const written = () => use((storage) => storage.getItem(NAMESPACE + key))
       return memory.get(key) ?? (persistent ? written() : null) ?? null
     },
     set,
     remove(key) {
       memory.delete(key)
-      attempt((storage) => storage.removeItem(NAMESPACE + key))
+      use((storage) => storage.removeItem(NAMESPACE + key))
     },
     persist(allowed) {
       persistent = allowed
       if (allowed) for (const [key, value] of memory) set(key, value)
       else
-        attempt((storage) => {
+        use((storage) => {
           for (const name of Object.keys(storage)) {
             if (!name.startsWith(NAMESPACE)) continue
             memory.set(name.slice(NAMESPACE.length), storage.getItem(name) ?? '')

@@ -3,6 +3,7 @@
  * data, and each as an event where the site wants that. Bodies are never looked at, and nothing of the page's changes
  * but for the `traceparent` that requests to the site's own traced origins carry.
  */
+import { attempt } from '../browser/attempt.ts'
 import { guard } from '../browser/guard.ts'
 import type { Stop } from '../browser/listen.ts'
 import type { RecordEvent } from '../record.ts'
@@ -45,8 +46,11 @@ export function startRequests({
       if (/^(fetch|xmlhttprequest)$/.test(entry.initiatorType)) log.see(entry)
   })
   // An observer hears of every entry; the timeline itself keeps only the first 250.
-  const observer = new PerformanceObserver((list) => see(list.getEntries()))
-  guard(() => observer.observe({ type: 'resource' }))()
+  const observer = attempt(() => {
+    const observer = new PerformanceObserver((list) => see(list.getEntries()))
+    observer.observe({ type: 'resource' })
+    return observer
+  })
 
   const isWanted = (url: URL) => settings().capture.requests && !isOwn(url.href)
   const watch: RequestWatch = {
@@ -71,12 +75,12 @@ export function startRequests({
     pending: () => count,
     started: () => started,
     settle() {
-      see(observer.takeRecords())
+      see(observer?.takeRecords() ?? [])
       log.settle()
     },
     stop() {
       isOn = false
-      observer.disconnect()
+      observer?.disconnect()
       stops.forEach((stop) => stop())
     },
   }

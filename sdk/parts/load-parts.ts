@@ -2,7 +2,7 @@
 import { guard } from '../browser/guard.ts'
 import { listen, type Stop } from '../browser/listen.ts'
 import type { ClientSettings } from '../wire/settings.ts'
-import { PART_NAMES, type Kit, type LoadPart, type PartName } from './parts.ts'
+import { CAPTURE_PARTS, type Kit, type LoadPart, type PartName } from './parts.ts'
 
 export type Parts = {
   /** Follows the settings: loads what is on, stops what is off. */
@@ -16,29 +16,31 @@ const IDLE_TIMEOUT_MS = 2000
 export function startParts(kit: Kit, load: LoadPart): Parts {
   const running = new Map<PartName, Stop>()
   let wanted = new Set<PartName>()
-  let ready = false
+  let isLoaded = false
 
+  function run(name: PartName): void {
+    running.set(name, () => {})
+    // A part that does not come (blocked, offline, an older page after a release) is done without.
+    load(name).then(
+      guard(({ start }) => {
+        if (running.has(name)) running.set(name, guard(start(kit)))
+      }),
+      () => running.delete(name),
+    )
+  }
+  function halt(name: PartName): void {
+    const stop = running.get(name)
+    running.delete(name)
+    stop?.()
+  }
   function apply(): void {
-    if (!ready) return
-    for (const name of PART_NAMES) {
-      if (!wanted.has(name)) {
-        const stop = running.get(name)
-        running.delete(name)
-        stop?.()
-      } else if (!running.has(name)) {
-        running.set(name, () => {})
-        // A part that does not come (blocked, offline, an older page after a release) is done without.
-        load(name).then(
-          guard(({ start }) => {
-            if (wanted.has(name)) running.set(name, guard(start(kit)))
-          }),
-          () => running.delete(name),
-        )
-      }
+    for (const name of CAPTURE_PARTS) {
+      if (!wanted.has(name)) halt(name)
+      else if (isLoaded && !running.has(name)) run(name)
     }
   }
   const begin = guard(() => {
-    ready = true
+    isLoaded = true
     apply()
   })
   const beginWhenIdle = guard(() => {
@@ -50,15 +52,15 @@ export function startParts(kit: Kit, load: LoadPart): Parts {
   if (document.readyState === 'complete') beginWhenIdle()
   else stopWaiting = listen(window, 'load', beginWhenIdle, { once: true })
 
+  run('attribution')
   return {
     follow({ capture }) {
-      wanted = new Set(PART_NAMES.filter((name) => capture[name]))
+      wanted = new Set(CAPTURE_PARTS.filter((name) => capture[name]))
       apply()
     },
     stop() {
       stopWaiting()
-      wanted = new Set()
-      apply()
+      for (const name of running.keys()) halt(name)
     },
   }
 }

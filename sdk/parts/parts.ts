@@ -10,25 +10,36 @@ import type { CaptureError } from '../capture/errors.ts'
 import type { bodySize } from '../capture/network-timing.ts'
 import type { accessibleName, meantElement, targetName } from '../capture/target.ts'
 import type { sendableText, sendableUrl, View } from '../capture/view.ts'
+import type { Vitals } from '../capture/vitals.ts'
 import type { RecordEvent } from '../record.ts'
 import type { WireEvent } from '../wire/batch.generated.ts'
 import type { ClientSettings } from '../wire/settings.ts'
 
-/** The file of each part, by the setting in `capture` that asks for it. */
+/** The file of each part: first those that come at once, then those that a setting in `capture` of that name asks for. */
 export const PART_FILES = {
+  attribution: 'attribution',
   interactions: 'interactions',
   resources: 'resources',
   longFrames: 'long-frames',
   reports: 'reports',
   console: 'console-errors',
-} as const satisfies Partial<Record<keyof ClientSettings['capture'], string>>
+} as const
 
 export type PartName = keyof typeof PART_FILES
-export const PART_NAMES = Object.keys(PART_FILES) as PartName[]
+/** Loaded after the page. */
+export const CAPTURE_PARTS = [
+  'interactions',
+  'resources',
+  'longFrames',
+  'reports',
+  'console',
+] as const satisfies (PartName & keyof ClientSettings['capture'])[]
 
 export type Kit = {
   record: RecordEvent
   settings: () => ClientSettings
+  /** Says what vitals are owed to. */
+  attributeVitals: Vitals['attributeWith']
   /** An error that the part found; counted against the same bounds as every other. */
   captureError: CaptureError
   /** Calls back for every event as it was recorded, after the page's `beforeSend`. */
