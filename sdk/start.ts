@@ -1,7 +1,6 @@
 /** The one boring file that knows everybody: it makes the parts, hands them to each other, and stops them again. */
 import { cleanAttributes, type Attributes } from './attributes.ts'
 import { attempt } from './browser/attempt.ts'
-import { toEpoch } from './browser/clock.ts'
 import { guard } from './browser/guard.ts'
 import { listen, type Stop } from './browser/listen.ts'
 import { startPageLifecycle } from './browser/page-lifecycle.ts'
@@ -12,7 +11,6 @@ import { createBreadcrumbs } from './capture/breadcrumbs.ts'
 import { startClicks } from './capture/clicks.ts'
 import { startErrors } from './capture/errors.ts'
 import { startFlags } from './capture/flags.ts'
-import { bodySize } from './capture/network-timing.ts'
 import { startPageViews } from './capture/page-views.ts'
 import { startRequests } from './capture/requests.ts'
 import { startRoutes } from './capture/route.ts'
@@ -41,8 +39,6 @@ import type { ConsentLevel } from './wire/settings.ts'
 const SDK = 'browser/1.0.0'
 /** So much is kept while nobody knows yet whether the session is to be sent. */
 const MAX_UNDECIDED = 500
-/** What a page does without its visitor: no activity, and after the end of a session part of none. */
-const PASSIVE: readonly string[] = ['request', 'resource', 'longtask'] satisfies WireEvent['t'][]
 
 export type EventDetails = { value?: number; attributes?: Attributes }
 export type FlagVariant = string | number | boolean
@@ -129,10 +125,7 @@ export function start(options: Options, { loadPart, consent, onConsentRequired }
     views.describe()
     const visitor = visitorId(storage, level() === 'full', uuidV4)
     const envelope = { key: options.key, sdk: SDK, sender, context: context.snapshot(), visitor }
-    // The first requests are made before it is known whether the site wants to hear of them.
-    const { requests } = settings.current().capture
-    const wanted = undecided.filter(({ event }) => requests || event.t !== 'request')
-    composeBatches(sampler.take(wanted), envelope, { now, newId, nextNumber: () => batches++ }).forEach(
+    composeBatches(sampler.take(undecided), envelope, { now, newId, nextNumber: () => batches++ }).forEach(
       delivery.put,
     )
     undecided = []
@@ -142,14 +135,8 @@ export function start(options: Options, { loadPart, consent, onConsentRequired }
   const listeners = new Set<(event: WireEvent, view: View) => void>()
   const viewEndListeners = new Set<(view: View) => void>()
   const breadcrumbs = createBreadcrumbs()
-  function record(draft: Draft, ofView?: View): void {
+  function record(draft: Draft, ofView?: View, session = ofView ? ofView.session : sessions.touch()): void {
     const view = ofView ?? views.current()
-    const session = !ofView
-      ? sessions.touch()
-      : PASSIVE.includes(draft.t)
-        ? sessions.current()
-        : ofView.session
-    if (!session) return
     const made = {
       ...draft,
       at: draft.at ?? now(),
@@ -164,15 +151,7 @@ export function start(options: Options, { loadPart, consent, onConsentRequired }
     for (const listener of listeners) listener(event, view)
   }
 
-  /** Nothing of ours is reported, also where the collector shares its origin with the site. */
-  const isOwn = (url: string) =>
-    url.startsWith(collector) && /^\/(sdk\/|v1\/(events|replay|config)\b)/.test(url.slice(collector.length))
-  const requests = startRequests({
-    record,
-    currentView: () => views.current(),
-    settings: settings.current,
-    isOwn,
-  })
+  const requests = startRequests(() => settings.current().capture.requests)
   const routes = startRoutes(record, requests.pending)
   const views = startPageViews({
     record,
@@ -194,6 +173,10 @@ export function start(options: Options, { loadPart, consent, onConsentRequired }
   const parts = startParts(
     {
       record,
+      recordPassive(draft, view) {
+        const session = sessions.current()
+        if (session) record(draft, view, session)
+      },
       settings: settings.current,
       attributeVitals: vitals.attributeWith,
       captureError: errors.capture,
@@ -201,16 +184,18 @@ export function start(options: Options, { loadPart, consent, onConsentRequired }
       onViewEnd: (callback) => subscribe(viewEndListeners, callback),
       currentView: views.current,
       viewAt: views.at,
+      watchRequests: requests.watch,
       requestsStarted: requests.started,
-      isOwn,
+      // Also where the collector shares its origin with the site.
+      isOwn: (url) =>
+        url.startsWith(collector) &&
+        /^\/(sdk\/|v1\/(events|replay|config)\b)/.test(url.slice(collector.length)),
       failedUrls: errors.failedUrls,
       listen,
       guard,
       replaceMethod,
       text: sendableText,
       url: sendableUrl,
-      toEpoch,
-      bodySize,
       meantElement,
       targetName,
       accessibleName,

@@ -63,7 +63,10 @@ beforeAll(async () => {
   collector.pages.set('/empty', '<!doctype html><title>Empty</title>')
   const visitor = await site.newVisitor()
   page = await visitor.newPage()
-  await page.goto(`${collector.origin}/`, { waitUntil: 'networkidle' })
+  await page.goto(`${collector.origin}/`)
+  await page.waitForFunction(
+    () => !String(XMLHttpRequest.prototype.setRequestHeader).includes('[native code]'),
+  )
 
   for (const way of ['fetch', 'xhr'] as const) {
     const at = (name: string, told = '') => `/answer/${way}-${name}?${told}`

@@ -1,86 +1,94 @@
 /**
  * The page's fetches and XMLHttpRequests: how many are under way, for a route is not settled while it waits for its
- * data, and each as an event where the site wants that. Bodies are never looked at, and nothing of the page's changes
- * but for the `traceparent` that requests to the site's own traced origins carry.
+ * data. Each is shown to whoever watches them, which comes later: the first are kept for it.
  */
-import { attempt } from '../browser/attempt.ts'
-import { guard } from '../browser/guard.ts'
 import type { Stop } from '../browser/listen.ts'
-import type { RecordEvent } from '../record.ts'
-import { cryptoBytes } from '../session/uuid.ts'
-import type { ClientSettings } from '../wire/settings.ts'
 import { startFetches } from './fetches.ts'
-import type { RequestWatch } from './request-facts.ts'
-import { createRequestLog } from './request-log.ts'
-import { newTrace } from './traceparent.ts'
-import type { View } from './view.ts'
 import { startXhrs } from './xhrs.ts'
+
+/** So many are kept until somebody watches. */
+const MAX_EARLY = 100
+
+/** A request as the page made it. `begin` and `end` are on the clock of `performance.now()`. */
+export type Call = {
+  begin: number
+  end?: number
+  /** What `fetch` was called with, and what it is called with instead. */
+  args?: FetchArgs
+  sent?: FetchArgs
+  /** The object, with what it was opened with. */
+  xhr?: XMLHttpRequest
+  opened?: Opened | undefined
+  /** What came of a fetch, or was thrown. */
+  answer?: Response
+  thrown?: unknown
+  /** The event that ended an XMLHttpRequest, and the status it had then. */
+  type?: string
+  status?: number
+}
+export type FetchArgs = Parameters<typeof fetch>
+export type Opened = { args: unknown[]; at: number }
+
+/** May not throw. */
+export type RequestWatcher = {
+  /** It is about to be made: the last moment to change it. */
+  prepare: (call: Call) => void
+  begun: (call: Call) => void
+  ended: (call: Call) => void
+  /** Whatever has ended is to be recorded now. */
+  settle: () => void
+}
+
+/** What those who wrap the page's methods report to. */
+export type RequestTap = Pick<RequestWatcher, 'prepare' | 'begun'> & {
+  isOn: () => boolean
+  ended: (call: Call, outcome: Partial<Call>) => void
+}
 
 export type Requests = {
   /** How many are under way. */
   pending: () => number
   /** How many were started so far. */
   started: () => number
-  /** Records what has ended but waits for the browser to tell more. */
+  /** Shows every request from now on to this watcher alone, if there is one. Those from before are the answer. */
+  watch: (watcher: RequestWatcher | undefined) => Call[]
   settle: () => void
   stop: Stop
 }
 
-export function startRequests({
-  record,
-  currentView,
-  settings,
-  isOwn,
-}: {
-  record: RecordEvent
-  currentView: () => View
-  settings: () => ClientSettings
-  isOwn: (url: string) => boolean
-}): Requests {
+export function startRequests(isWatched: () => boolean): Requests {
   let count = 0
   let started = 0
   let isOn = true
-  const log = createRequestLog(record, currentView, () => performance.now())
-  const see = guard((entries: PerformanceEntryList) => {
-    for (const entry of entries as PerformanceResourceTiming[])
-      if (/^(fetch|xmlhttprequest)$/.test(entry.initiatorType)) log.see(entry)
-  })
-  // An observer hears of every entry; the timeline itself keeps only the first 250.
-  const observer = attempt(() => {
-    const observer = new PerformanceObserver((list) => see(list.getEntries()))
-    observer.observe({ type: 'resource' })
-    return observer
-  })
-
-  const isWanted = (url: URL) => settings().capture.requests && !isOwn(url.href)
-  const watch: RequestWatch = {
+  let watcher: RequestWatcher | undefined
+  const early: Call[] = []
+  const tap: RequestTap = {
     isOn: () => isOn,
-    traceFor: (url) =>
-      isWanted(url) && settings().tracing.origins.includes(url.origin) ? newTrace(cryptoBytes) : undefined,
-    begin(asked, begin) {
+    prepare: (call) => watcher?.prepare(call),
+    begun(call) {
       count++
       started++
-      const end = asked && isWanted(asked.url) ? log.begin(asked, begin) : undefined
-      let isUnderWay = true
-      return (outcome) => {
-        if (!isUnderWay) return
-        isUnderWay = false
-        count--
-        end?.(outcome)
-      }
+      if (watcher) watcher.begun(call)
+      else if (isWatched() && early.length < MAX_EARLY) early.push(call)
+    },
+    ended(call, outcome) {
+      if (call.end) return
+      count--
+      Object.assign(call, outcome, { end: performance.now() })
+      watcher?.ended(call)
     },
   }
-  const stops = [startFetches(watch), startXhrs(watch), log.stop]
+  const stops = [startFetches(tap), startXhrs(tap)]
   return {
     pending: () => count,
     started: () => started,
-    settle() {
-      see(observer?.takeRecords() ?? [])
-      log.settle()
+    watch(next) {
+      watcher = next
+      return early.splice(0)
     },
+    settle: () => watcher?.settle(),
     stop() {
       isOn = false
-      observer?.disconnect()
       stops.forEach((stop) => stop())
     },
   }

@@ -32,8 +32,14 @@ const requests = () =>
   collector.events().filter((event): event is Extract<WireEvent, { t: 'request' }> => event.t === 'request')
 const askedAt = (path: string) => collector.asked.filter(({ url }) => url.includes(path))
 
-/** Opens a page whose own requests are traced, with scripts of its own before and after the SDK. */
+/** Opens a page whose own requests are traced, with scripts of its own before and after the SDK, and waits for the part. */
 async function open(before = '', after = ''): Promise<void> {
+  await openOnly(before, after)
+  await page.waitForFunction(
+    () => !String(XMLHttpRequest.prototype.setRequestHeader).includes('[native code]'),
+  )
+}
+async function openOnly(before = '', after = ''): Promise<void> {
   const settings = JSON.stringify({ tracing: { origins: [collector.origin] } })
   collector.pages.set(
     '/',
@@ -272,10 +278,34 @@ test('a request that ended just before an error or the end of the page is not lo
   await collector.waitFor(() => requests().some(({ url }) => url.endsWith('/last-words')), 'the last words')
 })
 
+test('what was asked before the part came is told too, without a trace', async () => {
+  await open(
+    '',
+    `fetch('/answer/fetch?status=404')
+     const xhr = new XMLHttpRequest()
+     xhr.open('PUT', '/answer/xhr')
+     xhr.send()`,
+  )
+  await leave()
+  await collector.waitFor(() => requests().length === 2, 'both')
+  const told = requests().map(({ method, url, status, failed, traceId }) => [
+    method,
+    new URL(url).pathname,
+    status,
+    failed,
+    traceId,
+  ])
+  expect(told.sort()).toEqual([
+    ['GET', '/answer/fetch', 404, 'status', undefined],
+    ['PUT', '/answer/xhr', 200, undefined, undefined],
+  ])
+  expect(collector.asked.map(({ headers }) => headers['traceparent'])).toEqual([undefined, undefined])
+})
+
 test('where the site does not want requests none is sent, not even the first', async () => {
   collector.settings.site = { capture: { requests: false } }
   // Before it can be known what the site wants.
-  await open('', "fetch('/answer/first')")
+  await openOnly('', "fetch('/answer/first')")
   await page.evaluate(async () => {
     await new Promise((resolve) => setTimeout(resolve, 500))
     await fetch('/answer/second')

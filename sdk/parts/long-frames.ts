@@ -3,6 +3,7 @@
  * browser has none (Firefox, Safari) long tasks tell at least how long. A frame that was only late, without any task of
  * over 50 ms, blocked nothing and is none. At most 50 of a view are sent, those that blocked longest first.
  */
+import { toEpoch } from '../browser/clock.ts'
 import type { Stop } from '../browser/listen.ts'
 import { startBudgetedEntries } from './budgeted-entries.ts'
 import type { Kit } from './parts.ts'
@@ -27,10 +28,10 @@ export function start(kit: Kit): Stop {
     order: (a, b) => blockingOf(b) - blockingOf(a),
     send(frame, view) {
       const script = scriptOf(frame)
-      kit.record(
+      kit.recordPassive(
         {
           t: 'longtask',
-          at: kit.toEpoch(frame.startTime),
+          at: toEpoch(frame.startTime),
           duration: Math.round(frame.duration),
           blocking: Math.round(blockingOf(frame)),
           script: script && kit.url(script),

@@ -2,22 +2,22 @@
  * Parts of the SDK that are loaded after the page, each only where the site's settings ask for it. A part imports
  * nothing of the core but types, so that nothing is loaded twice: what it needs comes with the kit.
  */
-import type { toEpoch } from '../browser/clock.ts'
 import type { Stop, listen } from '../browser/listen.ts'
 import type { guard } from '../browser/guard.ts'
 import type { replaceMethod } from '../browser/replace-method.ts'
 import type { CaptureError } from '../capture/errors.ts'
-import type { bodySize } from '../capture/network-timing.ts'
+import type { Requests } from '../capture/requests.ts'
 import type { accessibleName, meantElement, targetName } from '../capture/target.ts'
 import type { sendableText, sendableUrl, View } from '../capture/view.ts'
 import type { Vitals } from '../capture/vitals.ts'
-import type { RecordEvent } from '../record.ts'
+import type { Draft, RecordEvent } from '../record.ts'
 import type { WireEvent } from '../wire/batch.generated.ts'
 import type { ClientSettings } from '../wire/settings.ts'
 
-/** The file of each part: first those that come at once, then those that a setting in `capture` of that name asks for. */
+/** The file of each part: first the one that comes at once, then those that a setting in `capture` of that name asks for. */
 export const PART_FILES = {
   attribution: 'attribution',
+  requests: 'requests',
   interactions: 'interactions',
   resources: 'resources',
   longFrames: 'long-frames',
@@ -26,8 +26,9 @@ export const PART_FILES = {
 } as const
 
 export type PartName = keyof typeof PART_FILES
-/** Loaded after the page. */
+/** Loaded where a setting asks for them: requests as soon as that is known, the others after the page. */
 export const CAPTURE_PARTS = [
+  'requests',
   'interactions',
   'resources',
   'longFrames',
@@ -37,6 +38,11 @@ export const CAPTURE_PARTS = [
 
 export type Kit = {
   record: RecordEvent
+  /**
+   * The same for what a page does without its visitor: it is no activity, belongs to the session of the moment, and is
+   * left out where that has ended. A page that asks for news all night would otherwise never end its session.
+   */
+  recordPassive: (draft: Draft, view: View) => void
   settings: () => ClientSettings
   /** Says what vitals are owed to. */
   attributeVitals: Vitals['attributeWith']
@@ -49,6 +55,8 @@ export type Kit = {
   currentView: () => View
   /** The view in which something began, by milliseconds since the time origin. */
   viewAt: (sinceOrigin: number) => View
+  /** Shows every request of the page's from now on; those from before are the answer. */
+  watchRequests: Requests['watch']
   /** How many requests the page has started so far. */
   requestsStarted: () => number
   /** Whether the address is the collector's, so that nothing of our own is reported. */
@@ -60,9 +68,6 @@ export type Kit = {
   replaceMethod: typeof replaceMethod
   text: typeof sendableText
   url: typeof sendableUrl
-  /** Epoch milliseconds of what an entry says in milliseconds since the time origin. */
-  toEpoch: typeof toEpoch
-  bodySize: typeof bodySize
   meantElement: typeof meantElement
   targetName: typeof targetName
   accessibleName: typeof accessibleName

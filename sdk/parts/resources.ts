@@ -2,7 +2,9 @@
  * The files that the page loads: scripts, styles, pictures, fonts. At most 50 of a view are sent: first what failed,
  * then what kept the page from being shown, what other sites serve, and then the slowest.
  */
+import { toEpoch } from '../browser/clock.ts'
 import type { Stop } from '../browser/listen.ts'
+import { bodySize, tenths } from '../capture/network-timing.ts'
 import { startBudgetedEntries } from './budgeted-entries.ts'
 import type { Kit } from './parts.ts'
 import { isThirdParty } from './third-party.ts'
@@ -28,7 +30,7 @@ export function start(kit: Kit): Stop {
       failed: entry.responseStatus >= 400 || kit.failedUrls.has(entry.name),
       blocking: status === undefined ? undefined : status === 'blocking',
       thirdParty: isThirdParty(entry.name, location.hostname),
-      duration: Math.round(entry.duration * 10) / 10,
+      duration: tenths(entry.duration),
     }
   }
   return startBudgetedEntries<PerformanceResourceTiming>(kit, {
@@ -38,13 +40,13 @@ export function start(kit: Kit): Stop {
     limitOf: (entry) => limitOf(judge(entry)),
     order: (a, b) => mostTellingFirst(judge(a), judge(b)),
     send: (entry, view) =>
-      kit.record(
+      kit.recordPassive(
         {
           t: 'resource',
-          at: kit.toEpoch(entry.startTime),
+          at: toEpoch(entry.startTime),
           url: kit.url(entry.name),
           initiator: entry.initiatorType || 'other',
-          size: kit.bodySize(entry),
+          size: bodySize(entry),
           ...judge(entry),
         },
         view,

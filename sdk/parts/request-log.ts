@@ -8,12 +8,12 @@
  * What is recorded without its entry is remembered until that comes, so that no other request is taken for it.
  */
 import { toEpoch } from '../browser/clock.ts'
-import { guard } from '../browser/guard.ts'
 import type { Stop } from '../browser/listen.ts'
-import type { RecordEvent } from '../record.ts'
-import { bodySize, requestPhases, tenths } from './network-timing.ts'
-import type { Asked, End, Outcome } from './request-facts.ts'
-import { sendableUrl, type View } from './view.ts'
+import { bodySize, requestPhases, tenths } from '../capture/network-timing.ts'
+import type { View } from '../capture/view.ts'
+import type { Kit } from './parts.ts'
+import type { Asked, Outcome } from './request-facts.ts'
+import type { Trace } from './traceparent.ts'
 
 /**
  * A fetch is known to be answered when its head is there. Its body may take longer, and in Chromium one that nobody
@@ -23,19 +23,22 @@ const PATIENCE_MS = 10_000
 /** Both clocks are coarse, and not coarse in the same way. */
 const CLOCK_ERROR_MS = 1
 
-type Logged = Asked & {
+/** Times are on the clock of `performance.now()`. */
+export type Begun = Asked & { begin: number; trace?: Trace | undefined }
+export type Ended = Outcome & { end: number }
+
+type Logged = Begun & {
   name: string
   view: View
-  begin: number
-  outcome?: Outcome & { at: number }
+  outcome?: Ended
   entry?: PerformanceResourceTiming
   isRecorded?: boolean
   timer?: ReturnType<typeof setTimeout>
 }
 
 export type RequestLog = {
-  /** `begin` is on the clock of `performance.now()`. */
-  begin: (asked: Asked, begin: number) => End
+  /** What it answers says how the request ended, and is to be called once. */
+  begin: (request: Begun) => (outcome: Ended) => void
   /** An entry that the browser made. */
   see: (entry: PerformanceResourceTiming) => void
   /** Records what has ended, with what is known of it now. */
@@ -43,11 +46,12 @@ export type RequestLog = {
   stop: Stop
 }
 
-export function createRequestLog(
-  record: RecordEvent,
-  currentView: () => View,
-  now: () => number,
-): RequestLog {
+export function createRequestLog({
+  recordPassive,
+  viewAt,
+  guard,
+  url,
+}: Pick<Kit, 'recordPassive' | 'viewAt' | 'guard' | 'url'>): RequestLog {
   /** In the order in which they began. */
   let open: Logged[] = []
 
@@ -63,15 +67,15 @@ export function createRequestLog(
     request.isRecorded = true
     const { status = 0, failed = status >= 400 ? 'status' : undefined } = outcome
     const { method, name, begin, view, trace } = request
-    record(
+    recordPassive(
       {
         t: 'request',
         at: toEpoch(begin),
         method: method.toUpperCase(),
-        url: sendableUrl(name),
+        url: url(name),
         // What another origin does not let the page see has no status, which is not a status of 0.
         status: status > 0 ? status : undefined,
-        duration: tenths(entry && entry.responseEnd > 0 ? entry.duration : outcome.at - begin),
+        duration: tenths(entry && entry.responseEnd > 0 ? entry.duration : outcome.end - begin),
         timing: entry && requestPhases(entry),
         size: (entry && bodySize(entry)) ?? outcome.size,
         ...trace,
@@ -81,11 +85,11 @@ export function createRequestLog(
     )
   }
   return {
-    begin(asked, begin) {
-      const request: Logged = { ...asked, name: withoutHash(asked.url.href), view: currentView(), begin }
+    begin(begun) {
+      const request: Logged = { ...begun, name: withoutHash(begun.url.href), view: viewAt(begun.begin) }
       open.push(request)
       return (outcome) => {
-        request.outcome = { ...outcome, at: now() }
+        request.outcome = outcome
         if (request.entry) return finish(request)
         request.timer = setTimeout(
           guard(() => finish(request)),
