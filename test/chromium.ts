@@ -12,7 +12,7 @@ const UNWANTED_ARGS = ['--single-process', '--no-zygote', '--disable-web-securit
  * `/usr/bin/chromium`, which knows soft-navigation entries. Close it after the tests.
  */
 export async function launchChromium(more: readonly string[] = []): Promise<Browser> {
-  const own = process.env['CHROMIUM_PATH'] || undefined
+  const own = process.env['CHROMIUM_PATH']
   const args = own ? [] : chromium.args.filter((argument) => !UNWANTED_ARGS.includes(argument))
   return playwright.launch({
     executablePath: own ?? (await chromium.executablePath()),
