@@ -13,7 +13,12 @@ export type Parts = {
 /** How long the page may be busy before the parts are loaded all the same. */
 const IDLE_TIMEOUT_MS = 2000
 
-export function startParts(kit: Kit, load: LoadPart): Parts {
+export function startParts(
+  kit: Kit,
+  load: LoadPart,
+  /** The part is not wanted, or did not come. */
+  onMissing: (name: PartName) => void,
+): Parts {
   const running = new Map<PartName, Stop>()
   let wanted = new Set<PartName>()
   let isLoaded = false
@@ -25,13 +30,17 @@ export function startParts(kit: Kit, load: LoadPart): Parts {
       guard(({ start }) => {
         if (running.has(name)) running.set(name, guard(start(kit)))
       }),
-      () => running.delete(name),
+      guard(() => {
+        running.delete(name)
+        onMissing(name)
+      }),
     )
   }
   function halt(name: PartName): void {
     const stop = running.get(name)
     running.delete(name)
     stop?.()
+    onMissing(name)
   }
   function apply(): void {
     for (const name of CAPTURE_PARTS) {
