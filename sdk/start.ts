@@ -130,7 +130,7 @@ export function start(options: Options, { loadPart, consent, onConsentRequired }
   })
 
   const listeners = new Set<(event: WireEvent, view: View) => void>()
-  const viewEndListeners = new Set<(view: View) => void>()
+  const viewEndListeners = new Set<(view: View, isOver: boolean) => void>()
   const breadcrumbs = createBreadcrumbs()
   function record(draft: Draft, ofView?: View, session = ofView ? ofView.session : sessions.touch()): void {
     const view = ofView ?? views.current()
@@ -155,7 +155,7 @@ export function start(options: Options, { loadPart, consent, onConsentRequired }
     touch: sessions.touch,
     newId,
     rawPages: options.pageTemplate === 'none',
-    onEnd: endView,
+    onEnd: (view) => endView(view, true),
     onSoft: routes.watch,
   })
   // After the views: a restored page must have its view before web-vitals reports on it.
@@ -200,9 +200,9 @@ export function start(options: Options, { loadPart, consent, onConsentRequired }
     parts.stop,
     clicks.stop,
     startActivity(sessions.touch, now),
-    startPageLifecycle(() => {
+    startPageLifecycle((isLeft) => {
       routes.abandon()
-      endView(views.current())
+      endView(views.current(), isLeft)
       views.settle()
       vitals.settle()
       queue.flush()
@@ -212,8 +212,8 @@ export function start(options: Options, { loadPart, consent, onConsentRequired }
     queue.stop,
     delivery.stop,
   ]
-  function endView(view: View): void {
-    for (const listener of viewEndListeners) listener(view)
+  function endView(view: View, isOver: boolean): void {
+    for (const listener of viewEndListeners) listener(view, isOver)
   }
   function stop(): void {
     stops.forEach((stop) => guard(stop)())

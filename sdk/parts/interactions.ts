@@ -59,7 +59,8 @@ export function start(kit: Kit): Stop {
   const deadClicks: DeadClicks<NamedClick> = createDeadClicks({
     now,
     later,
-    state: () => `${requestsStarted()} ${location.href}`,
+    // A link to `#` leads nowhere, but leaves that behind.
+    state: () => `${requestsStarted()} ${location.href.replace(/#$/, '')}`,
     watch: () => watchMutations(path, guard(deadClicks.answer)),
     onUnanswered(click) {
       if (looksOperable(click.hit)) send('dead_click', click)
@@ -104,11 +105,10 @@ export function start(kit: Kit): Stop {
     errorClicks.add(named)
     deadClicks.add(named, isPointed)
   }
-  function left(view: View): void {
+  function left(view: View, isOver: boolean): void {
     rage.end()
     deadClicks.answer()
-    const isOver = view.path !== location.pathname
-    depth.settle(isOver)
+    depth.settle(view.path !== location.pathname)
     if (isOver) forms.leave()
   }
   function disturbed(): void {
@@ -157,8 +157,6 @@ export function start(kit: Kit): Stop {
     }),
     on('reset', forms.settled),
     on('formdata', forms.settled),
-    // In the capturing phase, before the core sends its last. A hidden tab is not left: its visitor may come back.
-    listen(window, 'pagehide', forms.leave, { capture: true }),
     rage.stop,
     deadClicks.stop,
     depth.stop,

@@ -20,7 +20,8 @@ export function startParts(
   onMissing: (name: PartName) => void,
 ): Parts {
   const running = new Map<PartName, Stop>()
-  let wanted = new Set<PartName>()
+  /** Unknown until the settings are. */
+  let wanted: ReadonlySet<PartName> | undefined
   let isLoaded = false
 
   function run(name: PartName): void {
@@ -43,6 +44,7 @@ export function startParts(
     onMissing(name)
   }
   function apply(): void {
+    if (!wanted) return
     for (const name of CAPTURE_PARTS) {
       if (!wanted.has(name)) halt(name)
       else if (isLoaded && !running.has(name)) run(name)

@@ -42,8 +42,11 @@ export type Kit = {
   captureError: CaptureError
   /** Calls back for every event as it was recorded, after the page's `beforeSend`. */
   onRecorded: (callback: (event: WireEvent, view: View) => void) => Stop
-  /** Calls back when a view gives way to another, before that begins, and each time the page is hidden. */
-  onViewEnd: (callback: (view: View) => void) => Stop
+  /**
+   * Calls back when a view is over, before another begins or as the page is left, and each time the page is hidden, when
+   * its visitor may come back.
+   */
+  onViewEnd: (callback: (view: View, isOver: boolean) => void) => Stop
   /** Calls back for each click, and first for the last ones before the part came. */
   onClick: Clicks['follow']
   currentView: () => View

@@ -1,4 +1,4 @@
-/** How a page may answer a click, besides requests and a new address, which are counted elsewhere. */
+/** How a page may answer a click, besides requests and a new address, which are compared before and after. */
 import type { Stop } from '../../browser/listen.ts'
 import type { Kit } from '../parts.ts'
 
@@ -11,14 +11,20 @@ const EVENTS = ['toggle', 'invalid', 'play', 'pause', 'fullscreenchange'] as con
 const METHODS = ['alert', 'confirm', 'prompt', 'print', 'open'] as const
 
 export function startAnswers({ listen, replaceMethod }: Kit, onAnswer: () => void): Stop {
-  // Tells of a navigation when it begins; a slow server's page would come after we gave up.
+  // Tells of another page when it is asked for; that of a slow server would come after we gave up.
   const { navigation } = window as { navigation?: EventTarget }
   const methods = window as unknown as Record<string, (...args: unknown[]) => unknown>
   const stops = [
     ...EVENTS.map((type) => listen(document, type, onAnswer, { capture: true })),
     // Another window has the focus now: a file dialog, a program that a link opened.
     listen(window, 'blur', onAnswer),
-    ...(navigation ? [listen(navigation, 'navigate', onAnswer)] : []),
+    ...(navigation
+      ? [
+          listen(navigation, 'navigate', ({ destination }: NavigateEvent) => {
+            if (!destination.sameDocument) onAnswer()
+          }),
+        ]
+      : []),
     ...METHODS.filter((name) => name in window).map((name) =>
       replaceMethod(
         methods,

@@ -13,8 +13,8 @@ const LARGE = 0.5
 export type ScrollDepth = {
   /** The document or an element in it was scrolled. */
   scrolled: (target: EventTarget | null) => void
-  /** Reports what was seen, if it is more than was reported. `isOver`: the view has given way to another. */
-  settle: (isOver: boolean) => void
+  /** Reports what was seen, if it is more than was reported. `isReplaced`: the address is already that of the next view. */
+  settle: (isReplaced: boolean) => void
   stop: Stop
 }
 
@@ -54,9 +54,9 @@ export function createScrollDepth({
       target = scrolled
       cancel ??= later(measure, EVERY_MS)
     },
-    settle(isOver) {
-      // Once the next view is there, the document may be the next view's already.
-      if (isOver) stop()
+    settle(isReplaced) {
+      // Then the document may be the next view's already.
+      if (isReplaced) stop()
       else if (cancel) measure()
       if (view && seen > told) onDepth(seen, seenAt, view)
       told = seen
