@@ -92,7 +92,7 @@ export function start(options: Options, { loadPart, consent, onConsentRequired }
       }
       storage.persist(level() === 'full')
       parts.follow(settings.current())
-      queue.flush()
+      send([], false)
     },
   })
   /** What is done: what was agreed to or the site's default, less what the browser's signal refuses. */
@@ -115,8 +115,9 @@ export function start(options: Options, { loadPart, consent, onConsentRequired }
     random: Math.random,
   })
   let undecided: Recorded[] = []
-  const queue = createBatchQueue<Recorded>((items) => {
-    const leaving = document.visibilityState === 'hidden'
+  const queue = createBatchQueue<Recorded>((items) => send(items, document.visibilityState === 'hidden'))
+  /** `leaving`: now or never, even if nobody knows yet how the site is set. */
+  function send(items: readonly Recorded[], leaving: boolean): void {
     undecided = [...undecided, ...items].slice(-MAX_UNDECIDED)
     if (!settings.isKnown() && !leaving) return
     views.describe()
@@ -127,7 +128,7 @@ export function start(options: Options, { loadPart, consent, onConsentRequired }
     )
     undecided = []
     delivery.pump(leaving)
-  })
+  }
 
   const listeners = new Set<(event: WireEvent, view: View) => void>()
   const viewEndListeners = new Set<(view: View, isOver: boolean) => void>()
@@ -206,7 +207,7 @@ export function start(options: Options, { loadPart, consent, onConsentRequired }
       views.settle()
       vitals.settle()
       queue.flush()
-      delivery.pump(true)
+      send([], true)
     }),
     listen(window, 'online', delivery.retryNow),
     queue.stop,

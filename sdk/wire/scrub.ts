@@ -4,8 +4,8 @@
  */
 const QUERY_ALLOWED = new Set(['utm_source', 'utm_medium', 'utm_campaign', 'utm_term', 'utm_content'])
 
-/** What follows the @ is no version: `web@4.2.0` names a release. */
-const EMAIL = /[\p{L}\p{N}._%+-]{1,64}(?:@|%40)(?!v?\d+\.\d)[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+/gu
+/** What follows the @ is no version, `web@4.2.0` names a release, and no density of a picture, `tea@2x.png`. */
+const EMAIL = /[\p{L}\p{N}._%+-]{1,64}(?:@|%40)(?!v?\d+\.\d|\dx\.)[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+/gu
 // A header longer than this is none: without a bound each `eyJ` of a long word would be followed to its end.
 const JWT = /\beyJ[\w-]{8,1000}\.[\w-]{4,}(?:\.[\w-]*)?/g
 const BEARER =
@@ -18,7 +18,7 @@ const CARD = /\b\d(?:[ -]?\d){12,18}\b/g
 const SHORTEST_SECRET = 6
 /** One cheap look that lets ordinary text pass by the rules above. */
 const SUSPECT =
-  /@|%40|eyJ|\d[\d -]{11}|[A-Z]{2}\d{2}[ A-Z0-9]{11}|[0-9a-f]{32}|bearer|basic|token|api.?key|secret|passw|pwd|(?:sk|pk|gh[po]|xox|AKIA|sl)[_-]?\w{16}/i
+  /@|%40|eyJ|\d[\d -]{11}|[A-Z]{2}\d{2}[ A-Z0-9]{11}|[0-9a-f]{32}|bearer|basic|token|api.?key|secret|passw|pwd|(?:sk|pk|gh[po]|xox[abp]|AKIA|sl)[_-]?\w{16}/i
 
 /** The text with every secret replaced by the name of what it was: `[email]`. Scrubbing twice changes nothing more. */
 export function scrubText(text: string): string {
@@ -54,7 +54,8 @@ function isCard(text: string): boolean {
     const doubled = digit * 2
     sum += i % 2 === 0 ? digit : doubled > 9 ? doubled - 9 : doubled
   }
-  return digits.length >= 13 && digits.length <= 19 && sum % 10 === 0
+  // Payment cards begin with 2 to 6 (ISO/IEC 7812-1); most times in milliseconds with 1.
+  return /^[2-6]\d{12,18}$/.test(digits) && sum % 10 === 0
 }
 
 /** The check digits of ISO 13616: the rearranged number modulo 97 is 1. */
