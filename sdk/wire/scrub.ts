@@ -5,7 +5,8 @@
 const QUERY_ALLOWED = new Set(['utm_source', 'utm_medium', 'utm_campaign', 'utm_term', 'utm_content'])
 
 /** What follows the @ is no version, `web@4.2.0` names a release, and no density of a picture, `tea@2x.png`. */
-const EMAIL = /[\p{L}\p{N}._%+-]{1,64}(?:@|%40)(?!v?\d+\.\d|\dx\.)[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+/gu
+const EMAIL =
+  /[\p{L}\p{N}._%+-]{1,64}(?:@|%40)(?!v?\d+\.\d|\dx\.)[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+/gu
 // A header longer than this is none: without a bound each `eyJ` of a long word would be followed to its end.
 const JWT = /\beyJ[\w-]{8,1000}\.[\w-]{4,}(?:\.[\w-]*)?/g
 const BEARER =

@@ -95,7 +95,7 @@ test.each<[string, Step[], number[]]>([
   for (const [at, what] of steps) {
     now = at
     if (what === 'fails') errors.fail()
-    else errors.add({ element: what as object, at })
+    else errors.add({ element: what, at })
   }
   expect(found).toEqual(expected)
 })
