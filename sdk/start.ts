@@ -14,7 +14,6 @@ import { startFlags } from './capture/flags.ts'
 import { startPageViews } from './capture/page-views.ts'
 import { startRequests } from './capture/requests.ts'
 import { startRoutes } from './capture/route.ts'
-import { accessibleName, meantElement, targetName } from './capture/target.ts'
 import { sendableName, sendableText, sendableUrl, type View } from './capture/view.ts'
 import { startVitals } from './capture/vitals.ts'
 import { createContext } from './context.ts'
@@ -133,7 +132,7 @@ export function start(options: Options, { loadPart, consent, onConsentRequired }
   }
 
   const listeners = new Set<(event: WireEvent, view: View) => void>()
-  const viewEndListeners = new Set<(view: View) => void>()
+  const viewEndListeners = new Set<(view: View, isOver: boolean) => void>()
   const breadcrumbs = createBreadcrumbs()
   function record(draft: Draft, ofView?: View, session = ofView ? ofView.session : sessions.touch()): void {
     const view = ofView ?? views.current()
@@ -158,7 +157,7 @@ export function start(options: Options, { loadPart, consent, onConsentRequired }
     touch: sessions.touch,
     newId,
     rawPages: options.pageTemplate === 'none',
-    onEnd: endView,
+    onEnd: (view) => endView(view, true),
     onSoft: routes.watch,
   })
   // After the views: a restored page must have its view before web-vitals reports on it.
@@ -170,6 +169,7 @@ export function start(options: Options, { loadPart, consent, onConsentRequired }
   })
   const flags = startFlags(record, sessions.touch)
   const transactions = startTransactions(record)
+  const clicks = startClicks(views.current, sessions.touch)
   const parts = startParts(
     {
       record,
@@ -182,6 +182,7 @@ export function start(options: Options, { loadPart, consent, onConsentRequired }
       captureError: errors.capture,
       onRecorded: (callback) => subscribe(listeners, callback),
       onViewEnd: (callback) => subscribe(viewEndListeners, callback),
+      onClick: clicks.follow,
       currentView: views.current,
       viewAt: views.at,
       watchRequests: requests.watch,
@@ -196,11 +197,11 @@ export function start(options: Options, { loadPart, consent, onConsentRequired }
       replaceMethod,
       text: sendableText,
       url: sendableUrl,
-      meantElement,
-      targetName,
-      accessibleName,
     },
     loadPart,
+    (name) => {
+      if (name === 'interactions') clicks.forget()
+    },
   )
   const stops = [
     settings.stop,
@@ -211,12 +212,12 @@ export function start(options: Options, { loadPart, consent, onConsentRequired }
     errors.stop,
     transactions.stop,
     parts.stop,
-    startClicks(record),
+    clicks.stop,
     startActivity(sessions.touch, now),
-    startPageLifecycle(() => {
+    startPageLifecycle((isLeft) => {
       routes.abandon()
       requests.settle()
-      endView(views.current())
+      endView(views.current(), isLeft)
       views.settle()
       vitals.settle()
       queue.flush()
@@ -226,8 +227,8 @@ export function start(options: Options, { loadPart, consent, onConsentRequired }
     queue.stop,
     delivery.stop,
   ]
-  function endView(view: View): void {
-    for (const listener of viewEndListeners) listener(view)
+  function endView(view: View, isOver: boolean): void {
+    for (const listener of viewEndListeners) listener(view, isOver)
   }
   function stop(): void {
     stops.forEach((stop) => guard(stop)())

@@ -5,9 +5,9 @@
 import type { Stop, listen } from '../browser/listen.ts'
 import type { guard } from '../browser/guard.ts'
 import type { replaceMethod } from '../browser/replace-method.ts'
+import type { Clicks } from '../capture/clicks.ts'
 import type { CaptureError } from '../capture/errors.ts'
 import type { Requests } from '../capture/requests.ts'
-import type { accessibleName, meantElement, targetName } from '../capture/target.ts'
 import type { sendableText, sendableUrl, View } from '../capture/view.ts'
 import type { Vitals } from '../capture/vitals.ts'
 import type { Draft, RecordEvent } from '../record.ts'
@@ -50,8 +50,13 @@ export type Kit = {
   captureError: CaptureError
   /** Calls back for every event as it was recorded, after the page's `beforeSend`. */
   onRecorded: (callback: (event: WireEvent, view: View) => void) => Stop
-  /** Calls back when a view gives way to another, before that begins, and each time the page is hidden. */
-  onViewEnd: (callback: (view: View) => void) => Stop
+  /**
+   * Calls back when a view is over, before another begins or as the page is left, and each time the page is hidden, when
+   * its visitor may come back.
+   */
+  onViewEnd: (callback: (view: View, isOver: boolean) => void) => Stop
+  /** Calls back for each click, and first for the last ones before the part came. */
+  onClick: Clicks['follow']
   currentView: () => View
   /** The view in which something began, by milliseconds since the time origin. */
   viewAt: (sinceOrigin: number) => View
@@ -68,9 +73,6 @@ export type Kit = {
   replaceMethod: typeof replaceMethod
   text: typeof sendableText
   url: typeof sendableUrl
-  meantElement: typeof meantElement
-  targetName: typeof targetName
-  accessibleName: typeof accessibleName
 }
 
 export type Part = { start: (kit: Kit) => Stop }

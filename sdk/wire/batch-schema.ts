@@ -186,7 +186,7 @@ export const EVENT_SCHEMAS = {
   ),
   action: event(
     'action',
-    'What the visitor did. `value` is the share of the page scrolled (scroll) or the number of clicks (rage_click).',
+    'What the visitor did. `value` is the share of the page seen (scroll) or the number of clicks (rage_click); `name` is an accessible name, or that of the field touched last (form_abandon).',
     {
       kind: {
         enum: ['click', 'rage_click', 'dead_click', 'error_click', 'submit', 'form_abandon', 'scroll'],

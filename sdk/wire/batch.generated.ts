@@ -283,7 +283,7 @@ thirdParty?: boolean
 failed?: boolean
 }
 /**
- * What the visitor did. `value` is the share of the page scrolled (scroll) or the number of clicks (rage_click).
+ * What the visitor did. `value` is the share of the page seen (scroll) or the number of clicks (rage_click); `name` is an accessible name, or that of the field touched last (form_abandon).
  */
 export interface ActionEvent {
 t: "action"
