@@ -490,12 +490,13 @@ export type Segment = {
   requests: RequestGroupConnection;
   /**
    * What pages loaded: scripts, style sheets, images, fonts and other files. Counts are estimates where sessions were
-   * sampled.
+   * sampled. A view sends 50 at most: what failed, what blocked rendering, what other sites serve, and then, 40 at most,
+   * the slowest.
    */
   resources: ResourceGroupConnection;
   /**
    * Tasks that kept the main thread busy for more than 50 ms, by script, those that blocked most first. Counts are
-   * estimates where sessions were sampled.
+   * estimates where sessions were sampled. A view sends 50 at most.
    */
   longTasks: LongTaskGroupConnection;
   /**
@@ -1579,9 +1580,12 @@ export type RequestGroup = {
   failuresByKind: RequestFailures;
   /** What was answered. */
   statuses: RequestStatuses;
-  /** From the start of the request to the end of its answer, ms. */
+  /**
+   * From the start of the request to the end of its answer, ms. Where that was not told within 10 s, or the page was left
+   * before, until the head of the answer was there.
+   */
   duration: Distribution;
-  /** What was received, bytes. */
+  /** The body of the answer as it was sent, also from a cache, bytes. */
   size: Distribution;
   /**
    * Where the time went: dns, tcp, tls, request (sent and waited) and response (received). A phase counts the requests

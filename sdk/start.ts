@@ -150,7 +150,7 @@ export function start(options: Options, { loadPart, consent, onConsentRequired }
     for (const listener of listeners) listener(event, view)
   }
 
-  const requests = startRequests()
+  const requests = startRequests(() => settings.current().capture.requests)
   const routes = startRoutes(record, requests.pending)
   const views = startPageViews({
     record,
@@ -162,13 +162,21 @@ export function start(options: Options, { loadPart, consent, onConsentRequired }
   })
   // After the views: a restored page must have its view before web-vitals reports on it.
   const vitals = startVitals(record, views.all)
-  const errors = startErrors(record, views.current, breadcrumbs.list)
+  const errors = startErrors(record, views.current, () => {
+    // The request that led to an error has ended, but perhaps not been recorded yet.
+    requests.settle()
+    return breadcrumbs.list()
+  })
   const flags = startFlags(record, sessions.touch)
   const transactions = startTransactions(record)
   const clicks = startClicks(views.current, sessions.touch)
   const parts = startParts(
     {
       record,
+      recordPassive(draft, view) {
+        const session = sessions.current()
+        if (session) record(draft, view, session)
+      },
       settings: settings.current,
       attributeVitals: vitals.attributeWith,
       captureError: errors.capture,
@@ -177,8 +185,12 @@ export function start(options: Options, { loadPart, consent, onConsentRequired }
       onClick: clicks.follow,
       currentView: views.current,
       viewAt: views.at,
+      watchRequests: requests.watch,
       requestsStarted: requests.started,
-      isOwn: (url) => url.startsWith(collector),
+      // Also where the collector shares its origin with the site.
+      isOwn: (url) =>
+        url.startsWith(collector) &&
+        /^\/(sdk\/|v1\/(events|replay|config)\b)/.test(url.slice(collector.length)),
       failedUrls: errors.failedUrls,
       listen,
       guard,
@@ -204,6 +216,7 @@ export function start(options: Options, { loadPart, consent, onConsentRequired }
     startActivity(sessions.touch, now),
     startPageLifecycle((isLeft) => {
       routes.abandon()
+      requests.settle()
       endView(views.current(), isLeft)
       views.settle()
       vitals.settle()
@@ -251,12 +264,16 @@ export function start(options: Options, { loadPart, consent, onConsentRequired }
     },
     setUser(user) {
       // What was recorded so far was done by whoever was there before.
+      requests.settle()
       queue.flush()
       sessions.identify(user?.id === undefined || user.id === null ? null : String(user.id))
       context.setUser(user)
     },
     setAttributes: context.setAttributes,
-    endSession: sessions.end,
+    endSession() {
+      requests.settle()
+      sessions.end()
+    },
     consent(next) {
       const before = level()
       agreed = next

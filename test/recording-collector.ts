@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingHttpHeaders, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { gunzipSync } from 'node:zlib'
 import { Ajv2020 } from 'ajv/dist/2020.js'
@@ -8,6 +8,10 @@ import type { Batch, WireEvent } from '../sdk/wire/batch.generated.ts'
 import type { SettingsPatch } from '../sdk/wire/settings.ts'
 import { BATCH_SCHEMA } from '../sdk/wire/batch-schema.ts'
 
+import { answerAsTold } from './answer-as-told.ts'
+
+/** A request of the page's own to `/answer/…`. */
+export type Asked = { method: string; url: string; headers: IncomingHttpHeaders; body: string }
 export type Received = { batch: Batch; problems: string[]; contentType: string | undefined }
 
 /** A collector and a site in one, on a port of its own: it serves pages and the SDK, and remembers what comes in. */
@@ -18,6 +22,8 @@ export type RecordingCollector = {
   events: () => WireEvent[]
   /** What the next requests are answered with, 202 when used up. `reset` cuts the connection. */
   answers: (number | 'reset')[]
+  /** What was asked at `/answer/…`, in order. */
+  asked: Asked[]
   /** What `/v1/config` says beyond the defaults. */
   settings: { site: SettingsPatch }
   /** The page at a path, as HTML. */
@@ -56,6 +62,7 @@ export async function startRecordingCollector(
   const received: (Received & { accepted: boolean })[] = []
   const answers: (number | 'reset')[] = []
 
+  const asked: Asked[] = []
   const settings: { site: SettingsPatch } = { site: {} }
   const server: Server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname
@@ -78,6 +85,14 @@ export async function startRecordingCollector(
         if (answer === 202) onAccepted(batch)
         if (answer === 'reset') request.socket.destroy()
         else response.writeHead(answer, { 'access-control-allow-origin': '*' }).end('{}')
+      })
+    } else if (path.startsWith('/answer/')) {
+      const chunks: Buffer[] = []
+      request.on('data', (chunk: Buffer) => chunks.push(chunk))
+      request.on('end', () => {
+        const { method = '', url = '', headers } = request
+        asked.push({ method, url, headers, body: Buffer.concat(chunks).toString() })
+        answerAsTold(request, response)
       })
     } else if (path === '/v1/config') {
       response
@@ -102,6 +117,7 @@ export async function startRecordingCollector(
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     received,
     answers,
+    asked,
     pages,
     settings,
     events() {

@@ -47,7 +47,7 @@ export function startParts(
     if (!wanted) return
     for (const name of CAPTURE_PARTS) {
       if (!wanted.has(name)) halt(name)
-      else if (isLoaded && !running.has(name)) run(name)
+      else if ((isLoaded || name === 'requests') && !running.has(name)) run(name)
     }
   }
   const begin = guard(() => {

@@ -7,15 +7,17 @@ import type { guard } from '../browser/guard.ts'
 import type { replaceMethod } from '../browser/replace-method.ts'
 import type { Clicks } from '../capture/clicks.ts'
 import type { CaptureError } from '../capture/errors.ts'
+import type { Requests } from '../capture/requests.ts'
 import type { sendableText, sendableUrl, View } from '../capture/view.ts'
 import type { Vitals } from '../capture/vitals.ts'
-import type { RecordEvent } from '../record.ts'
+import type { Draft, RecordEvent } from '../record.ts'
 import type { WireEvent } from '../wire/batch.generated.ts'
 import type { ClientSettings } from '../wire/settings.ts'
 
-/** The file of each part: first those that come at once, then those that a setting in `capture` of that name asks for. */
+/** The file of each part: first the one that comes at once, then those that a setting in `capture` of that name asks for. */
 export const PART_FILES = {
   attribution: 'attribution',
+  requests: 'requests',
   interactions: 'interactions',
   resources: 'resources',
   longFrames: 'long-frames',
@@ -24,8 +26,9 @@ export const PART_FILES = {
 } as const
 
 export type PartName = keyof typeof PART_FILES
-/** Loaded after the page. */
+/** Loaded where a setting asks for them: requests as soon as that is known, the others after the page. */
 export const CAPTURE_PARTS = [
+  'requests',
   'interactions',
   'resources',
   'longFrames',
@@ -35,6 +38,11 @@ export const CAPTURE_PARTS = [
 
 export type Kit = {
   record: RecordEvent
+  /**
+   * The same for what a page does without its visitor: it is no activity, belongs to the session of the moment, and is
+   * left out where that has ended. A page that asks for news all night would otherwise never end its session.
+   */
+  recordPassive: (draft: Draft, view: View) => void
   settings: () => ClientSettings
   /** Says what vitals are owed to. */
   attributeVitals: Vitals['attributeWith']
@@ -52,6 +60,8 @@ export type Kit = {
   currentView: () => View
   /** The view in which something began, by milliseconds since the time origin. */
   viewAt: (sinceOrigin: number) => View
+  /** Shows every request of the page's from now on; those from before are the answer. */
+  watchRequests: Requests['watch']
   /** How many requests the page has started so far. */
   requestsStarted: () => number
   /** Whether the address is the collector's, so that nothing of our own is reported. */
