@@ -110,7 +110,7 @@ test('five soft navigations with known delays are five views, each with its own 
     `<!doctype html><title>App</title>${site.tag('data-consent="full"')}<h1>App</h1>
     ${DELAYS_MS.map((_, i) => `<button id="go${i}">Route ${i}</button>`).join('')}<main id="main"></main>
     <script>
-      window.truth = {}
+      window.truth = {};
       ${JSON.stringify(DELAYS_MS)}.forEach((delay, i) => {
         document.getElementById('go' + i).onclick = async () => {
           history.pushState({}, '', '/app/route-' + 'abcde'[i])
