@@ -74,8 +74,8 @@ export function startErrors(
           const { error, message } = event as ErrorEvent
           return capture(error ?? undefined, 'window', { fallback: message })
         }
-        const { src = '', href = '' } = target as { src?: string; href?: string }
-        const url = String(src === '' ? href : src)
+        const { src, href } = target as { src?: unknown; href?: unknown }
+        const url = String(src ?? href)
         if (failedUrls.size < FAILED_URLS) failedUrls.add(url)
         capture(
           { name: 'ResourceError', message: `<${target.localName}> ${sendableUrl(url)} failed to load` },
