@@ -12,6 +12,9 @@ const EARLY_MS = 2
 const LATE_MS = 400
 const CANARIES = ['asked-in-body', 'told-in-body', 'asked-in-header', 'asked-in-query', 'asked-in-hash']
 
+/** In the page: the part that tells of requests wraps this. */
+const PART_CAME = `!String(XMLHttpRequest.prototype.setRequestHeader).includes('[native code]')`
+
 let site: LiveSite
 let page: Page
 /** The same server under another name: to the browser another site. */
@@ -31,25 +34,22 @@ type Ask = {
 function askInPage({ way, url, method = 'GET', body, headers = {}, ...limits }: Ask & { way: Way }) {
   const { abortAfterMs, timeoutMs } = limits
   if (way === 'xhr')
-    return new Promise<void>((resolve) => {
+    return new Promise<string>((resolve) => {
       const xhr = new XMLHttpRequest()
       xhr.open(method, url)
       xhr.responseType = 'blob'
       for (const name in headers) xhr.setRequestHeader(name, headers[name] ?? '')
       xhr.timeout = timeoutMs ?? 0
-      xhr.addEventListener('loadend', () => resolve())
+      xhr.addEventListener('loadend', () => resolve('over'))
       xhr.send(body ?? null)
       if (abortAfterMs !== undefined) setTimeout(() => xhr.abort(), abortAfterMs)
     })
   const controller = new AbortController()
   if (abortAfterMs !== undefined) setTimeout(() => controller.abort('not needed any more'), abortAfterMs)
   const signal = timeoutMs === undefined ? controller.signal : AbortSignal.timeout(timeoutMs)
-  return fetch(url, { method, body: body ?? null, headers, signal }).then(
-    async (response) => {
-      await response.text()
-    },
-    () => {},
-  )
+  return fetch(url, { method, body: body ?? null, headers, signal })
+    .then((response) => response.text())
+    .catch(() => 'failed')
 }
 
 const ask = (way: Way, asked: Ask) => page.evaluate(askInPage, { way, ...asked })
@@ -64,9 +64,7 @@ beforeAll(async () => {
   const visitor = await site.newVisitor()
   page = await visitor.newPage()
   await page.goto(`${collector.origin}/`)
-  await page.waitForFunction(
-    () => !String(XMLHttpRequest.prototype.setRequestHeader).includes('[native code]'),
-  )
+  await page.waitForFunction(PART_CAME)
 
   for (const way of ['fetch', 'xhr'] as const) {
     const at = (name: string, told = '') => `/answer/${way}-${name}?${told}`
@@ -86,14 +84,7 @@ beforeAll(async () => {
       headers: { 'x-secret': 'asked-in-header', authorization: 'Bearer asked-in-header' },
     })
     // Three at once to one address: each has its own end.
-    await page.evaluate(
-      ([asked, url]) => {
-        const run = new Function(`return ${asked}`)() as typeof askInPage
-        const [kind, path] = (url ?? '').split(' ') as [Way, string]
-        return Promise.all([600, 300, 100].map((delay) => run({ way: kind, url: `${path}?delay=${delay}` })))
-      },
-      [askInPage.toString(), `${way} /answer/${way}-parallel`],
-    )
+    await Promise.all([600, 300, 100].map((delay) => ask(way, { url: at('parallel', `delay=${delay}`) })))
   }
   await page.goto(`${collector.origin}/empty`)
   await collector.waitFor(

@@ -53,5 +53,5 @@ export function scriptOf({ scripts = [] }: LongFrame): string | undefined {
   const [longest] = [...scripts].sort((a, b) => b.duration - a.duration)
   if (!longest) return undefined
   const { sourceURL, invoker, invokerType } = longest
-  return sourceURL || (/-script$/.test(invokerType) ? invoker : '') || undefined
+  return sourceURL || (invokerType.endsWith('-script') ? invoker : '') || undefined
 }

@@ -17,7 +17,7 @@ export function askedBy({ args, opened }: Call): Asked | undefined {
   const request = requestOf(input)
   const [method, address] = opened?.args ?? [init?.method ?? request?.method ?? 'GET', request?.url ?? input]
   const url = new URL(String(address), document.baseURI)
-  return /^http/.test(url.protocol) ? { method: String(method), url } : undefined
+  return url.protocol.startsWith('http') ? { method: String(method), url } : undefined
 }
 
 /** Four hundred and more is told by the status itself. */

@@ -36,7 +36,7 @@ export function start(kit: Kit): Stop {
   return startBudgetedEntries<PerformanceResourceTiming>(kit, {
     type: 'resource',
     isWanted: ({ name, initiatorType }) =>
-      !REQUESTS.test(initiatorType) && /^http/.test(name) && !kit.isOwn(name),
+      !REQUESTS.test(initiatorType) && name.startsWith('http') && !kit.isOwn(name),
     limitOf: (entry) => limitOf(judge(entry)),
     order: (a, b) => mostTellingFirst(judge(a), judge(b)),
     send: (entry, view) =>

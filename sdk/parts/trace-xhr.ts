@@ -13,7 +13,6 @@ export type XhrTracer = {
 export function startXhrTracer({ guard, replaceMethod }: Pick<Kit, 'guard' | 'replaceMethod'>): XhrTracer {
   const since = performance.now()
   const { prototype } = XMLHttpRequest
-  const { setRequestHeader } = prototype
   /** The page's own headers: a second one of that name would be put behind the first, and make nonsense of both. */
   const own = new WeakMap<XMLHttpRequest, { header: string; at: number }>()
   const stop = replaceMethod(
@@ -24,8 +23,7 @@ export function startXhrTracer({ guard, replaceMethod }: Pick<Kit, 'guard' | 're
         original.apply(this, args)
         guard(() => {
           const [name, header] = args
-          if (String(name).toLowerCase() === TRACEPARENT)
-            own.set(this, { header: String(header), at: performance.now() })
+          if (name.toLowerCase() === TRACEPARENT) own.set(this, { header, at: performance.now() })
         })()
       },
   )
@@ -35,7 +33,7 @@ export function startXhrTracer({ guard, replaceMethod }: Pick<Kit, 'guard' | 're
       if (!xhr || !opened || opened.at < since) return undefined
       const theirs = own.get(xhr)
       if (theirs && theirs.at >= opened.at) return parseTraceparent(theirs.header)
-      setRequestHeader.call(xhr, TRACEPARENT, formatTraceparent(trace))
+      xhr.setRequestHeader(TRACEPARENT, formatTraceparent(trace))
       return trace
     },
     stop,
