@@ -12,7 +12,7 @@ import { decodeBatch } from '../../jobs/ingest/batch-facts.ts'
 import type { IngestBatch } from '../queue/ingest-job.ts'
 import { decodeRow, readRows } from '../rows/decode.ts'
 import type { TableName } from '../rows/layout.ts'
-import { clientConfig } from '../sites/settings.ts'
+import { clientConfig, parseSettings } from '../sites/settings.ts'
 import { createAcceptor } from './accept.ts'
 import { collectRoutes } from './collect.routes.ts'
 import { createEnricher } from './enrich.ts'
@@ -116,7 +116,7 @@ describe('what is accepted', () => {
     const batch = atNow()
     const { status, json } = await send(batch)
     expect(status).toBe(202)
-    expect(json).toEqual({ accepted: 1, rejected: [], config: clientConfig(null).version })
+    expect(json).toEqual({ accepted: 1, rejected: [], config: clientConfig(parseSettings(null)).version })
     expect(queued.map(({ batchId }) => batchId)).toEqual([batch.id])
   })
 
