@@ -29,9 +29,7 @@ import { createSettings } from './settings.ts'
 import { startTransactions } from './transactions.ts'
 import { createBatchQueue } from './transport/batch.ts'
 import { composeBatches } from './transport/compose.ts'
-import { createDelivery } from './transport/delivery.ts'
-import { createOutbox } from './transport/outbox.ts'
-import { createPost } from './transport/send.ts'
+import { createHandOver } from './transport/hand-over.ts'
 import type { TxnEvent, WireEvent } from './wire/batch.generated.ts'
 import type { ConsentLevel } from './wire/settings.ts'
 
@@ -86,12 +84,12 @@ export function start(options: Options, { loadPart, consent, onConsentRequired }
       return response.ok ? response.json() : undefined
     },
     onChange: () => {
+      store()
       if (level() === 'none') {
         stop()
         onConsentRequired()
         return
       }
-      storage.persist(level() === 'full')
       parts.follow(settings.current())
       queue.flush()
     },
@@ -104,31 +102,56 @@ export function start(options: Options, { loadPart, consent, onConsentRequired }
     return wanted === 'full' && refuses && gpc === 'honour' ? 'cookieless' : wanted
   }
 
+  /** What may outlive the page is written down, or else taken away. */
+  function store(): void {
+    const allowed = level() === 'full'
+    handOver.persist(allowed)
+    storage.persist(allowed)
+  }
+
   const context = createContext(options)
   const sessions = createSessions({ storage, now, newId, idleMs: () => settings.current().session.idleMs })
   const sampler = createSampler<Recorded>({ sessions, settings: () => settings.current().sampling, now })
   const sender = newId()
   let batches = 0
-  const delivery = createDelivery({
-    outbox: createOutbox(),
-    post: createPost(`${collector}/v1/events`, nativeFetch),
+  const handOver = createHandOver(
+    (body) =>
+      nativeFetch(`${collector}/v1/events`, {
+        method: 'POST',
+        body,
+        keepalive: true,
+        headers: { 'content-type': 'text/plain' },
+        credentials: 'omit',
+      }),
     now,
-    random: Math.random,
-  })
+  )
   let undecided: Recorded[] = []
-  const queue = createBatchQueue<Recorded>((items) => {
-    const leaving = document.visibilityState === 'hidden'
-    undecided = [...undecided, ...items].slice(-MAX_UNDECIDED)
-    if (!settings.isKnown() && !leaving) return
-    views.describe()
-    const visitor = visitorId(storage, level() === 'full', uuidV4)
-    const envelope = { key: options.key, sdk: SDK, sender, context: context.snapshot(), visitor }
-    composeBatches(sampler.take(undecided), envelope, { now, newId, nextNumber: () => batches++ }).forEach(
-      delivery.put,
-    )
-    undecided = []
-    delivery.pump(leaving)
-  })
+  /** How many events were given up since the last batch, because there were more of them than may be undecided. */
+  let lost = 0
+  const queue = createBatchQueue<Recorded>(
+    (items) => {
+      const leaving = document.visibilityState === 'hidden'
+      undecided.push(...items)
+      while (undecided.length > MAX_UNDECIDED) {
+        undecided.shift()
+        lost++
+      }
+      if (!settings.isKnown() && !leaving) return
+      views.describe()
+      const visitor = visitorId(storage, level() === 'full', uuidV4)
+      const envelope = { key: options.key, sdk: SDK, sender, context: context.snapshot(), visitor }
+      const decided = sampler.take(undecided)
+      // Before they are composed: what cannot be, because of the page's `beforeSend`, must not hold up the next ones.
+      undecided = []
+      const made = composeBatches(decided, envelope, { now, newId, nextNumber: () => batches++ })
+      if (made[0] && lost > 0) {
+        made[0].dropped = { before_settings: lost }
+        lost = 0
+      }
+      handOver.carry(made, leaving)
+    },
+    (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true,
+  )
 
   const listeners = new Set<(event: WireEvent, view: View) => void>()
   const viewEndListeners = new Set<(view: View) => void>()
@@ -170,6 +193,13 @@ export function start(options: Options, { loadPart, consent, onConsentRequired }
       record,
       settings: settings.current,
       attributeVitals: vitals.attributeWith,
+      transport: {
+        key: options.key,
+        collector,
+        fetch: nativeFetch,
+        heardOf: settings.heardOf,
+        handOver: handOver.to,
+      },
       captureError: errors.capture,
       onRecorded: (callback) => subscribe(listeners, callback),
       onViewEnd: (callback) => subscribe(viewEndListeners, callback),
@@ -206,11 +236,9 @@ export function start(options: Options, { loadPart, consent, onConsentRequired }
       views.settle()
       vitals.settle()
       queue.flush()
-      delivery.pump(true)
+      handOver.carry([], true)
     }),
-    listen(window, 'online', delivery.retryNow),
     queue.stop,
-    delivery.stop,
   ]
   function endView(view: View): void {
     for (const listener of viewEndListeners) listener(view)
@@ -219,7 +247,7 @@ export function start(options: Options, { loadPart, consent, onConsentRequired }
     stops.forEach((stop) => guard(stop)())
   }
   if (settings.isKnown()) parts.follow(settings.current())
-  delivery.pump()
+  if (settings.isKnown() || level() === 'full') store()
 
   return {
     view: views.name,
@@ -267,12 +295,15 @@ export function start(options: Options, { loadPart, consent, onConsentRequired }
         undecided = []
         queue.clear()
         sampler.clear()
-        delivery.clear()
+        handOver.clear()
       }
+      store()
       record({ t: 'consent', state, scope })
-      if (after === 'none') queue.flush()
-      storage.persist(after === 'full')
-      if (after === 'none') stop()
+      if (after === 'none') {
+        queue.flush()
+        handOver.carry([], true)
+        stop()
+      }
     },
     stop,
   }
