@@ -427,6 +427,19 @@ test('consent withdrawn: the database is gone, also under a second tab, and only
   expect(await written()).toBeUndefined()
 })
 
+test('consent withdrawn before the SDK begins takes away what earlier pages stored', async () => {
+  await open('/full')
+  site.collector.answers.push({ status: 503, retryAfter: 60 })
+  await record('stored once')
+  await flush()
+  await isWritten('the event is kept', (ids) => (ids?.length ?? 0) > 0)
+  site.collector.pages.set('/later', '<!doctype html><script src="/sdk/v1.js"></script>')
+  await page.goto(`${site.collector.origin}/later`)
+  await page.evaluate(() => sightline.consent('none'))
+  await isWritten('there is no database', (ids) => ids === undefined)
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([])
+})
+
 test('from cookieless to full what waits is written down, and back it is deleted but not lost', async () => {
   await open('/cookieless')
   await flush()
@@ -505,4 +518,26 @@ test('a page that does not get the part that delivers sends what it has when it 
   await record('on its own')
   await page.goto(`${site.collector.origin}/empty`)
   await site.collector.waitFor(() => names().includes('on its own'), 'the event')
+})
+
+test('what is too much to keep while the settings are unknown is reported', async () => {
+  let answer = () => {}
+  await context.route('**/v1/config*', async (route) => {
+    await new Promise<void>((resolve) => {
+      answer = resolve
+    })
+    await route.continue()
+  })
+  await open('/full')
+  await page.evaluate(() => {
+    for (let i = 0; i < 600; i++) sightline.event('early')
+  })
+  answer()
+  await site.collector.waitFor(() => names().length > 400, 'the newest')
+  await flush()
+  const recorded = () => (dropped()['before_settings'] ?? 0) + site.collector.events().length
+  await site.collector.waitFor(() => dropped()['before_settings'], 'the report')
+  expect(dropped()['before_settings']).toBeGreaterThanOrEqual(100)
+  expect(recorded()).toBeGreaterThanOrEqual(600)
+  expect(names().length + (dropped()['before_settings'] ?? 0)).toBeLessThanOrEqual(610)
 })
