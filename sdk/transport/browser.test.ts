@@ -177,6 +177,16 @@ test('what was written while the page went away is sent by the next one', async 
   await isWritten('nothing waits', (ids) => ids?.length === 0)
 })
 
+test('what is sent before the settings are known is kept as well', async () => {
+  // The answer never comes.
+  await context.route('**/v1/config*', () => {})
+  site.collector.answers.push(...Array.from({ length: 8 }, () => 'reset' as const))
+  await open('/full')
+  await record('at once')
+  await page.goto(`${site.collector.origin}/empty`)
+  await isWritten('the event is kept', (ids) => (ids?.length ?? 0) > 0)
+})
+
 test('a page that is closed while the collector says nothing has lost nothing', async () => {
   await open('/full')
   site.collector.answers.push(...Array.from({ length: 8 }, () => 'silence' as const))
