@@ -7,6 +7,9 @@ export type PagesParts = { assets: Assets; demoWriteKey: () => Promise<string | 
 
 /** Scripts change with a release: browsers ask again after five minutes. */
 const SCRIPT_CACHE = 'public, max-age=300'
+/** Names with a hash of their content never mean anything else. */
+const HASHED = /^(v1\.[0-9a-f]{10}|v1\/.+-[0-9a-f]{10}|chunks\/.+-[0-9A-Z]{8})\.js$/
+const HASHED_CACHE = 'public, max-age=31536000, immutable'
 
 const PAGE_HEADERS = {
   'content-security-policy':
@@ -25,7 +28,9 @@ export function pagesRoutes(app: FastifyInstance, { assets, demoWriteKey }: Page
       void reply
         .header('access-control-allow-origin', '*')
         .header('cross-origin-resource-policy', 'cross-origin')
-      void reply.header('timing-allow-origin', '*').header('cache-control', SCRIPT_CACHE)
+      void reply
+        .header('timing-allow-origin', '*')
+        .header('cache-control', HASHED.test(request.params['*']) ? HASHED_CACHE : SCRIPT_CACHE)
       return sendAsset(request, reply, file)
     })
   }

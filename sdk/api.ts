@@ -1,7 +1,8 @@
 /**
  * Sightline's API in a page: the exports of the npm module, and `window.sightline` of the script tag.
  * No function here throws, logs or waits. Calls before `init`, or while the page is being prerendered, are kept (100 at
- * most) and made afterwards; calls after `stop`, or without consent, do nothing.
+ * most) and made afterwards; calls after `stop` do nothing. Without consent only those that name the view, the user, the
+ * attributes and the flags are kept, for when it is given.
  */
 import type { Attributes } from './attributes.ts'
 import { guard } from './browser/guard.ts'
@@ -70,18 +71,22 @@ type Copies = { [COPIES]?: Map<string, Running> }
 
 export function createApi(loadPart: LoadPart): Api {
   let running: Running | undefined
-  let early: ((sdk: Running) => void)[] = []
+  let early: { make: (sdk: Running) => void; tells: boolean }[] = []
   let stopped = false
   let options: Options | undefined
   let level: ConsentLevel | undefined
   let cancel: (() => void) | undefined
 
-  function call(action: (sdk: Running) => void): void {
-    const guarded = guard(action)
-    if (running) guarded(running)
-    else if (!stopped && early.length < MAX_EARLY_CALLS) early.push(guarded)
+  /** `tells` what happened, which without consent is nobody's business; what only says who and where is kept for later. */
+  function call(action: (sdk: Running) => void, tells = true): void {
+    const make = guard(action)
+    if (running) make(running)
+    else if (!stopped && !(tells && level === 'none') && early.length < MAX_EARLY_CALLS) {
+      early.push({ make, tells })
+    }
   }
   const begin = guard(() => {
+    if (level === 'none') early = early.filter(({ tells }) => !tells)
     if (!options || level === 'none') return
     const copies = ((globalThis as Copies)[COPIES] ??= new Map())
     const place = `${options.key} ${options.endpoint}`
@@ -98,7 +103,7 @@ export function createApi(loadPart: LoadPart): Api {
     }
     const calls = early
     early = []
-    for (const call of calls) call(running)
+    for (const { make } of calls) make(running)
   })
   /** Back to where it was before `init` could begin, with what was agreed to. */
   function halt(agreed: ConsentLevel | undefined): void {
@@ -116,7 +121,7 @@ export function createApi(loadPart: LoadPart): Api {
       level ??= remembered() ?? given.consent
       cancel = whenActivated(begin)
     }),
-    view: (page) => call((sdk) => sdk.view(page)),
+    view: (page) => call((sdk) => sdk.view(page), false),
     event: (name, details) => call((sdk) => sdk.event(name, details)),
     error: (thrown, details) => call((sdk) => sdk.error(thrown, details)),
     timing: (name, durationMs) => call((sdk) => sdk.timing(name, durationMs)),
@@ -130,9 +135,9 @@ export function createApi(loadPart: LoadPart): Api {
         fail: () => call(() => end?.('failure')),
       }
     },
-    flag: (key, variant, reason) => call((sdk) => sdk.flag(key, variant, reason)),
-    setUser: (user) => call((sdk) => sdk.setUser(user)),
-    setAttributes: (attributes) => call((sdk) => sdk.setAttributes(attributes)),
+    flag: (key, variant, reason) => call((sdk) => sdk.flag(key, variant, reason), false),
+    setUser: (user) => call((sdk) => sdk.setUser(user), false),
+    setAttributes: (attributes) => call((sdk) => sdk.setAttributes(attributes), false),
     consent: guard((next) => {
       if (!isConsentLevel(next)) return
       level = next

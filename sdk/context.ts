@@ -1,4 +1,5 @@
 /** What holds for every event of a batch: the build, the device, the flags, the user, the site's attributes. */
+import { attempt } from './browser/attempt.ts'
 import { cleanAttributes, type Attributes } from './attributes.ts'
 import type { Options } from './options.ts'
 import type { Loose } from './record.ts'
@@ -22,15 +23,15 @@ export function createContext({ release, environment }: Options): Context {
   const flags = new Map<string, string>()
   return {
     snapshot() {
-      const { connection, deviceMemory } = navigator as Hints
+      const hints = navigator as Hints
       return {
         release: release && sendableName(release),
         environment: environment && sendableName(environment),
-        language: navigator.language.slice(0, 35),
-        viewport: [Math.round(innerWidth), Math.round(innerHeight)],
-        connection: connection?.effectiveType?.slice(0, 20),
-        deviceMemory,
-        webdriver: navigator.webdriver,
+        language: attempt(() => navigator.language.slice(0, 35)),
+        viewport: attempt(() => [Math.round(innerWidth), Math.round(innerHeight)]),
+        connection: attempt(() => hints.connection?.effectiveType?.slice(0, 20)),
+        deviceMemory: attempt(() => hints.deviceMemory),
+        webdriver: attempt(() => navigator.webdriver),
         flags: Object.fromEntries(flags),
         user,
         attributes,

@@ -1,5 +1,6 @@
 /** The one boring file that knows everybody: it makes the parts, hands them to each other, and stops them again. */
 import { cleanAttributes, type Attributes } from './attributes.ts'
+import { attempt } from './browser/attempt.ts'
 import { guard } from './browser/guard.ts'
 import { listen, type Stop } from './browser/listen.ts'
 import { startPageLifecycle } from './browser/page-lifecycle.ts'
@@ -91,15 +92,15 @@ export function start(options: Options, { loadPart, consent, onConsentRequired }
         return
       }
       parts.follow(settings.current())
-      queue.flush()
+      send([], false)
     },
   })
   /** What is done: what was agreed to or the site's default, less what the browser's signal refuses. */
   function level(): ConsentLevel {
     const { consent, gpc } = settings.current().privacy
     const wanted = agreed ?? consent
-    const refuses = (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl === true
-    return wanted === 'full' && refuses && gpc === 'honour' ? 'cookieless' : wanted
+    const signal = attempt(() => (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl)
+    return wanted === 'full' && signal === true && gpc === 'honour' ? 'cookieless' : wanted
   }
 
   /** What may outlive the page is written down, or else taken away. */
@@ -129,29 +130,30 @@ export function start(options: Options, { loadPart, consent, onConsentRequired }
   /** How many events were given up since the last batch, because there were more of them than may be undecided. */
   let lost = 0
   const queue = createBatchQueue<Recorded>(
-    (items) => {
-      const leaving = document.visibilityState === 'hidden'
-      undecided.push(...items)
-      while (undecided.length > MAX_UNDECIDED) {
-        undecided.shift()
-        lost++
-      }
-      if (!settings.isKnown() && !leaving) return
-      views.describe()
-      const visitor = visitorId(storage, level() === 'full', uuidV4)
-      const envelope = { key: options.key, sdk: SDK, sender, context: context.snapshot(), visitor }
-      const decided = sampler.take(undecided)
-      // Before they are composed: what cannot be, because of the page's `beforeSend`, must not hold up the next ones.
-      undecided = []
-      const made = composeBatches(decided, envelope, { now, newId, nextNumber: () => batches++ })
-      if (made[0] && lost > 0) {
-        made[0].dropped = { before_settings: lost }
-        lost = 0
-      }
-      handOver.carry(made, leaving)
-    },
-    (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true,
+    (items) => send(items, document.visibilityState === 'hidden'),
+    attempt(() => (navigator as { connection?: { saveData?: boolean } }).connection?.saveData) === true,
   )
+  /** `leaving`: now or never, even if nobody knows yet how the site is set. */
+  function send(items: readonly Recorded[], leaving: boolean): void {
+    undecided.push(...items)
+    while (undecided.length > MAX_UNDECIDED) {
+      undecided.shift()
+      lost++
+    }
+    if (!settings.isKnown() && !leaving) return
+    views.describe()
+    const visitor = visitorId(storage, level() === 'full', uuidV4)
+    const envelope = { key: options.key, sdk: SDK, sender, context: context.snapshot(), visitor }
+    const decided = sampler.take(undecided)
+    // Before they are composed: what cannot be, because of the page's `beforeSend`, must not hold up the next ones.
+    undecided = []
+    const made = composeBatches(decided, envelope, { now, newId, nextNumber: () => batches++ })
+    if (made[0] && lost > 0) {
+      made[0].dropped = { before_settings: lost }
+      lost = 0
+    }
+    handOver.carry(made, leaving)
+  }
 
   const listeners = new Set<(event: WireEvent, view: View) => void>()
   const viewEndListeners = new Set<(view: View) => void>()
@@ -236,7 +238,7 @@ export function start(options: Options, { loadPart, consent, onConsentRequired }
       views.settle()
       vitals.settle()
       queue.flush()
-      handOver.carry([], true)
+      send([], true)
     }),
     queue.stop,
   ]

@@ -21,8 +21,8 @@ const install = guard(() => {
   if (stub?.init) return
   const script = document.currentScript as HTMLScriptElement | null
   // In full: what a script of another origin imports by a relative address is not looked for beside it.
-  const loadPart: LoadPart = (name) =>
-    import(new URL(__SIGHTLINE_PARTS__[name], script?.src).href) as Promise<Part>
+  const loadPart: LoadPart = async (name) =>
+    (await import(new URL(__SIGHTLINE_PARTS__[name], script?.src).href)) as Part
   const api = createApi(loadPart)
   const push = guard(([name, ...args]: Call) => {
     ;(api[name] as (...args: unknown[]) => void)(...args)

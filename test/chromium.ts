@@ -17,6 +17,8 @@ export async function launchChromium(more: readonly string[] = []): Promise<Brow
   return playwright.launch({
     executablePath: own ?? (await chromium.executablePath()),
     args: [...args, '--no-sandbox', ...more],
+    // Playwright switches it off, real browsers have it.
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
     headless: true,
   })
 }

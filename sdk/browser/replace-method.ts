@@ -11,7 +11,12 @@ export function replaceMethod<K extends string, T extends Record<K, (...args: ne
 ): Stop {
   const original = owner[name]
   const wrapped = wrap(original)
-  owner[name] = wrapped
+  try {
+    owner[name] = wrapped
+  } catch {
+    // The page froze it: then it stays as it is.
+    return () => {}
+  }
   return () => {
     if (owner[name] === wrapped) owner[name] = original
   }

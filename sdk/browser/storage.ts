@@ -3,6 +3,7 @@
  * What cannot or must not be written is remembered for the life of the page instead.
  */
 import { OUTBOX_DATABASE } from '../transport/outbox-database.ts'
+import { attempt } from './attempt.ts'
 
 export type SafeStorage = {
   get: (key: string) => string | null
@@ -20,17 +21,11 @@ const NAMESPACE = 'sightline.'
 /** `open` gives the browser's storage: merely touching `window.localStorage` may throw. */
 export function createStorage(open: () => Storage, persistent = true): SafeStorage {
   const memory = new Map<string, string>()
-  const attempt = <T>(action: (storage: Storage) => T): T | undefined => {
-    try {
-      return action(open())
-    } catch {
-      return undefined
-    }
-  }
+  const use = <T>(action: (storage: Storage) => T) => attempt(() => action(open()))
   function set(key: string, value: string): void {
     const isWritten =
       persistent &&
-      attempt((storage) => {
+      use((storage) => {
         storage.setItem(NAMESPACE + key, value)
         return true
       })
@@ -39,13 +34,13 @@ export function createStorage(open: () => Storage, persistent = true): SafeStora
   }
   return {
     get(key) {
-      const written = () => attempt((storage) => storage.getItem(NAMESPACE + key))
+      const written = () => use((storage) => storage.getItem(NAMESPACE + key))
       return memory.get(key) ?? (persistent ? written() : null) ?? null
     },
     set,
     remove(key) {
       memory.delete(key)
-      attempt((storage) => storage.removeItem(NAMESPACE + key))
+      use((storage) => storage.removeItem(NAMESPACE + key))
     },
     persist(allowed) {
       persistent = allowed
@@ -53,7 +48,7 @@ export function createStorage(open: () => Storage, persistent = true): SafeStora
       else {
         // Whether it is there or not: asking first would cost more. Those who have it open close it when they hear of this.
         attempt(() => indexedDB.deleteDatabase(OUTBOX_DATABASE))
-        attempt((storage) => {
+        use((storage) => {
           for (const name of Object.keys(storage)) {
             if (!name.startsWith(NAMESPACE)) continue
             memory.set(name.slice(NAMESPACE.length), storage.getItem(name) ?? '')

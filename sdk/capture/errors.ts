@@ -7,11 +7,13 @@ import type { ErrorEvent as WireErrorEvent } from '../wire/batch.generated.ts'
 import type { Loose, RecordEvent } from '../record.ts'
 import type { Breadcrumb } from './breadcrumbs.ts'
 import { errorFacts } from './error-event.ts'
-import { sendableUrl } from './view.ts'
+import { sendableName, sendableUrl } from './view.ts'
 
 /** An error in a loop must not become a flood: so many of one kind, and so many in all, for one view. */
 const SAME_PER_VIEW = 10
 const ALL_PER_VIEW = 100
+/** What led to an error is told of the first of its kind, and of so many in a view: it is most of an error's bytes. */
+const WITH_BREADCRUMBS = 10
 /** So many addresses of failed elements are remembered. */
 const FAILED_URLS = 100
 
@@ -41,22 +43,25 @@ export function startErrors(
   let counts = new Map<string, number>()
   let all = 0
 
-  function isFlood(kind: string): boolean {
+  /** Counts an error of the present view: how many of its kind there were, and how many in all. */
+  function countUp(kind: string): { same: number; all: number } {
     if (view !== currentView()) {
       view = currentView()
       counts = new Map()
       all = 0
     }
-    const count = (counts.get(kind) ?? 0) + 1
-    counts.set(kind, count)
-    return ++all > ALL_PER_VIEW || count > SAME_PER_VIEW
+    const same = (counts.get(kind) ?? 0) + 1
+    counts.set(kind, same)
+    return { same, all: ++all }
   }
   const capture: CaptureError = (thrown, source, { fallback = 'undefined', ...details } = {}) => {
     const facts = errorFacts(thrown, fallback)
-    if (isFlood(`${facts.type} ${facts.message}`)) return
+    const { same, all } = countUp(`${facts.type} ${facts.message}`)
+    if (same > SAME_PER_VIEW || all > ALL_PER_VIEW) return
     // What broke the page is what nobody caught; a missing picture or a warning did not.
     const handled = source !== 'window' && source !== 'promise'
-    record({ t: 'error', ...facts, handled, source, ...details, breadcrumbs: breadcrumbs() })
+    const before = same === 1 && all <= WITH_BREADCRUMBS ? breadcrumbs() : undefined
+    record({ t: 'error', ...facts, handled, source, ...details, breadcrumbs: before })
   }
 
   const stops = [
@@ -83,14 +88,16 @@ export function startErrors(
     listen(window, 'unhandledrejection', (event: PromiseRejectionEvent) => capture(event.reason, 'promise')),
     listen(document, 'securitypolicyviolation', (event: SecurityPolicyViolationEvent) => {
       const { effectiveDirective, blockedURI, sourceFile, lineNumber, columnNumber, disposition } = event
-      const message = `${effectiveDirective} blocked ${sendableUrl(blockedURI)}`
+      const blocked = sendableUrl(blockedURI)
+      const message = `${effectiveDirective} blocked ${blocked}${disposition === 'report' ? ' (report only)' : ''}`
       capture(
         {
           name: 'SecurityPolicyViolation',
-          message: disposition === 'report' ? `${message} (report only)` : message,
+          message,
           stack: sourceFile && `    at ${sendableUrl(sourceFile)}:${lineNumber}:${columnNumber}`,
         },
         'csp',
+        { fingerprint: sendableName(message) },
       )
     }),
   ]

@@ -2,6 +2,7 @@
  * When a view begins: a hard load, the activation of a prerendered page, a restore from the back/forward cache, and a
  * change of the path within the document. A changed query or fragment alone is the same view.
  */
+import { attempt } from '../browser/attempt.ts'
 import { toEpoch } from '../browser/clock.ts'
 import { guard } from '../browser/guard.ts'
 import { listen, type Stop } from '../browser/listen.ts'
@@ -71,9 +72,13 @@ export function startPageViews({
     record({ t: 'view', at: view.context.startedAt, seq: 0, supported, timing }, view)
   }
 
-  let current = begin(hardNavigation(entry), entry?.activationStart ?? 0, document.referrer)
+  let current = begin(
+    hardNavigation(entry),
+    entry?.activationStart ?? 0,
+    attempt(() => document.referrer) ?? '',
+  )
   const hard = current
-  describeView(hard, document.title)
+  describeView(hard, attempt(() => document.title) ?? '')
 
   let loadReported = false
   const reportLoad = guard(() => {
@@ -95,7 +100,7 @@ export function startPageViews({
         const { page } = current.context
         current = begin('bfcache', event.timeStamp, '')
         if (page !== undefined) current.context.page = page
-        describeView(current, document.title)
+        describeView(current, attempt(() => document.title) ?? '')
         report(current)
       },
       { capture: true },
@@ -118,7 +123,7 @@ export function startPageViews({
     name(page) {
       if (page !== '') current.context.page = sendableName(page)
     },
-    describe: () => describeView(current, document.title),
+    describe: () => describeView(current, attempt(() => document.title) ?? ''),
     settle: reportLoad,
     stop: () => stops.forEach((stop) => stop()),
   }

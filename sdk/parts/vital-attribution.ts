@@ -35,7 +35,7 @@ const SAME_FRAME_MS = 8
 export function vitalAttribution(metric: MetricType, evidence: Evidence): Attribution {
   const found = ATTRIBUTE[metric.name](metric as never, evidence)
   const phases = found.phases ?? {}
-  for (const name in phases) phases[name] = Math.round((phases[name] ?? 0) * 10) / 10
+  for (const name of Object.keys(phases)) phases[name] = Math.round((phases[name] ?? 0) * 10) / 10
   return found
 }
 

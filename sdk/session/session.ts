@@ -41,9 +41,13 @@ export function createSessions({
   newId: () => string
   idleMs: () => number
 }): Sessions {
+  let lastText: string | null = null
+  let last: Stored | undefined
   function read(): Stored | undefined {
-    const stored = parseStored(storage.get('session'))
-    return stored && isAlive(stored) ? stored : undefined
+    const text = storage.get('session')
+    // Between two writes the text is the same at every event: then it is not taken apart again.
+    if (text !== lastText) last = parseStored((lastText = text))
+    return last && isAlive(last) ? last : undefined
   }
   /** A clock that was put back must not keep a session alive for ever. What has no times is not alive either. */
   function isAlive({ startedAt, activeAt }: Stored): boolean {

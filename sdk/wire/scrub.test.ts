@@ -18,6 +18,8 @@ test.each([
   ['me@163.com', '[email]'],
   ['password=hunter22&x=1', 'password=[secret]&x=1'],
   ['key sk_live_51Habcdefghijklmnop', 'key [secret]'],
+  ['see https://anna:pw@shop.example/p?code=17#x, now', 'see https://shop.example/p now'],
+  ['at f (https://cdn.example/a.js?v=3:10:5)', 'at f (https://cdn.example/a.js:10:5)'],
   ['hash d41d8cd98f00b204e9800998ecf8427e', 'hash [hex]'],
   [
     "Cannot read properties of undefined (reading 'price')",
@@ -49,7 +51,18 @@ test('scrubbing twice changes nothing more', () => {
 })
 
 test('text that is made to be slow is scrubbed in linear time: 2 MiB before the test is given up', () => {
-  const parts = ['eyJ-', 'eyJaaaaaaaa-', 'eyJaaaaaaaa-.aa ', 'a@', '1234-', 'sk-', 'bearer ']
+  const parts = [
+    'eyJ-',
+    'https://',
+    'http://?#',
+    ':1',
+    'eyJaaaaaaaa-',
+    'eyJaaaaaaaa-.aa ',
+    'a@',
+    '1234-',
+    'sk-',
+    'bearer ',
+  ]
   for (const part of parts) {
     const text = part.repeat(300_000 / part.length)
     expect(scrubText(text).length).toBeGreaterThan(0)

@@ -4,8 +4,9 @@
  */
 const QUERY_ALLOWED = new Set(['utm_source', 'utm_medium', 'utm_campaign', 'utm_term', 'utm_content'])
 
-/** What follows the @ is no version: `web@4.2.0` names a release. */
-const EMAIL = /[\p{L}\p{N}._%+-]{1,64}(?:@|%40)(?!v?\d+\.\d)[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+/gu
+/** What follows the @ is no version, `web@4.2.0` names a release, and no density of a picture, `tea@2x.png`. */
+const EMAIL =
+  /[\p{L}\p{N}._%+-]{1,64}(?:@|%40)(?!v?\d+\.\d|\dx\.)[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+/gu
 // A header longer than this is none: without a bound each `eyJ` of a long word would be followed to its end.
 const JWT = /\beyJ[\w-]{8,1000}\.[\w-]{4,}(?:\.[\w-]*)?/g
 const BEARER =
@@ -14,16 +15,19 @@ const KEY = /\b(?:sk|pk|ghp|gho|xox[abp]|AKIA|sl)[_-]?[A-Za-z0-9_-]{16,}\b/g
 const LONG_HEX = /\b[0-9a-f]{32,}\b/gi
 const IBAN = /\b[A-Z]{2}\d{2}(?:[ ]?[A-Z0-9]{4}){3,7}(?:[ ]?[A-Z0-9]{1,4})?\b/g
 const CARD = /\b\d(?:[ -]?\d){12,18}\b/g
+/** An address in running text, as far as it may reach. */
+const ADDRESS = /(https?:\/\/)([^\s"'<>()]+)/g
 /** `a@b.cd` and `pwd=1234` are the shortest that the rules find. */
 const SHORTEST_SECRET = 6
 /** One cheap look that lets ordinary text pass by the rules above. */
 const SUSPECT =
-  /@|%40|eyJ|\d[\d -]{11}|[A-Z]{2}\d{2}[ A-Z0-9]{11}|[0-9a-f]{32}|bearer|basic|token|api.?key|secret|passw|pwd|(?:sk|pk|gh[po]|xox|AKIA|sl)[_-]?\w{16}/i
+  /@|%40|:\/\/|eyJ|\d[\d -]{11}|[A-Z]{2}\d{2}[ A-Z0-9]{11}|[0-9a-f]{32}|bearer|basic|token|api.?key|secret|passw|pwd|(?:sk|pk|gh[po]|xox[abp]|AKIA|sl)[_-]?\w{16}/i
 
 /** The text with every secret replaced by the name of what it was: `[email]`. Scrubbing twice changes nothing more. */
 export function scrubText(text: string): string {
   if (text.length < SHORTEST_SECRET || !SUSPECT.test(text)) return text
   return text
+    .replace(ADDRESS, (_, scheme: string, rest: string) => scheme + withoutQuery(rest))
     .replace(EMAIL, '[email]')
     .replace(JWT, '[token]')
     .replace(BEARER, '$1$2[secret]')
@@ -31,6 +35,11 @@ export function scrubText(text: string): string {
     .replace(IBAN, (match) => (isIban(match) ? '[iban]' : match))
     .replace(CARD, (match) => (isCard(match) ? '[card]' : match))
     .replace(LONG_HEX, '[hex]')
+}
+
+/** Without user info, query and fragment, but with the line and column that a stack trace puts after them. */
+function withoutQuery(address: string): string {
+  return address.replace(/^[^/?#@]*@/, '').replace(/[?#].*?((?::\d+){0,2})$/, '$1')
 }
 
 /** The URL without user info, fragment and every query parameter but utm_*, its path scrubbed. */
@@ -54,7 +63,8 @@ function isCard(text: string): boolean {
     const doubled = digit * 2
     sum += i % 2 === 0 ? digit : doubled > 9 ? doubled - 9 : doubled
   }
-  return digits.length >= 13 && digits.length <= 19 && sum % 10 === 0
+  // Payment cards begin with 2 to 6 (ISO/IEC 7812-1); most times in milliseconds with 1.
+  return /^[2-6]\d{12,18}$/.test(digits) && sum % 10 === 0
 }
 
 /** The check digits of ISO 13616: the rearranged number modulo 97 is 1. */

@@ -48,7 +48,9 @@ export class SightFirstRun extends LitElement {
         this.writeKey === null
           ? html`<p class="muted">This site has no write key. Make one before you add the script.</p>`
           : html`<p class="muted">
-                Put it into the head. The first views appear here within seconds of a visit.
+                Put it into the head. The first views appear here within seconds of a visit. Nothing is kept
+                in the visitor's browser; for sessions over several pages and returning visitors add
+                <code>data-consent="full"</code>, if they agreed or need not be asked.
               </p>
               <pre tabindex="0"><code>${this.#snippet}</code></pre>
               <button class="primary" @click=${this.#onCopy}>${this.copied ? 'Copied' : 'Copy'}</button>`

@@ -1,0 +1,225 @@
+/**
+ * What measuring costs the page that is measured: the demo shop in a real Chromium, its CPU slowed down four times,
+ * without an SDK, with ours and with Grafana Faro, in turns. Two figures, medians over the rounds: the time of the main
+ * thread in the SDK's own calls and in what they call, which a sampling profiler tells apart from the page's; and the CPU
+ * time of all tasks beyond that of the page without an SDK, which holds what the browser does for it but is a small
+ * difference of large and noisy numbers.
+ */
+import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Browser, CDPSession, Page } from 'playwright-core'
+import { bundleSdk, CORE_PATH } from '../bundle-sdk.ts'
+import { launchChromium } from '../test/chromium.ts'
+import { describeMachine, median, table } from './machine.ts'
+import { bundlePeer, installPeers } from './peers.ts'
+
+const THROTTLE = 4
+const CLICKS = 100
+/** Long enough for every part to come and for a batch to go. */
+const SETTLE_MS = 3000
+const PROFILE_EVERY_US = 200
+const SHOP = 'sdk/demo/static'
+/** The scripts of either SDK, by their addresses. */
+const SDK_SCRIPT = /\/(sdk\/v1[./]|faro\.js)/
+
+const VARIANTS = ['no SDK', 'Sightline', 'Grafana Faro'] as const
+type Variant = (typeof VARIANTS)[number]
+type Cost = {
+  /** In the SDK's calls. */
+  loadMs: number
+  clicksMs: number
+  /** Of all tasks. */
+  loadTasksMs: number
+  clickTasksMs: number
+  requests: number
+  sentBytes: number
+}
+
+/** `rounds` by the sizes of the command: each visits every variant once. */
+export async function benchSdk(sizes: readonly number[]): Promise<void> {
+  const [rounds = 9] = sizes.slice(-1)
+  installPeers()
+  const server = await startShop()
+  const browser = await launchChromium()
+  const costs = new Map<Variant, Cost[]>(VARIANTS.map((variant) => [variant, []]))
+  try {
+    for (let round = 0; round <= rounds; round++) {
+      process.stderr.write(`\rround ${round} of ${rounds} `)
+      for (const variant of VARIANTS) {
+        const cost = await visit(browser, server, variant)
+        // The first round warms up the browser and its code caches.
+        if (round > 0) costs.get(variant)?.push(cost)
+      }
+    }
+  } finally {
+    await browser.close()
+    server.close()
+  }
+  process.stderr.write('\n')
+  print(costs, rounds, browser.version())
+}
+
+function print(costs: Map<Variant, Cost[]>, rounds: number, version: string): void {
+  const of = (variant: Variant, key: keyof Cost) =>
+    median((costs.get(variant) ?? []).map((cost) => cost[key]))
+  const beyond = (variant: Variant, key: keyof Cost) => (of(variant, key) - of('no SDK', key)).toFixed(0)
+  console.log(
+    `${describeMachine([`Chromium ${version}`])}; CPU throttled ${THROTTLE} ×; median of ${rounds} rounds\n`,
+  )
+  console.log(
+    table(
+      [
+        '',
+        'load, ms in the SDK',
+        `${CLICKS} clicks, ms in the SDK`,
+        'load, all tasks beyond no SDK, ms',
+        'clicks, all tasks beyond no SDK, ms',
+        'requests',
+        'bytes sent',
+      ],
+      VARIANTS.map((variant) => [
+        variant,
+        of(variant, 'loadMs').toFixed(1),
+        of(variant, 'clicksMs').toFixed(1),
+        beyond(variant, 'loadTasksMs'),
+        beyond(variant, 'clickTasksMs'),
+        String(of(variant, 'requests')),
+        of(variant, 'sentBytes').toLocaleString('en-US'),
+      ]),
+    ),
+  )
+  const whole = (variant: Variant) => of(variant, 'loadMs') + of(variant, 'clicksMs')
+  const ratio = (key: keyof Cost) => (of('Sightline', key) / of('Grafana Faro', key)).toFixed(2)
+  console.log(
+    `\nSightline of Faro, ms in the SDK: load ${ratio('loadMs')} ×, clicks ${ratio('clicksMs')} ×, together ${(whole('Sightline') / whole('Grafana Faro')).toFixed(2)} ×`,
+  )
+}
+
+async function visit(browser: Browser, server: Shop, variant: Variant): Promise<Cost> {
+  const visitor = await browser.newContext({ viewport: { width: 1280, height: 800 } })
+  const page = await visitor.newPage()
+  const session = await visitor.newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: THROTTLE })
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
+  await session.send('Profiler.enable')
+  await session.send('Profiler.setSamplingInterval', { interval: PROFILE_EVERY_US })
+  server.variant = variant
+  server.requests = 0
+  server.sentBytes = 0
+  await session.send('Profiler.start')
+  await page.goto(server.url, { waitUntil: 'load' })
+  await page.waitForTimeout(SETTLE_MS)
+  const loadTasksMs = await tasksMs(session)
+  const loadMs = sdkMs((await session.send('Profiler.stop')).profile)
+  await session.send('Profiler.start')
+  await clickAbout(page)
+  await page.waitForTimeout(SETTLE_MS)
+  const clickTasksMs = (await tasksMs(session)) - loadTasksMs
+  const clicksMs = sdkMs((await session.send('Profiler.stop')).profile)
+  await page.goto('about:blank')
+  await page.waitForTimeout(500)
+  await visitor.close()
+  const { requests, sentBytes } = server
+  return { loadMs, clicksMs, loadTasksMs, clickTasksMs, requests, sentBytes }
+}
+
+/** CPU time of all tasks of the page's main thread so far. */
+async function tasksMs(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics')
+  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN) * 1000
+}
+
+type Profile = {
+  nodes: { id: number; callFrame: { url: string }; children?: number[] }[]
+  samples?: number[]
+  timeDeltas?: number[]
+}
+
+/** The time of the samples that have a function of an SDK somewhere on their stack. */
+function sdkMs({ nodes, samples = [], timeDeltas = [] }: Profile): number {
+  const byId = new Map(nodes.map((node) => [node.id, node]))
+  const inSdk = new Set<number>()
+  const mark = (id: number) => {
+    inSdk.add(id)
+    for (const child of byId.get(id)?.children ?? []) mark(child)
+  }
+  for (const { id, callFrame } of nodes) if (SDK_SCRIPT.test(callFrame.url)) mark(id)
+  const us = samples.reduce((sum, id, index) => sum + (inSdk.has(id) ? (timeDeltas[index] ?? 0) : 0), 0)
+  return us / 1000
+}
+
+/** Buttons that do something: text changes, requests, routes. Dispatched in the page, so that only the page's work counts. */
+async function clickAbout(page: Page): Promise<void> {
+  await page.evaluate(async (clicks) => {
+    const main = document.querySelector('main')
+    const status = document.querySelector('[data-status]')
+    const buttons = ['Add', 'Remove', 'Ask', 'Sort'].map((name) => {
+      const button = document.createElement('button')
+      button.textContent = name
+      button.className = 'plain'
+      main?.append(button)
+      return button
+    })
+    buttons[2]?.addEventListener('click', () => void fetch('/stock').then((response) => response.text()))
+    for (const button of buttons) {
+      button.addEventListener('click', () => {
+        if (status) status.textContent = `${button.textContent} ${performance.now()}`
+      })
+    }
+    for (let i = 0; i < clicks; i++) {
+      buttons[i % buttons.length]?.dispatchEvent(
+        new MouseEvent('click', { bubbles: true, clientX: i, clientY: i }),
+      )
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+  }, CLICKS)
+}
+
+type Shop = { url: string; variant: Variant; requests: number; sentBytes: number; close: () => void }
+
+/** The first page of the demo shop with the SDK of the variant in it, and a collector for both that counts. */
+async function startShop(): Promise<Shop> {
+  const types: Record<string, string> = { css: 'text/css', svg: 'image/svg+xml', js: 'text/javascript' }
+  const ours = new Map((await bundleSdk()).map(({ path, code }) => [`/sdk/${path}`, code]))
+  const faro = await bundlePeer('Grafana Faro')
+  const html = readFileSync(`${SHOP}/index.html`, 'utf8')
+  const tags: Record<Variant, string> = {
+    'no SDK': '',
+    Sightline: `<script src="/sdk/${CORE_PATH}" data-key="pk_bench" data-consent="full" defer></script>`,
+    'Grafana Faro': '<script src="/faro.js" defer></script>',
+  }
+  const shop = { url: '', variant: 'no SDK' as Variant, requests: 0, sentBytes: 0, close: () => {} }
+  const server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname
+    const send = (type: string, body: string | Buffer) =>
+      response.writeHead(200, { 'content-type': type }).end(body)
+    const count = (answer: () => void) => {
+      shop.requests++
+      request.on('data', (chunk: Buffer) => {
+        shop.sentBytes += chunk.length
+      })
+      request.on('end', answer)
+    }
+    if (path === '/') {
+      const page = html.replace(/<script\s+src="\/sdk\/v1\.js"[\s\S]*?<\/script>/, tags[shop.variant])
+      send('text/html; charset=utf-8', page)
+    } else if (path === '/v1/events' || path === '/collect') count(() => response.writeHead(202).end('{}'))
+    else if (path === '/v1/config') count(() => send('application/json', '{"version":1}'))
+    else if (path === '/stock') send('text/plain', 'plenty')
+    else if (path === '/faro.js') send('text/javascript', faro)
+    else if (ours.has(path)) send('text/javascript', ours.get(path) ?? '')
+    else if (/^\/demo\/[\w/-]+\.(css|svg)$/.test(path)) {
+      send(types[path.split('.').at(-1) ?? ''] ?? '', readFileSync(`${SHOP}/${path.slice('/demo/'.length)}`))
+    } else response.writeHead(404).end()
+  })
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve)
+  })
+  shop.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+  shop.close = () => {
+    server.close()
+    server.closeAllConnections()
+  }
+  return shop
+}
