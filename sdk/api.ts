@@ -7,6 +7,7 @@
 import type { Attributes } from './attributes.ts'
 import { guard } from './browser/guard.ts'
 import { whenActivated } from './browser/page-lifecycle.ts'
+import { createStorage } from './browser/storage.ts'
 import { isConsentLevel, type Options } from './options.ts'
 import type { LoadPart } from './parts/parts.ts'
 import { start, type ErrorOptions, type EventDetails, type FlagVariant, type Running } from './start.ts'
@@ -140,7 +141,9 @@ export function createApi(loadPart: LoadPart): Api {
     consent: guard((next) => {
       if (!isConsentLevel(next)) return
       level = next
-      running?.consent(next)
+      if (running) running.consent(next)
+      // What earlier pages stored under a consent that is withdrawn.
+      else if (next === 'none') createStorage(() => localStorage).persist(false)
       if (next === 'none') halt('none')
       else if (!running && options && !stopped) begin()
       remember(next)

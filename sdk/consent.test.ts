@@ -41,7 +41,7 @@ afterAll(() => site.close())
 const open = (path: string) => page.goto(site.collector.origin + path, { waitUntil: 'load' })
 const consent = (level: 'none' | 'cookieless' | 'full') =>
   page.evaluate((level) => sightline.consent(level), level)
-const events = () => site.collector.received.flatMap(({ batch }) => batch.events)
+const events = () => site.collector.events()
 const ofType = <T extends WireEvent['t']>(type: T) =>
   events().filter((event): event is Extract<WireEvent, { t: T }> => event.t === type)
 /** Everything that the browser keeps for the origin. */

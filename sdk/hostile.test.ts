@@ -214,6 +214,8 @@ test('of the corpus of personal data nothing leaves the page, wherever it stands
     )
     await page.waitForTimeout(200)
   }
+  // One batch for each `setUser`, one at a time: a page that left now would leave some of them to the next one.
+  await site.collector.waitFor(() => ofType('custom').length >= pieces.length, 'an event for each piece')
   await page.click('input[name=card]')
   await page.keyboard.type('5500005555555559')
   await page.waitForTimeout(300)

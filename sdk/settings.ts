@@ -70,7 +70,7 @@ export function createSettings({
     current: () => current,
     isKnown: () => isKnown,
     heardOf(version) {
-      if (version === undefined || version === site.version) return
+      if (isStopped || version === undefined || version === site.version) return
       // Asked for once, whatever the answer says.
       site.version = version
       ask(true)

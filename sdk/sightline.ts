@@ -13,6 +13,7 @@ export type { ClientSettings, ConsentLevel, SettingsPatch } from './wire/setting
 const LOADERS: Record<PartName, () => Promise<Part>> = {
   attribution: () => import('./parts/attribution.ts'),
   requests: () => import('./parts/requests.ts'),
+  delivery: () => import('./parts/delivery.ts'),
   interactions: () => import('./parts/interactions.ts'),
   resources: () => import('./parts/resources.ts'),
   longFrames: () => import('./parts/long-frames.ts'),

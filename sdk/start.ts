@@ -29,9 +29,7 @@ import { createSettings } from './settings.ts'
 import { startTransactions } from './transactions.ts'
 import { createBatchQueue } from './transport/batch.ts'
 import { composeBatches } from './transport/compose.ts'
-import { createDelivery } from './transport/delivery.ts'
-import { createOutbox } from './transport/outbox.ts'
-import { createPost } from './transport/send.ts'
+import { createHandOver } from './transport/hand-over.ts'
 import type { TxnEvent, WireEvent } from './wire/batch.generated.ts'
 import type { ConsentLevel } from './wire/settings.ts'
 
@@ -86,12 +84,12 @@ export function start(options: Options, { loadPart, consent, onConsentRequired }
       return response.ok ? response.json() : undefined
     },
     onChange: () => {
+      store()
       if (level() === 'none') {
         stop()
         onConsentRequired()
         return
       }
-      storage.persist(level() === 'full')
       parts.follow(settings.current())
       send([], false)
     },
@@ -104,31 +102,56 @@ export function start(options: Options, { loadPart, consent, onConsentRequired }
     return wanted === 'full' && signal === true && gpc === 'honour' ? 'cookieless' : wanted
   }
 
+  /** What may outlive the page is written down, or else taken away. */
+  function store(): void {
+    const allowed = level() === 'full'
+    handOver.persist(allowed)
+    storage.persist(allowed)
+  }
+
   const context = createContext(options)
   const sessions = createSessions({ storage, now, newId, idleMs: () => settings.current().session.idleMs })
   const sampler = createSampler<Recorded>({ sessions, settings: () => settings.current().sampling, now })
   const sender = newId()
   let batches = 0
-  const delivery = createDelivery({
-    outbox: createOutbox(),
-    post: createPost(`${collector}/v1/events`, nativeFetch),
+  const handOver = createHandOver(
+    (body) =>
+      nativeFetch(`${collector}/v1/events`, {
+        method: 'POST',
+        body,
+        keepalive: true,
+        headers: { 'content-type': 'text/plain' },
+        credentials: 'omit',
+      }),
     now,
-    random: Math.random,
-  })
+  )
   let undecided: Recorded[] = []
-  const queue = createBatchQueue<Recorded>((items) => send(items, document.visibilityState === 'hidden'))
+  /** How many events were given up since the last batch, because there were more of them than may be undecided. */
+  let lost = 0
+  const queue = createBatchQueue<Recorded>(
+    (items) => send(items, document.visibilityState === 'hidden'),
+    attempt(() => (navigator as { connection?: { saveData?: boolean } }).connection?.saveData) === true,
+  )
   /** `leaving`: now or never, even if nobody knows yet how the site is set. */
   function send(items: readonly Recorded[], leaving: boolean): void {
-    undecided = [...undecided, ...items].slice(-MAX_UNDECIDED)
+    undecided.push(...items)
+    while (undecided.length > MAX_UNDECIDED) {
+      undecided.shift()
+      lost++
+    }
     if (!settings.isKnown() && !leaving) return
     views.describe()
     const visitor = visitorId(storage, level() === 'full', uuidV4)
     const envelope = { key: options.key, sdk: SDK, sender, context: context.snapshot(), visitor }
-    composeBatches(sampler.take(undecided), envelope, { now, newId, nextNumber: () => batches++ }).forEach(
-      delivery.put,
-    )
+    const decided = sampler.take(undecided)
+    // Before they are composed: what cannot be, because of the page's `beforeSend`, must not hold up the next ones.
     undecided = []
-    delivery.pump(leaving)
+    const made = composeBatches(decided, envelope, { now, newId, nextNumber: () => batches++ })
+    if (made[0] && lost > 0) {
+      made[0].dropped = { before_settings: lost }
+      lost = 0
+    }
+    handOver.carry(made, leaving)
   }
 
   const listeners = new Set<(event: WireEvent, view: View) => void>()
@@ -179,6 +202,13 @@ export function start(options: Options, { loadPart, consent, onConsentRequired }
       },
       settings: settings.current,
       attributeVitals: vitals.attributeWith,
+      transport: {
+        key: options.key,
+        collector,
+        fetch: nativeFetch,
+        heardOf: settings.heardOf,
+        handOver: handOver.to,
+      },
       captureError: errors.capture,
       onRecorded: (callback) => subscribe(listeners, callback),
       onViewEnd: (callback) => subscribe(viewEndListeners, callback),
@@ -223,9 +253,7 @@ export function start(options: Options, { loadPart, consent, onConsentRequired }
       queue.flush()
       send([], true)
     }),
-    listen(window, 'online', delivery.retryNow),
     queue.stop,
-    delivery.stop,
   ]
   function endView(view: View, isOver: boolean): void {
     for (const listener of viewEndListeners) listener(view, isOver)
@@ -234,7 +262,7 @@ export function start(options: Options, { loadPart, consent, onConsentRequired }
     stops.forEach((stop) => guard(stop)())
   }
   if (settings.isKnown()) parts.follow(settings.current())
-  delivery.pump()
+  if (settings.isKnown() || level() === 'full') store()
 
   return {
     view: views.name,
@@ -286,12 +314,15 @@ export function start(options: Options, { loadPart, consent, onConsentRequired }
         undecided = []
         queue.clear()
         sampler.clear()
-        delivery.clear()
+        handOver.clear()
       }
+      store()
       record({ t: 'consent', state, scope })
-      if (after === 'none') queue.flush()
-      storage.persist(after === 'full')
-      if (after === 'none') stop()
+      if (after === 'none') {
+        queue.flush()
+        handOver.carry([], true)
+        stop()
+      }
     },
     stop,
   }

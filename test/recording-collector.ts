@@ -12,7 +12,16 @@ import { answerAsTold } from './answer-as-told.ts'
 
 /** A request of the page's own to `/answer/…`. */
 export type Asked = { method: string; url: string; headers: IncomingHttpHeaders; body: string }
-export type Received = { batch: Batch; problems: string[]; contentType: string | undefined }
+export type Received = {
+  batch: Batch
+  problems: string[]
+  contentType: string | undefined
+  /** As it travelled. */
+  gzipped: boolean
+  bytes: number
+  at: number
+}
+export type PlannedAnswer = number | 'reset' | 'silence' | { status: number; retryAfter: number }
 
 /** A collector and a site in one, on a port of its own: it serves pages and the SDK, and remembers what comes in. */
 export type RecordingCollector = {
@@ -20,12 +29,15 @@ export type RecordingCollector = {
   received: Received[]
   /** The events of every accepted batch, each batch once. */
   events: () => WireEvent[]
-  /** What the next requests are answered with, 202 when used up. `reset` cuts the connection. */
-  answers: (number | 'reset')[]
+  /**
+   * What the next requests are answered with, 202 when used up. `reset` cuts the connection, `silence` says nothing as
+   * long as the client waits.
+   */
+  answers: PlannedAnswer[]
   /** What was asked at `/answer/…`, in order. */
   asked: Asked[]
-  /** What `/v1/config` says beyond the defaults. */
-  settings: { site: SettingsPatch }
+  /** What `/v1/config` says beyond the defaults. Answers to batches name the version. */
+  settings: { site: SettingsPatch; version: number }
   /** The page at a path, as HTML. */
   pages: Map<string, string>
   waitFor: <T>(find: () => T | undefined | false, what: string) => Promise<T>
@@ -60,10 +72,10 @@ export async function startRecordingCollector(
   const sdk = new Map((await bundled()).map(({ path, code }) => [`/sdk/${path}`, code]))
   const pages = new Map<string, string>()
   const received: (Received & { accepted: boolean })[] = []
-  const answers: (number | 'reset')[] = []
+  const answers: PlannedAnswer[] = []
 
   const asked: Asked[] = []
-  const settings: { site: SettingsPatch } = { site: {} }
+  const settings: { site: SettingsPatch; version: number } = { site: {}, version: 1 }
   const server: Server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname
     const page = pages.get(path)
@@ -81,10 +93,28 @@ export async function startRecordingCollector(
           ? []
           : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`)
         const contentType = request.headers['content-type']
-        received.push({ batch, problems, contentType, accepted: answer === 202 })
+        const bytes = body.length
+        received.push({
+          batch,
+          problems,
+          contentType,
+          gzipped,
+          bytes,
+          at: Date.now(),
+          accepted: answer === 202,
+        })
         if (answer === 202) onAccepted(batch)
         if (answer === 'reset') request.socket.destroy()
-        else response.writeHead(answer, { 'access-control-allow-origin': '*' }).end('{}')
+        if (answer === 'reset' || answer === 'silence') return
+        const { status, retryAfter } =
+          typeof answer === 'number' ? { status: answer, retryAfter: undefined } : answer
+        if (retryAfter !== undefined) response.setHeader('retry-after', retryAfter)
+        response
+          .writeHead(status, {
+            'access-control-allow-origin': '*',
+            'access-control-expose-headers': 'retry-after',
+          })
+          .end(JSON.stringify(status === 202 ? { config: settings.version } : {}))
       })
     } else if (path.startsWith('/answer/')) {
       const chunks: Buffer[] = []
@@ -101,7 +131,7 @@ export async function startRecordingCollector(
           'access-control-allow-origin': '*',
           'cache-control': 'no-store',
         })
-        .end(JSON.stringify({ version: 1, ...settings.site }))
+        .end(JSON.stringify({ version: settings.version, ...settings.site }))
     } else if (sdk.has(path)) send('text/javascript', sdk.get(path) ?? '')
     else if (path === '/slow') setTimeout(() => send('text/plain', 'done'), SLOW_MS)
     else if (path === '/pixel.svg') send('image/svg+xml', PIXEL)

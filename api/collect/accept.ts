@@ -1,4 +1,5 @@
 /** POST /v1/events, start to finish: bytes → value → valid events → rows → queue → 202. */
+import type { Batch } from '../../sdk/wire/batch.generated.ts'
 import { LIMITS } from '../../sdk/wire/limits.ts'
 import type { BatchQueue } from '../queue/group-commit.ts'
 import { clientConfig } from '../sites/settings.ts'
@@ -16,7 +17,14 @@ export type Incoming = RequestFacts & {
   receivedAt: number
 }
 
-export type Accepted = { status: 202; accepted: number; rejected: Rejection[]; config: number }
+export type Accepted = {
+  status: 202
+  accepted: number
+  rejected: Rejection[]
+  config: number
+  /** What the client says it gave up before it could send it. */
+  dropped: NonNullable<Batch['dropped']>
+}
 
 export type Acceptor = (incoming: Incoming) => Promise<Accepted | Problem>
 
@@ -56,7 +64,8 @@ export function createAcceptor({ keys, enricher, queue, onError }: AcceptorParts
       onError(error)
       return problem('queue_unavailable', 'the queue did not confirm the batch')
     }
-    return { status: 202, accepted, rejected, config: clientConfig(site.settings).version }
+    const { dropped = {} } = batch.envelope
+    return { status: 202, accepted, rejected, config: clientConfig(site.settings).version, dropped }
   }
 }
 

@@ -1,6 +1,7 @@
 /** The collector over HTTP: raw bodies in, problem details or 202 out. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { BATCH_SCHEMA } from '../../sdk/wire/batch-schema.ts'
+import { DROP_REASONS } from '../../sdk/wire/drop-reasons.ts'
 import { clientConfig } from '../sites/settings.ts'
 import { type Acceptor, BODY_LIMIT } from './accept.ts'
 import type { Counters } from '../counters.ts'
@@ -71,6 +72,11 @@ export function collectRoutes(app: FastifyInstance, parts: CollectParts): void {
     if ('code' in answer) return refuse(reply, counters, answer)
     counters.add('sightline_events_accepted_total', answer.accepted)
     counters.add('sightline_events_rejected_total', answer.rejected.length)
+    // As often as it is told: a batch that is sent again counts again, as it does in the two above.
+    for (const reason of DROP_REASONS) {
+      const events = answer.dropped[reason]
+      if (events !== undefined) counters.add(`sightline_client_dropped_total{reason="${reason}"}`, events)
+    }
     return reply
       .code(202)
       .send({ accepted: answer.accepted, rejected: answer.rejected, config: answer.config })

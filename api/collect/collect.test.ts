@@ -12,6 +12,7 @@ import { decodeBatch } from '../../jobs/ingest/batch-facts.ts'
 import type { IngestBatch } from '../queue/ingest-job.ts'
 import { decodeRow, readRows } from '../rows/decode.ts'
 import type { TableName } from '../rows/layout.ts'
+import { clientConfig, parseSettings } from '../sites/settings.ts'
 import { createAcceptor } from './accept.ts'
 import { collectRoutes } from './collect.routes.ts'
 import { createEnricher } from './enrich.ts'
@@ -35,6 +36,7 @@ const control = {
 
 let app: FastifyInstance
 let url: string
+const counters = createCounters()
 let queued: IngestBatch[] = []
 let queueIsUp = true
 
@@ -50,7 +52,7 @@ beforeAll(async () => {
   }
   const accept = createAcceptor({ keys, queue, enricher: await createEnricher(null), onError: () => {} })
   await app.register(async (scope) =>
-    collectRoutes(scope, { accept, keys, counters: createCounters(), trustedProxies: 0, now: () => NOW }),
+    collectRoutes(scope, { accept, keys, counters, trustedProxies: 0, now: () => NOW }),
   )
   url = await app.listen({ host: '127.0.0.1', port: 0 })
 })
@@ -114,7 +116,7 @@ describe('what is accepted', () => {
     const batch = atNow()
     const { status, json } = await send(batch)
     expect(status).toBe(202)
-    expect(json).toEqual({ accepted: 1, rejected: [], config: 1 })
+    expect(json).toEqual({ accepted: 1, rejected: [], config: clientConfig(parseSettings(null)).version })
     expect(queued.map(({ batchId }) => batchId)).toEqual([batch.id])
   })
 
@@ -233,6 +235,28 @@ describe('what is accepted', () => {
     await send(atNow({ events }))
     expect(queued[0]?.session.flags).toEqual({ 'for [email]': { variant: 'on', at: NOW, mixed: true } })
   })
+})
+
+test('what a client says it gave up is counted under the reasons we know', async () => {
+  const dropped = { outbox_full: 100, refused: 2, made_up: 7 } as NonNullable<Batch['dropped']>
+  expect((await send(atNow({ dropped }))).status).toBe(202)
+  await send(atNow({ dropped: { outbox_full: 1 } }))
+  const told = counters
+    .text()
+    .split('\n')
+    .filter((line) => line.startsWith('sightline_client_dropped_total'))
+  expect(told).toEqual([
+    'sightline_client_dropped_total{reason="outbox_full"} 101',
+    'sightline_client_dropped_total{reason="refused"} 2',
+  ])
+})
+
+test('a refused batch tells nothing: the client says it again', async () => {
+  const before = counters.text().match(/reason="too_old"/)
+  const dropped = { too_old: 5 }
+  expect((await send(atNow({ dropped, events: [anEvent({ t: 'dance' })] }))).status).toBe(422)
+  expect(before).toBeNull()
+  expect(counters.text()).not.toContain('reason="too_old"')
 })
 
 describe('what is refused as a whole', () => {

@@ -1,13 +1,18 @@
 /**
  * localStorage that never throws: it may be denied (blocked cookies, sandboxed frames), full, or absent.
  * What cannot or must not be written is remembered for the life of the page instead.
- */ import { attempt } from './attempt.ts'
+ */
+import { OUTBOX_DATABASE } from '../transport/outbox-database.ts'
+import { attempt } from './attempt.ts'
 
 export type SafeStorage = {
   get: (key: string) => string | null
   set: (key: string, value: string) => void
   remove: (key: string) => void
-  /** True writes down what was remembered, false takes everything of ours away and remembers it for this page alone. */
+  /**
+   * True writes down what was remembered, false takes everything of ours away and remembers it for this page alone, but
+   * for batches that wait: the outbox has those of this page.
+   */
   persist: (allowed: boolean) => void
 }
 
@@ -40,7 +45,9 @@ export function createStorage(open: () => Storage, persistent = true): SafeStora
     persist(allowed) {
       persistent = allowed
       if (allowed) for (const [key, value] of memory) set(key, value)
-      else
+      else {
+        // Whether it is there or not: asking first would cost more. Those who have it open close it when they hear of this.
+        attempt(() => indexedDB.deleteDatabase(OUTBOX_DATABASE))
         use((storage) => {
           for (const name of Object.keys(storage)) {
             if (!name.startsWith(NAMESPACE)) continue
@@ -48,6 +55,7 @@ export function createStorage(open: () => Storage, persistent = true): SafeStora
             storage.removeItem(name)
           }
         })
+      }
     },
   }
 }

@@ -25,11 +25,14 @@ export function startParts(
   let isLoaded = false
 
   function run(name: PartName): void {
-    running.set(name, () => {})
+    if (running.has(name)) return
+    const loading: Stop = () => {}
+    running.set(name, loading)
     // A part that does not come (blocked, offline, an older page after a release) is done without.
     load(name).then(
       guard(({ start }) => {
-        if (running.has(name)) running.set(name, guard(start(kit)))
+        // Not one that was given up meanwhile, even if it is wanted again.
+        if (running.get(name) === loading) running.set(name, guard(start(kit)))
       }),
       guard(() => {
         running.delete(name)
@@ -47,7 +50,7 @@ export function startParts(
     if (!wanted) return
     for (const name of CAPTURE_PARTS) {
       if (!wanted.has(name)) halt(name)
-      else if ((isLoaded || name === 'requests') && !running.has(name)) run(name)
+      else if (isLoaded || name === 'requests') run(name)
     }
   }
   const begin = guard(() => {
@@ -63,6 +66,7 @@ export function startParts(
   if (document.readyState === 'complete') beginWhenIdle()
   else stopWaiting = listen(window, 'load', beginWhenIdle, { once: true })
 
+  run('delivery')
   run('attribution')
   return {
     follow({ capture }) {

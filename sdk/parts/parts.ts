@@ -11,13 +11,15 @@ import type { Requests } from '../capture/requests.ts'
 import type { sendableText, sendableUrl, View } from '../capture/view.ts'
 import type { Vitals } from '../capture/vitals.ts'
 import type { Draft, RecordEvent } from '../record.ts'
+import type { HandOver } from '../transport/hand-over.ts'
 import type { WireEvent } from '../wire/batch.generated.ts'
 import type { ClientSettings } from '../wire/settings.ts'
 
-/** The file of each part: first the one that comes at once, then those that a setting in `capture` of that name asks for. */
+/** The file of each part: first those that come at once, then those that a setting in `capture` of that name asks for. */
 export const PART_FILES = {
   attribution: 'attribution',
   requests: 'requests',
+  delivery: 'delivery',
   interactions: 'interactions',
   resources: 'resources',
   longFrames: 'long-frames',
@@ -46,6 +48,15 @@ export type Kit = {
   settings: () => ClientSettings
   /** Says what vitals are owed to. */
   attributeVitals: Vitals['attributeWith']
+  /** What it takes to send: the site's write key, the collector's address, `fetch` as it was before anybody wrapped it. */
+  transport: {
+    key: string
+    collector: string
+    fetch: typeof fetch
+    /** An answer of the collector named this version of the site's settings. */
+    heardOf: (version: unknown) => void
+    handOver: HandOver['to']
+  }
   /** An error that the part found; counted against the same bounds as every other. */
   captureError: CaptureError
   /** Calls back for every event as it was recorded, after the page's `beforeSend`. */

@@ -4,9 +4,9 @@ import { createBatchQueue } from './batch.ts'
 beforeEach(() => vi.useFakeTimers())
 afterEach(() => vi.useRealTimers())
 
-function aQueue() {
+function aQueue(savesData = false) {
   const flushed: number[][] = []
-  return { flushed, queue: createBatchQueue<number>((items) => flushed.push(items)) }
+  return { flushed, queue: createBatchQueue<number>((items) => flushed.push(items), savesData) }
 }
 
 test('five seconds after the first item all are handed over', () => {
@@ -26,6 +26,16 @@ test('fifty items are handed over at once', () => {
   expect(flushed.map(({ length }) => length)).toEqual([50])
   queue.flush()
   expect(flushed.map(({ length }) => length)).toEqual([50, 1])
+})
+
+test('a visitor who saves data sends two hundred at once, or what thirty seconds brought', () => {
+  const { queue, flushed } = aQueue(true)
+  for (let i = 0; i < 201; i++) queue.add(i)
+  expect(flushed.map(({ length }) => length)).toEqual([200])
+  vi.advanceTimersByTime(29_999)
+  expect(flushed).toHaveLength(1)
+  vi.advanceTimersByTime(1)
+  expect(flushed.map(({ length }) => length)).toEqual([200, 1])
 })
 
 test('an empty queue hands nothing over, and a stopped one forgets', () => {

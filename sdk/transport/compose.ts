@@ -43,7 +43,8 @@ export function composeBatches(
       views: Object.fromEntries(items.map(({ item: { view } }) => [view.id, view.context])),
       events: items.map(({ item: { event } }) => event),
     } as Batch
-    if (items.length === 1 || byteLength(JSON.stringify(batch)) <= KEEPALIVE_BYTES) {
+    const fits = () => byteLength(JSON.stringify(batch)) <= KEEPALIVE_BYTES
+    if (items.length === 1 || (items.length <= LIMITS.events && fits())) {
       return [{ ...batch, number: nextNumber() }]
     }
     const half = items.length >> 1

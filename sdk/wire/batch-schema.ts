@@ -5,7 +5,7 @@
  * Fields that are not named here are dropped and counted; event types that are not named here are rejected by name.
  */
 import { LIMITS } from './limits.ts'
-import { DROP_REASONS } from './drop-reasons.ts'
+import { DROP_REASON_MEANINGS } from './drop-reasons.ts'
 import { REPORTED_VITALS, VITAL_NAMES } from './vitals.ts'
 
 const uuid = {
@@ -279,8 +279,14 @@ export const ENVELOPE_SCHEMA = {
     },
     dropped: {
       type: 'object',
-      description: 'How many events the client gave up since its last batch, by reason.',
-      properties: Object.fromEntries(DROP_REASONS.map((reason) => [reason, count])),
+      description:
+        'How many events the client gave up since its last batch, by reason. If this batch is given up as well, the next one reports both.',
+      properties: Object.fromEntries(
+        Object.entries(DROP_REASON_MEANINGS).map(([reason, description]) => [
+          reason,
+          { ...count, description },
+        ]),
+      ),
     },
     session: {
       type: 'object',

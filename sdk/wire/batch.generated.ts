@@ -29,13 +29,29 @@ sender?: string
  */
 number?: number
 /**
- * How many events the client gave up since its last batch, by reason.
+ * How many events the client gave up since its last batch, by reason. If this batch is given up as well, the next one reports both.
  */
 dropped?: {
+/**
+ * More was unsent than the outbox may hold: the oldest went.
+ */
 outbox_full?: number
+/**
+ * Unsent for longer than the collector would take it.
+ */
 too_old?: number
+/**
+ * The collector refused it for good.
+ */
 refused?: number
+/**
+ * A single event was larger than a batch may be.
+ */
 too_large?: number
+/**
+ * More happened than is kept while the site's settings are not known yet: the oldest went.
+ */
+before_settings?: number
 }
 session: {
 id: string
