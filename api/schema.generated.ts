@@ -490,12 +490,13 @@ export type Segment = {
   requests: RequestGroupConnection;
   /**
    * What pages loaded: scripts, style sheets, images, fonts and other files. Counts are estimates where sessions were
-   * sampled.
+   * sampled. A view sends 50 at most: what failed, what blocked rendering, what other sites serve, and then, 40 at most,
+   * the slowest.
    */
   resources: ResourceGroupConnection;
   /**
    * Tasks that kept the main thread busy for more than 50 ms, by script, those that blocked most first. Counts are
-   * estimates where sessions were sampled.
+   * estimates where sessions were sampled. A view sends 50 at most.
    */
   longTasks: LongTaskGroupConnection;
   /**
@@ -1336,17 +1337,20 @@ export type InteractionCounts = {
   __typename?: 'InteractionCounts';
   /** Clicks and taps. */
   click: Scalars['Int']['output'];
-  /** At least 3 clicks on one target within a second; a chain is one. */
+  /** At least 3 clicks on one target within a second, none of which selected text or scrolled; a chain is one. */
   rageClick: Scalars['Int']['output'];
-  /** Clicks after which nothing happened for 2.5 s. */
+  /** Clicks on what looks operable after which nothing happened for 2.5 s. */
   deadClick: Scalars['Int']['output'];
-  /** Clicks followed by an error within a second. */
+  /** Clicks that were the last before a JavaScript error, by no more than a second. */
   errorClick: Scalars['Int']['output'];
   /** Forms that were sent. */
   submit: Scalars['Int']['output'];
-  /** Forms that were begun and left without a submit. */
+  /** Forms that were changed and not sent when the view was over. */
   formAbandon: Scalars['Int']['output'];
-  /** Only with `kind: SCROLL`. */
+  /**
+   * Reports of how far a view was scrolled: one when it is over or hidden, another if it went further after that. Only with
+   * `kind: SCROLL`.
+   */
   scroll: Scalars['Int']['output'];
 };
 
@@ -1576,9 +1580,12 @@ export type RequestGroup = {
   failuresByKind: RequestFailures;
   /** What was answered. */
   statuses: RequestStatuses;
-  /** From the start of the request to the end of its answer, ms. */
+  /**
+   * From the start of the request to the end of its answer, ms. Where that was not told within 10 s, or the page was left
+   * before, until the head of the answer was there.
+   */
   duration: Distribution;
-  /** What was received, bytes. */
+  /** The body of the answer as it was sent, also from a cache, bytes. */
   size: Distribution;
   /**
    * Where the time went: dns, tcp, tls, request (sent and waited) and response (received). A phase counts the requests
@@ -2464,7 +2471,7 @@ export type FrustrationCounts = {
   __typename?: 'FrustrationCounts';
   /** At least 3 clicks on one target within a second. */
   rageClicks: Scalars['Int']['output'];
-  /** Clicks after which nothing happened for 2.5 s. */
+  /** Clicks on what looks operable after which nothing happened for 2.5 s. */
   deadClicks: Scalars['Int']['output'];
   /** Clicks followed by an error within a second. */
   errorClicks: Scalars['Int']['output'];
@@ -2653,8 +2660,12 @@ export type ActionEntry = TimelineEntry & {
   /** click, rage_click, dead_click, error_click, submit, form_abandon or scroll. */
   action: Scalars['String']['output'];
   target: Maybe<Scalars['String']['output']>;
-  /** Its accessible name, never the text of an input. */
+  /** Its accessible name, never the text of an input; of an abandoned form the name of the field that was touched last. */
   label: Maybe<Scalars['String']['output']>;
+  /**
+   * The number of clicks of a rage click; the share of the page that was seen, 0 to 1, of a scroll: the last of a view is
+   * the largest.
+   */
   value: Maybe<Scalars['Float']['output']>;
 };
 

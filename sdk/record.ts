@@ -13,10 +13,10 @@ type WithoutPlace<Event> = Event extends unknown ? Loose<Omit<Event, 'at' | 'vie
 export type Draft = WithoutPlace<WireEvent> & { at?: number; seq?: number }
 
 /**
- * Takes an event for a view and that view's session. Without a view it happened in the current one just now: then it
- * counts as activity, and belongs to the session of this moment.
+ * Takes an event for a view and that view's session, unless it belongs to another. Without a view it happened in the
+ * current one just now: then it counts as activity, and belongs to the session of this moment.
  */
-export type RecordEvent = (draft: Draft, view?: View) => void
+export type RecordEvent = (draft: Draft, view?: View, session?: Session) => void
 
 /** An event with what must be known to put it in a batch. */
 export type Recorded = { event: WireEvent; view: View; session: Session }

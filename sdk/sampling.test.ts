@@ -29,7 +29,7 @@ async function visit(inPage: (page: Page) => Promise<void> = () => Promise.resol
   const visitor = await site.newVisitor()
   const page = await visitor.newPage()
   await page.goto(site.collector.origin)
-  // A page that is left before the site's settings are known goes by the defaults.
+  // Who leaves before the settings are known is sent as if there were no sampling, and speaks for one.
   await page.waitForFunction(() => localStorage.getItem('sightline.settings') !== null)
   await inPage(page)
   await page.goto(`${site.collector.origin}/empty`)

@@ -12,6 +12,7 @@ export type { ClientSettings, ConsentLevel, SettingsPatch } from './wire/setting
 /** Spelt out, so that the site's bundler finds the files and makes chunks of them. */
 const LOADERS: Record<PartName, () => Promise<Part>> = {
   attribution: () => import('./parts/attribution.ts'),
+  requests: () => import('./parts/requests.ts'),
   delivery: () => import('./parts/delivery.ts'),
   interactions: () => import('./parts/interactions.ts'),
   resources: () => import('./parts/resources.ts'),

@@ -14,7 +14,6 @@ import { startFlags } from './capture/flags.ts'
 import { startPageViews } from './capture/page-views.ts'
 import { startRequests } from './capture/requests.ts'
 import { startRoutes } from './capture/route.ts'
-import { accessibleName, meantElement, targetName } from './capture/target.ts'
 import { sendableName, sendableText, sendableUrl, type View } from './capture/view.ts'
 import { startVitals } from './capture/vitals.ts'
 import { createContext } from './context.ts'
@@ -156,11 +155,10 @@ export function start(options: Options, { loadPart, consent, onConsentRequired }
   }
 
   const listeners = new Set<(event: WireEvent, view: View) => void>()
-  const viewEndListeners = new Set<(view: View) => void>()
+  const viewEndListeners = new Set<(view: View, isOver: boolean) => void>()
   const breadcrumbs = createBreadcrumbs()
-  function record(draft: Draft, ofView?: View): void {
+  function record(draft: Draft, ofView?: View, session = ofView ? ofView.session : sessions.touch()): void {
     const view = ofView ?? views.current()
-    const session = ofView ? ofView.session : sessions.touch()
     const made = {
       ...draft,
       at: draft.at ?? now(),
@@ -175,24 +173,33 @@ export function start(options: Options, { loadPart, consent, onConsentRequired }
     for (const listener of listeners) listener(event, view)
   }
 
-  const requests = startRequests()
+  const requests = startRequests(() => settings.current().capture.requests)
   const routes = startRoutes(record, requests.pending)
   const views = startPageViews({
     record,
     touch: sessions.touch,
     newId,
     rawPages: options.pageTemplate === 'none',
-    onEnd: endView,
+    onEnd: (view) => endView(view, true),
     onSoft: routes.watch,
   })
   // After the views: a restored page must have its view before web-vitals reports on it.
   const vitals = startVitals(record, views.all)
-  const errors = startErrors(record, views.current, breadcrumbs.list)
+  const errors = startErrors(record, views.current, () => {
+    // The request that led to an error has ended, but perhaps not been recorded yet.
+    requests.settle()
+    return breadcrumbs.list()
+  })
   const flags = startFlags(record, sessions.touch)
   const transactions = startTransactions(record)
+  const clicks = startClicks(views.current, sessions.touch)
   const parts = startParts(
     {
       record,
+      recordPassive(draft, view) {
+        const session = sessions.current()
+        if (session) record(draft, view, session)
+      },
       settings: settings.current,
       attributeVitals: vitals.attributeWith,
       transport: {
@@ -205,21 +212,26 @@ export function start(options: Options, { loadPart, consent, onConsentRequired }
       captureError: errors.capture,
       onRecorded: (callback) => subscribe(listeners, callback),
       onViewEnd: (callback) => subscribe(viewEndListeners, callback),
+      onClick: clicks.follow,
       currentView: views.current,
       viewAt: views.at,
+      watchRequests: requests.watch,
       requestsStarted: requests.started,
-      isOwn: (url) => url.startsWith(collector),
+      // Also where the collector shares its origin with the site.
+      isOwn: (url) =>
+        url.startsWith(collector) &&
+        /^\/(sdk\/|v1\/(events|replay|config)\b)/.test(url.slice(collector.length)),
       failedUrls: errors.failedUrls,
       listen,
       guard,
       replaceMethod,
       text: sendableText,
       url: sendableUrl,
-      meantElement,
-      targetName,
-      accessibleName,
     },
     loadPart,
+    (name) => {
+      if (name === 'interactions') clicks.forget()
+    },
   )
   const stops = [
     settings.stop,
@@ -230,11 +242,12 @@ export function start(options: Options, { loadPart, consent, onConsentRequired }
     errors.stop,
     transactions.stop,
     parts.stop,
-    startClicks(record),
+    clicks.stop,
     startActivity(sessions.touch, now),
-    startPageLifecycle(() => {
+    startPageLifecycle((isLeft) => {
       routes.abandon()
-      endView(views.current())
+      requests.settle()
+      endView(views.current(), isLeft)
       views.settle()
       vitals.settle()
       queue.flush()
@@ -242,8 +255,8 @@ export function start(options: Options, { loadPart, consent, onConsentRequired }
     }),
     queue.stop,
   ]
-  function endView(view: View): void {
-    for (const listener of viewEndListeners) listener(view)
+  function endView(view: View, isOver: boolean): void {
+    for (const listener of viewEndListeners) listener(view, isOver)
   }
   function stop(): void {
     stops.forEach((stop) => guard(stop)())
@@ -279,12 +292,16 @@ export function start(options: Options, { loadPart, consent, onConsentRequired }
     },
     setUser(user) {
       // What was recorded so far was done by whoever was there before.
+      requests.settle()
       queue.flush()
       sessions.identify(user?.id === undefined || user.id === null ? null : String(user.id))
       context.setUser(user)
     },
     setAttributes: context.setAttributes,
-    endSession: sessions.end,
+    endSession() {
+      requests.settle()
+      sessions.end()
+    },
     consent(next) {
       const before = level()
       agreed = next

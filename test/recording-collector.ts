@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingHttpHeaders, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { gunzipSync } from 'node:zlib'
 import { Ajv2020 } from 'ajv/dist/2020.js'
@@ -8,6 +8,10 @@ import type { Batch, WireEvent } from '../sdk/wire/batch.generated.ts'
 import type { SettingsPatch } from '../sdk/wire/settings.ts'
 import { BATCH_SCHEMA } from '../sdk/wire/batch-schema.ts'
 
+import { answerAsTold } from './answer-as-told.ts'
+
+/** A request of the page's own to `/answer/…`. */
+export type Asked = { method: string; url: string; headers: IncomingHttpHeaders; body: string }
 export type Received = {
   batch: Batch
   problems: string[]
@@ -30,6 +34,8 @@ export type RecordingCollector = {
    * long as the client waits.
    */
   answers: PlannedAnswer[]
+  /** What was asked at `/answer/…`, in order. */
+  asked: Asked[]
   /** What `/v1/config` says beyond the defaults. Answers to batches name the version. */
   settings: { site: SettingsPatch; version: number }
   /** The page at a path, as HTML. */
@@ -68,6 +74,7 @@ export async function startRecordingCollector(
   const received: (Received & { accepted: boolean })[] = []
   const answers: PlannedAnswer[] = []
 
+  const asked: Asked[] = []
   const settings: { site: SettingsPatch; version: number } = { site: {}, version: 1 }
   const server: Server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname
@@ -109,6 +116,14 @@ export async function startRecordingCollector(
           })
           .end(JSON.stringify(status === 202 ? { config: settings.version } : {}))
       })
+    } else if (path.startsWith('/answer/')) {
+      const chunks: Buffer[] = []
+      request.on('data', (chunk: Buffer) => chunks.push(chunk))
+      request.on('end', () => {
+        const { method = '', url = '', headers } = request
+        asked.push({ method, url, headers, body: Buffer.concat(chunks).toString() })
+        answerAsTold(request, response)
+      })
     } else if (path === '/v1/config') {
       response
         .writeHead(200, {
@@ -132,6 +147,7 @@ export async function startRecordingCollector(
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     received,
     answers,
+    asked,
     pages,
     settings,
     events() {

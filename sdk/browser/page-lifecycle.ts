@@ -6,15 +6,15 @@
 import { listen, type Stop } from './listen.ts'
 
 /**
- * Calls `onHidden` each time the page is hidden or left. It listens on the document in the bubbling phase: web-vitals
+ * Calls `onHidden` each time the page is hidden or, then `isLeft`, gone away from. It listens on the document in the bubbling phase: web-vitals
  * reports its final values from capturing listeners on the window, so they come first whatever was registered when.
  */
-export function startPageLifecycle(onHidden: () => void): Stop {
+export function startPageLifecycle(onHidden: (isLeft: boolean) => void): Stop {
   const stops = [
     listen(document, 'visibilitychange', () => {
-      if (document.visibilityState === 'hidden') onHidden()
+      if (document.visibilityState === 'hidden') onHidden(false)
     }),
-    listen(window, 'pagehide', onHidden),
+    listen(window, 'pagehide', () => onHidden(true)),
   ]
   return () => stops.forEach((stop) => stop())
 }

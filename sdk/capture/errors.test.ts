@@ -132,7 +132,7 @@ test('console.error is an error where the site asks for it, and goes on to the c
     }
     console.error('checkout failed', { user: 'ada@example.org' })
     console.error('with', new RangeError('out of tea'))
-    console.error(loop as unknown as string)
+    console.error(loop)
   })
   await leave()
   await site.collector.waitFor(() => errors().length >= 3, 'three errors')

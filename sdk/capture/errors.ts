@@ -75,7 +75,7 @@ export function startErrors(
           return capture(error ?? undefined, 'window', { fallback: message })
         }
         const { src, href } = target as { src?: unknown; href?: unknown }
-        const url = String(src || href)
+        const url = String(src ?? href)
         if (failedUrls.size < FAILED_URLS) failedUrls.add(url)
         capture(
           { name: 'ResourceError', message: `<${target.localName}> ${sendableUrl(url)} failed to load` },

@@ -99,3 +99,66 @@ test('a prerendered page sends nothing before it is shown, and is measured from 
   // All of the load happened before anybody looked.
   expect(began.timing?.load).toBe(0)
 })
+
+const DELAYS_MS = [0, 120, 250, 400, 600]
+/** How far a measurement may be from the truth. */
+const WITHIN_MS = 50
+
+test('five soft navigations with known delays are five views, each with its own time and URL', async () => {
+  site.collector.pages.set(
+    '/app',
+    `<!doctype html><title>App</title>${site.tag('data-consent="full"')}<h1>App</h1>
+    ${DELAYS_MS.map((_, i) => `<button id="go${i}">Route ${i}</button>`).join('')}<main id="main"></main>
+    <script>
+      window.truth = {};
+      ${JSON.stringify(DELAYS_MS)}.forEach((delay, i) => {
+        document.getElementById('go' + i).onclick = async () => {
+          history.pushState({}, '', '/app/route-' + 'abcde'[i])
+          const began = performance.now()
+          await fetch('/answer/route?delay=' + delay)
+          const text = document.createElement('p')
+          text.textContent = ('This is route ' + i + '. ').repeat(40)
+          document.getElementById('main').replaceChildren(text)
+          window.truth['/app/route-' + 'abcde'[i]] = performance.now() - began
+        }
+      })
+    </script>`,
+  )
+  await page.goto(`${site.collector.origin}/app`)
+  await page.waitForLoadState('networkidle')
+  for (const [i, delay] of DELAYS_MS.entries()) {
+    await page.click(`#go${i}`)
+    await page.waitForTimeout(delay + 500)
+  }
+  const truth = await page.evaluate<Record<string, number>>('truth')
+  await page.goto(`${site.collector.origin}/two`)
+  const routes = () => ofType('vital').filter(({ name }) => name === 'ROUTE')
+  await site.collector.waitFor(() => routes().length === 5, 'five routes')
+  const views = new Map(viewsBy('soft'))
+  const measured = routes().map(({ view, value }) => ({
+    path: new URL(views.get(view)?.url ?? '').pathname,
+    value,
+  }))
+  expect(measured.map(({ path }) => path)).toEqual(Object.keys(truth))
+  for (const { path, value } of measured) {
+    expect(Math.abs(value - (truth[path] ?? NaN)), path).toBeLessThanOrEqual(WITHIN_MS)
+  }
+  // What the browser itself knows of soft navigations goes to the same views.
+  for (const view of ofType('view').filter(({ view }) => views.has(view))) {
+    if (!view.supported?.includes('LCP')) continue
+    expect(ofType('vital').some(({ name, view: of }) => name === 'LCP' && of === view.view)).toBe(true)
+  }
+  await site.stored()
+  const { data, errors } = await site.pipeline.ask(
+    `query { site(id: "test") { segment(range: { last: "PT1H" }, where: { navigationType: { eq: SOFT } }) {
+      views
+      vital(metric: ROUTE) { percentile(q: 0.5) { value count } }
+    } } }`,
+  )
+  expect(errors).toBeUndefined()
+  const { percentile } = data.site.segment.vital
+  const middle = Object.values(truth).sort((a, b) => a - b)[2] ?? NaN
+  expect(data.site.segment.views).toBe(5)
+  expect(percentile.count).toBe(5)
+  expect(Math.abs(percentile.value - middle)).toBeLessThanOrEqual(WITHIN_MS + middle * 0.01)
+})

@@ -18,16 +18,16 @@ export function start({ attributeVitals, listen, url }: Kit): Stop {
   let inputs: { at: number; node: EventTarget | null }[] = []
   let waiting: { attribution: Attribution; entries: readonly PerformanceEventTiming[] }[] = []
 
-  const longFrames = remember<LongFrame>('long-animation-frame', LONG_FRAMES, () => {
+  const longFrames = remember('long-animation-frame', LONG_FRAMES, () => {
     // A frame may be told of after the interaction that it was slow in.
     for (const { attribution, entries } of waiting) attribution.script ??= script(entries)
     waiting = waiting.filter(({ attribution }) => attribution.script === undefined).slice(-1)
   })
-  const events = remember<PerformanceEventTiming>('event', SLOW_EVENTS, () => {}, {
+  const events = remember('event', SLOW_EVENTS, () => {}, {
     durationThreshold: SLOW_EVENT_MS,
   })
   function script(entries: readonly PerformanceEventTiming[]): string | undefined {
-    return url(scriptOf(entries, longFrames.list())) || undefined
+    return url(scriptOf(entries, longFrames.list() as LongFrame[])) || undefined
   }
 
   attributeVitals((metric, { start, context: { navigation } }) => {
@@ -35,8 +35,8 @@ export function start({ attributeVitals, listen, url }: Kit): Stop {
       start,
       isHard: navigation !== 'soft' && navigation !== 'bfcache',
       navigation: performance.getEntriesByType('navigation')[0],
-      resources: () => performance.getEntriesByType('resource') as PerformanceResourceTiming[],
-      events: events.list,
+      resources: () => performance.getEntriesByType('resource'),
+      events: () => events.list() as PerformanceEventTiming[],
       inputAt: (time) => inputs.find(({ at }) => at <= time)?.node,
       url,
     })
@@ -64,17 +64,17 @@ export function start({ attributeVitals, listen, url }: Kit): Stop {
 }
 
 /** The last entries of a type, for what is asked about them later. */
-function remember<Entry>(
+function remember(
   type: string,
   count: number,
   onEntries: () => void,
   more: { durationThreshold?: number } = {},
-): { list: () => readonly Entry[]; stop: Stop } {
-  let remembered: Entry[] = []
+): { list: () => PerformanceEntryList; stop: Stop } {
+  let remembered: PerformanceEntryList = []
   const stop = observePerformance(
     type,
     (entries) => {
-      remembered = [...remembered, ...(entries as Entry[])].slice(-count)
+      remembered = [...remembered, ...entries].slice(-count)
       onEntries()
     },
     more,

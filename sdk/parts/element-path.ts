@@ -1,6 +1,6 @@
 /** Where an element stands, for people who know the page: `main>img.hero`. Holds no text of it. */
 import { LIMITS } from '../wire/limits.ts'
-import { markedTarget } from '../capture/target.ts'
+import { markedTarget } from './marked-target.ts'
 
 const MAX_LENGTH = 100
 

@@ -13,9 +13,15 @@ export type Parts = {
 /** How long the page may be busy before the parts are loaded all the same. */
 const IDLE_TIMEOUT_MS = 2000
 
-export function startParts(kit: Kit, load: LoadPart): Parts {
+export function startParts(
+  kit: Kit,
+  load: LoadPart,
+  /** The part is not wanted, or did not come. */
+  onMissing: (name: PartName) => void,
+): Parts {
   const running = new Map<PartName, Stop>()
-  let wanted = new Set<PartName>()
+  /** Unknown until the settings are. */
+  let wanted: ReadonlySet<PartName> | undefined
   let isLoaded = false
 
   function run(name: PartName): void {
@@ -28,18 +34,23 @@ export function startParts(kit: Kit, load: LoadPart): Parts {
         // Not one that was given up meanwhile, even if it is wanted again.
         if (running.get(name) === loading) running.set(name, guard(start(kit)))
       }),
-      () => running.delete(name),
+      guard(() => {
+        running.delete(name)
+        onMissing(name)
+      }),
     )
   }
   function halt(name: PartName): void {
     const stop = running.get(name)
     running.delete(name)
     stop?.()
+    onMissing(name)
   }
   function apply(): void {
+    if (!wanted) return
     for (const name of CAPTURE_PARTS) {
       if (!wanted.has(name)) halt(name)
-      else if (isLoaded) run(name)
+      else if (isLoaded || name === 'requests') run(name)
     }
   }
   const begin = guard(() => {

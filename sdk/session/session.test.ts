@@ -65,6 +65,16 @@ test('tabs share a session, its renewal and its end', () => {
   expect(two.sessions.touch()).toEqual(second)
 })
 
+test('to ask which session lives is no activity and begins none', () => {
+  const { sessions, clock } = aTab()
+  expect(sessions.current()).toBeUndefined()
+  const first = sessions.touch()
+  clock.now += IDLE_MS - 1
+  expect(sessions.current()).toEqual(first)
+  clock.now += 1
+  expect(sessions.current()).toBeUndefined()
+})
+
 test('signing in keeps the session; another user and signing out end it', () => {
   const { sessions } = aTab()
   const anonymous = sessions.touch()

@@ -20,6 +20,8 @@ type Stored = Session & Sampling & { activeAt: number; user?: string }
 export type Sessions = {
   /** Marks activity and gives the session it belongs to, a new one if need be. */
   touch: () => Session
+  /** The session that lives now, if there is one. Being asked is no activity. */
+  current: () => Session | undefined
   /** What all tabs know of how a session is sampled; nothing if it is over. */
   sampling: (id: string) => Sampling
   /** Tells all tabs how it is sampled. Nothing happens if it is over. */
@@ -66,6 +68,10 @@ export function createSessions({
     touch() {
       const { id, startedAt } = touch()
       return { id, startedAt }
+    },
+    current() {
+      const stored = read()
+      return stored && { id: stored.id, startedAt: stored.startedAt }
     },
     sampling(id) {
       const { id: present, rate, kept } = read() ?? {}

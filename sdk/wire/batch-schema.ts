@@ -45,6 +45,15 @@ const networkPhases = {
   properties: { dns: duration, tcp: duration, tls: duration, request: duration, response: duration },
 } as const
 
+const bodySize = {
+  ...size,
+  description: 'Bytes of the body as it was sent, also from a cache. Absent where the browser does not tell.',
+} as const
+const thirdParty = {
+  type: 'boolean',
+  description: 'It comes from another site than the page: another registrable domain, as far as can be told.',
+} as const
+
 /** An event of type `t`: what every event has, and what only this one has. `view` is required of all but consent. */
 function event(
   t: string,
@@ -141,14 +150,20 @@ export const EVENT_SCHEMAS = {
   ),
   request: event(
     'request',
-    'A fetch or XMLHttpRequest. `failed` is absent if it did not fail.',
+    'A fetch or XMLHttpRequest. `failed` is absent if it did not fail; `status` means 400 or more.',
     {
       method: { type: 'string', pattern: '^[A-Za-z]{1,16}$' },
       url,
       status: { type: 'integer', minimum: 0, maximum: 999 },
-      duration,
-      timing: networkPhases,
-      size,
+      duration: {
+        ...duration,
+        description: 'Until the answer was complete; if that is not known, until its head was there.',
+      },
+      timing: {
+        ...networkPhases,
+        description: 'Milliseconds of each phase. A connection that is used again has no dns, tcp and tls.',
+      },
+      size: bodySize,
       traceId: { type: 'string', pattern: '^[0-9a-f]{32}$' },
       spanId: { type: 'string', pattern: '^[0-9a-f]{16}$' },
       failed: { enum: ['status', 'timeout', 'abort', 'network'] },
@@ -162,16 +177,16 @@ export const EVENT_SCHEMAS = {
       url,
       initiator: name,
       duration,
-      size,
-      blocking: { type: 'boolean' },
-      thirdParty: { type: 'boolean' },
+      size: bodySize,
+      blocking: { type: 'boolean', description: 'The page could not be shown before it was there.' },
+      thirdParty,
       failed: { type: 'boolean' },
     },
     ['url', 'duration'],
   ),
   action: event(
     'action',
-    'What the visitor did. `value` is the share of the page scrolled (scroll) or the number of clicks (rage_click).',
+    'What the visitor did. `value` is the share of the page seen (scroll) or the number of clicks (rage_click); `name` is an accessible name, or that of the field touched last (form_abandon).',
     {
       kind: {
         enum: ['click', 'rage_click', 'dead_click', 'error_click', 'submit', 'form_abandon', 'scroll'],
@@ -188,8 +203,13 @@ export const EVENT_SCHEMAS = {
   ]),
   longtask: event(
     'longtask',
-    'A long task or long animation frame; `blocking` is its time over 50 ms.',
-    { duration, blocking: duration, script: url, thirdParty: { type: 'boolean' } },
+    'A long task, or an animation frame with one; `blocking` is the time of its tasks over 50 ms.',
+    {
+      duration,
+      blocking: duration,
+      script: { ...url, description: 'The file in which the longest of its scripts began.' },
+      thirdParty,
+    },
     ['duration'],
   ),
   custom: event('custom', "An event of the site's own.", { name, value: { type: 'number' }, attributes }, [

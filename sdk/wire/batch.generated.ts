@@ -223,7 +223,7 @@ value?: number
 }[]
 }
 /**
- * A fetch or XMLHttpRequest. `failed` is absent if it did not fail.
+ * A fetch or XMLHttpRequest. `failed` is absent if it did not fail; `status` means 400 or more.
  */
 export interface RequestEvent {
 t: "request"
@@ -242,9 +242,12 @@ seq: number
 method: string
 url: string
 status?: number
+/**
+ * Until the answer was complete; if that is not known, until its head was there.
+ */
 duration: number
 /**
- * Milliseconds spent in each phase, as PerformanceResourceTiming tells them.
+ * Milliseconds of each phase. A connection that is used again has no dns, tcp and tls.
  */
 timing?: {
 dns?: number
@@ -253,6 +256,9 @@ tls?: number
 request?: number
 response?: number
 }
+/**
+ * Bytes of the body as it was sent, also from a cache. Absent where the browser does not tell.
+ */
 size?: number
 traceId?: string
 spanId?: string
@@ -278,13 +284,22 @@ seq: number
 url: string
 initiator?: string
 duration: number
+/**
+ * Bytes of the body as it was sent, also from a cache. Absent where the browser does not tell.
+ */
 size?: number
+/**
+ * The page could not be shown before it was there.
+ */
 blocking?: boolean
+/**
+ * It comes from another site than the page: another registrable domain, as far as can be told.
+ */
 thirdParty?: boolean
 failed?: boolean
 }
 /**
- * What the visitor did. `value` is the share of the page scrolled (scroll) or the number of clicks (rage_click).
+ * What the visitor did. `value` is the share of the page seen (scroll) or the number of clicks (rage_click); `name` is an accessible name, or that of the field touched last (form_abandon).
  */
 export interface ActionEvent {
 t: "action"
@@ -327,7 +342,7 @@ variant: string
 reason?: string
 }
 /**
- * A long task or long animation frame; `blocking` is its time over 50 ms.
+ * A long task, or an animation frame with one; `blocking` is the time of its tasks over 50 ms.
  */
 export interface LongtaskEvent {
 t: "longtask"
@@ -345,7 +360,13 @@ view: string
 seq: number
 duration: number
 blocking?: number
+/**
+ * The file in which the longest of its scripts began.
+ */
 script?: string
+/**
+ * It comes from another site than the page: another registrable domain, as far as can be told.
+ */
 thirdParty?: boolean
 }
 /**

@@ -37,7 +37,7 @@ export type ClientSettings = {
    * for a refusal of everything beyond `cookieless`.
    */
   privacy: { consent: ConsentLevel; gpc: 'honour' | 'ignore' }
-  /** Requests to these origins carry a W3C `traceparent`. They must allow that header. */
+  /** Requests to these origins carry a W3C `traceparent`. They must allow that header. Where `capture.requests` is off none does. */
   tracing: { origins: string[] }
 }
 

@@ -8,10 +8,10 @@ import { createRandom } from '../oracle/random.ts'
 export type Piece = { kind: string; text: string; secret: string }
 
 const random = createRandom(20261121)
-const { pick } = random
+const pick = <T>(values: readonly T[]): T => random.pick(values)
 const digits = (count: number) => Array.from({ length: count }, () => random.int(0, 9)).join('')
 const letters = (count: number, alphabet = 'abcdefghijklmnopqrstuvwxyz') =>
-  Array.from({ length: count }, () => pick([...alphabet])).join('')
+  Array.from({ length: count }, () => pick(alphabet.split(''))).join('')
 const WORD = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
 
 /** Where personal data turns up in pages. */
@@ -50,10 +50,13 @@ function card(): string {
     ['62', 19],
   ] as const)
   const body = prefix + digits(length - prefix.length - 1)
-  const sum = [...body].reverse().reduce((sum, digit, index) => {
-    const value = Number(digit) * (index % 2 === 0 ? 2 : 1)
-    return sum + (value > 9 ? value - 9 : value)
-  }, 0)
+  const sum = body
+    .split('')
+    .reverse()
+    .reduce((sum, digit, index) => {
+      const value = Number(digit) * (index % 2 === 0 ? 2 : 1)
+      return sum + (value > 9 ? value - 9 : value)
+    }, 0)
   const number = body + String((10 - (sum % 10)) % 10)
   return number.replace(/(.{4})(?=.)/g, `$1${pick(['', ' ', '-'])}`)
 }
@@ -69,8 +72,11 @@ function iban(): string {
   ] as const)
   const account =
     country === 'GB' || country === 'NL' ? letters(4).toUpperCase() + digits(length - 4) : digits(length)
-  const numeric = [...`${account}${country}00`].map((letter) => parseInt(letter, 36)).join('')
-  const rest = [...numeric].reduce((rest, digit) => (rest * 10 + Number(digit)) % 97, 0)
+  const numeric = `${account}${country}00`
+    .split('')
+    .map((letter) => parseInt(letter, 36))
+    .join('')
+  const rest = numeric.split('').reduce((rest, digit) => (rest * 10 + Number(digit)) % 97, 0)
   const compact = country + String(98 - rest).padStart(2, '0') + account
   return random.chance(0.5) ? compact : compact.replace(/(.{4})(?=.)/g, '$1 ')
 }
