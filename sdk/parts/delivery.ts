@@ -13,7 +13,7 @@ export function start({ guard, listen, transport: { key, collector, fetch, heard
     now: Date.now,
     random: Math.random,
   })
-  const store = createOutboxStore({ place: `${key} ${collector}`, keep: delivery.keep, guard })
+  const store = createOutboxStore({ place: `${key} ${collector}`, keep: delivery.keep, guard, listen })
   handOver({
     carry(batches, leaving) {
       batches.forEach(delivery.put)

@@ -61,13 +61,13 @@ const written = (tab = page): Promise<string[] | undefined> =>
     if (!(await indexedDB.databases()).some((database) => database.name === name)) return undefined
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
       const opening = indexedDB.open(name)
-      opening.onsuccess = () => resolve(opening.result)
-      opening.onerror = () => reject(opening.error ?? new Error('not opened'))
+      opening.addEventListener('success', () => resolve(opening.result))
+      opening.addEventListener('error', () => reject(opening.error ?? new Error('not opened')))
     })
     const keys = await new Promise<IDBValidKey[]>((resolve, reject) => {
       const reading = database.transaction('outbox').objectStore('outbox').getAllKeys()
-      reading.onsuccess = () => resolve(reading.result)
-      reading.onerror = () => reject(reading.error ?? new Error('not read'))
+      reading.addEventListener('success', () => resolve(reading.result))
+      reading.addEventListener('error', () => reject(reading.error ?? new Error('not read')))
     })
     database.close()
     return keys.map(String)
@@ -304,7 +304,7 @@ test('what another key left stays for its own pages, what nobody can read is tak
   await page.evaluate(async (name) => {
     const opening = indexedDB.open(name)
     const database = await new Promise<IDBDatabase>((resolve) => {
-      opening.onsuccess = () => resolve(opening.result)
+      opening.addEventListener('success', () => resolve(opening.result))
     })
     const batch = { id: 'theirs', events: [], sentAt: Date.now() }
     const store = database.transaction('outbox', 'readwrite').objectStore('outbox')

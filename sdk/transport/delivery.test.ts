@@ -175,6 +175,15 @@ test('what earlier pages left goes first, and is not sent before it is known', a
   expect(ids()).toEqual([before.id, now.id])
 })
 
+test('what is here and was also left is sent once', async () => {
+  const { delivery, sent, keep } = aDelivery()
+  const batch = aBatch()
+  delivery.put(batch)
+  keep([left(batch)])
+  await sent[0]?.answer({ kind: 'accepted' })
+  expect(sent).toHaveLength(1)
+})
+
 test('a keeper that comes late is told of all that is here', () => {
   const { delivery, kept, keep } = aDelivery()
   const batch = aBatch()

@@ -170,7 +170,9 @@ export function createDelivery({
     retryNow,
     keep(next, left = []) {
       keeper = next
-      outbox = [...left, ...outbox]
+      // A store that was lost and found again holds what is here as well.
+      const own = new Set(outbox.map(({ batch }) => batch.id))
+      outbox = [...left.filter(({ batch }) => !own.has(batch.id)), ...outbox]
       for (const entry of outbox) keeper?.(entry, false)
       makeRoom(0, 0)
       pump()

@@ -5,6 +5,7 @@
  * before is sent twice: the collector knows a batch by its id.
  */
 import type { guard } from '../browser/guard.ts'
+import type { listen } from '../browser/listen.ts'
 import type { Batch } from '../wire/batch.generated.ts'
 import { LIMITS } from '../wire/limits.ts'
 import type { Delivery, Entry } from './delivery.ts'
@@ -21,11 +22,13 @@ export function createOutboxStore({
   place,
   keep,
   guard: guarded,
+  listen: on,
 }: {
   /** Write key and collector: what another wrote is not for this one to send. */
   place: string
   keep: Delivery['keep']
   guard: typeof guard
+  listen: typeof listen
 }): OutboxStore {
   let database: IDBDatabase | undefined
   let opening: IDBOpenDBRequest | undefined
@@ -44,15 +47,15 @@ export function createOutboxStore({
   const write = guarded((action: (store: IDBObjectStore) => void) => {
     if (!database) return
     const transaction = database.transaction(STORE, 'readwrite', { durability: 'relaxed' })
-    transaction.onerror = quiet
+    transaction.addEventListener('error', quiet)
     action(transaction.objectStore(STORE))
     transaction.commit?.()
   })
   function follow(): void {
     const reading = database?.transaction(STORE).objectStore(STORE).getAll()
     if (!reading) return
-    reading.onerror = quiet
-    reading.onsuccess = guarded(() => {
+    reading.addEventListener('error', quiet)
+    on(reading, 'success', () => {
       if (!database) return
       const left: Entry[] = []
       for (const stored of reading.result as Stored[]) {
@@ -77,18 +80,19 @@ export function createOutboxStore({
       if (opening) return
       const request = indexedDB.open(OUTBOX_DATABASE, 1)
       opening = request
-      request.onerror = quiet
-      request.onupgradeneeded = guarded(() => {
+      request.addEventListener('error', quiet)
+      on(request, 'upgradeneeded', () => {
         request.result.createObjectStore(STORE, { keyPath: 'id' })
       })
-      request.onsuccess = guarded(() => {
+      on(request, 'success', () => {
         const { result } = request
         if (opening !== request) {
           result.close()
           return
         }
         database = result
-        database.onversionchange = database.onclose = guarded(close)
+        on(database, 'versionchange', close)
+        on(database, 'close', close)
         follow()
       })
     }),
