@@ -7,10 +7,11 @@ import type { Click } from '../capture/clicks.ts'
 import type { View } from '../capture/view.ts'
 import type { ActionEvent } from '../wire/batch.generated.ts'
 import { LIMITS } from '../wire/limits.ts'
-import { startAnswers, watchMutations } from './interactions/answers.ts'
+import { createMutationWatch, startAnswers } from './interactions/answers.ts'
 import { createDeadClicks, type DeadClicks } from './interactions/dead-clicks.ts'
 import { createErrorClicks } from './interactions/error-clicks.ts'
 import { createForms } from './interactions/forms.ts'
+import { createLater } from './interactions/later.ts'
 import { looksOperable } from './interactions/operable.ts'
 import { createRageClicks } from './interactions/rage-clicks.ts'
 import { createScrollDepth } from './interactions/scroll-depth.ts'
@@ -37,10 +38,7 @@ const ECHO_MS = 50
 export function start(kit: Kit): Stop {
   const { guard, listen, record, currentView, requestsStarted, text } = kit
   const now = () => performance.now()
-  const later = (callback: () => void, delayMs: number): Stop => {
-    const timer = setTimeout(guard(callback), delayMs)
-    return () => clearTimeout(timer)
-  }
+  const { later, stop: stopTimer } = createLater(guard)
   function send(kind: ActionEvent['kind'], click: NamedClick, value?: number): void {
     const { target, name, at, view, session } = click
     record({ t: 'action', kind, target, name, value, at }, view, session)
@@ -56,12 +54,13 @@ export function start(kit: Kit): Stop {
     onRage: (first, count) => send('rage_click', first, count),
   })
   const errorClicks = createErrorClicks<NamedClick>(now, (click) => send('error_click', click))
+  const mutations = createMutationWatch(guard(() => deadClicks.answer()))
   const deadClicks: DeadClicks<NamedClick> = createDeadClicks({
     now,
     later,
     // A link to `#` leads nowhere, but leaves that behind.
     state: () => `${requestsStarted()} ${location.href.replace(/#$/, '')}`,
-    watch: () => watchMutations(path, guard(deadClicks.answer)),
+    watch: () => mutations.watch(path),
     onUnanswered(click) {
       if (looksOperable(click.hit)) send('dead_click', click)
     },
@@ -160,6 +159,7 @@ export function start(kit: Kit): Stop {
     rage.stop,
     deadClicks.stop,
     depth.stop,
+    stopTimer,
   ]
   return () => stops.forEach((stop) => stop())
 }

@@ -42,12 +42,19 @@ export function startAnswers({ guard, listen, replaceMethod }: Kit, onAnswer: ()
 
 /**
  * Any change of the document, or of the shadow trees around what was pressed. Those beside it are not looked into: to
- * find them all elements would have to be asked.
+ * find them all elements would have to be asked. Watching what is watched already changes nothing.
  */
-export function watchMutations(path: readonly EventTarget[], onMutation: () => void): Stop {
-  const observer = new MutationObserver(onMutation)
-  const shadows = path.filter((target) => target instanceof ShadowRoot)
-  for (const root of [document, ...shadows])
-    observer.observe(root, { subtree: true, childList: true, characterData: true, attributes: true })
-  return () => observer.disconnect()
+export function createMutationWatch(onMutation: () => void): {
+  watch: (path: readonly EventTarget[]) => Stop
+} {
+  let observer: MutationObserver | undefined
+  return {
+    watch(path) {
+      const own = (observer ??= new MutationObserver(onMutation))
+      const shadows = path.filter((target) => target instanceof ShadowRoot)
+      for (const root of [document, ...shadows])
+        own.observe(root, { subtree: true, childList: true, characterData: true, attributes: true })
+      return () => own.disconnect()
+    },
+  }
 }

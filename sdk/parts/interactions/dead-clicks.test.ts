@@ -15,9 +15,9 @@ function aJudge() {
     },
     state: () => page.state,
     watch() {
-      page.watched++
+      page.watched = 1
       return () => {
-        page.watched--
+        page.watched = 0
       }
     },
     onUnanswered: (click) => dead.push(click),

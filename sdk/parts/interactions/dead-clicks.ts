@@ -31,7 +31,7 @@ export function createDeadClicks<Click>({
   later: (callback: () => void, delayMs: number) => Stop
   /** What is compared instead of observed: another text than before is an answer too. */
   state: () => string
-  /** Watches for answers until it is stopped, which it is while nothing is waited for. */
+  /** Watches for answers until it is stopped, which it is while nothing is waited for. May be called again before. */
   watch: () => Stop
   onUnanswered: (click: Click) => void
 }): DeadClicks<Click> {
@@ -42,7 +42,6 @@ export function createDeadClicks<Click>({
   let cancelEnd: Stop = () => {}
 
   function keepWatching(): void {
-    stopWatching ??= watch()
     cancelEnd()
     cancelEnd = later(endWatch, PATIENCE_MS)
   }
@@ -59,8 +58,8 @@ export function createDeadClicks<Click>({
   return {
     press(at) {
       pressed = { at, state: state() }
-      // Anew, for the press may be in another shadow tree than the last.
-      endWatch()
+      // Again, for the press may be in another shadow tree than the last.
+      stopWatching = watch()
       keepWatching()
     },
     add(click, isPressed) {
@@ -71,6 +70,7 @@ export function createDeadClicks<Click>({
         if (state() === since.state) onUnanswered(click)
       }
       waiting.set(click, later(judge, PATIENCE_MS))
+      stopWatching ??= watch()
       keepWatching()
     },
     answer() {
