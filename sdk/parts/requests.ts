@@ -20,9 +20,9 @@ export function start(kit: Kit): Stop {
   const xhrs = startXhrTracer(kit)
 
   function prepare(call: Call): void {
-    const asked = askedBy(call)
-    if (!asked || kit.isOwn(asked.url.href)) return
-    if (!kit.settings().tracing.origins.includes(asked.url.origin)) return
+    const { origins } = kit.settings().tracing
+    const asked = origins.length > 0 ? askedBy(call) : undefined
+    if (!asked || kit.isOwn(asked.url.href) || !origins.includes(asked.url.origin)) return
     const trace = newTrace(cryptoBytes)
     const fetched = call.args && traceFetch(call.args, trace)
     if (fetched) call.sent = fetched.sent
