@@ -184,6 +184,41 @@ test('Global Privacy Control refuses storage and a visitor id, unless the site i
   expect(site.collector.received.at(-1)?.batch.session.visitor).toMatch(/^[0-9a-f-]{36}$/)
 })
 
+test('where the site is set to full, a session spans pages that say nothing, until the site is set otherwise', async () => {
+  site.collector.settings.site = { privacy: { consent: 'full' } }
+  const settled = () =>
+    page.waitForFunction(() => localStorage.getItem('sightline.settings')?.includes('full'))
+  for (const name of ['first', 'second']) {
+    await open('/unsaid')
+    await settled()
+    await page.evaluate((name) => sightline.event(name), name)
+  }
+  await open('/empty')
+  await site.collector.waitFor(() => ofType('custom').length >= 2, 'two events')
+  expect(new Set(site.collector.received.map(({ batch }) => batch.session.id)).size).toBe(1)
+  expect(new Set(site.collector.received.map(({ batch }) => batch.session.visitor)).size).toBe(1)
+
+  site.collector.settings.site = { privacy: { consent: 'cookieless' } }
+  await open('/unsaid')
+  await page.waitForFunction(() => Object.keys(localStorage).length === 0)
+})
+
+test('with Global Privacy Control not a byte is written, not even for a moment', async () => {
+  await page.addInitScript(() => {
+    Object.defineProperty(Navigator.prototype, 'globalPrivacyControl', { value: true })
+    Object.assign(window, { writes: [] })
+    const { setItem } = Storage.prototype
+    Storage.prototype.setItem = function (key, value) {
+      ;(window as unknown as { writes: string[] }).writes.push(key)
+      setItem.call(this, key, value)
+    }
+  })
+  await open('/full')
+  await page.click('#buy')
+  await page.waitForTimeout(300)
+  expect(await page.evaluate('writes')).toEqual([])
+})
+
 test('a misspelt level is taken for none', async () => {
   site.collector.pages.set('/typo', `<!doctype html><title>Typo</title>${site.tag('data-consent="Full"')}`)
   await open('/typo')

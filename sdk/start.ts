@@ -72,7 +72,10 @@ export function start(options: Options, { loadPart, consent, onConsentRequired }
   const nativeFetch = window.fetch.bind(window)
 
   let agreed = consent
-  const storage = createStorage(() => localStorage, consent === 'full')
+  const storage = createStorage(
+    () => localStorage,
+    () => level() === 'full',
+  )
   const settings = createSettings({
     storage,
     own: options.settings,

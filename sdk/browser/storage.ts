@@ -18,13 +18,16 @@ export type SafeStorage = {
 
 const NAMESPACE = 'sightline.'
 
-/** `open` gives the browser's storage: merely touching `window.localStorage` may throw. */
-export function createStorage(open: () => Storage, persistent = true): SafeStorage {
+/**
+ * `open` gives the browser's storage: merely touching `window.localStorage` may throw. What earlier pages were allowed to
+ * write is read in any case, for the site's last settings say whether this one is.
+ */
+export function createStorage(open: () => Storage, mayWrite: () => boolean = () => true): SafeStorage {
   const memory = new Map<string, string>()
   const use = <T>(action: (storage: Storage) => T) => attempt(() => action(open()))
   function set(key: string, value: string): void {
     const isWritten =
-      persistent &&
+      mayWrite() &&
       use((storage) => {
         storage.setItem(NAMESPACE + key, value)
         return true
@@ -35,7 +38,7 @@ export function createStorage(open: () => Storage, persistent = true): SafeStora
   return {
     get(key) {
       const written = () => use((storage) => storage.getItem(NAMESPACE + key))
-      return memory.get(key) ?? (persistent ? written() : null) ?? null
+      return memory.get(key) ?? written() ?? null
     },
     set,
     remove(key) {
@@ -43,7 +46,6 @@ export function createStorage(open: () => Storage, persistent = true): SafeStora
       use((storage) => storage.removeItem(NAMESPACE + key))
     },
     persist(allowed) {
-      persistent = allowed
       if (allowed) for (const [key, value] of memory) set(key, value)
       else {
         // Whether it is there or not: asking first would cost more. Those who have it open close it when they hear of this.
