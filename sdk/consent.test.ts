@@ -204,17 +204,14 @@ test('where the site is set to full, a session spans pages that say nothing, unt
 })
 
 test('with Global Privacy Control not a byte is written, not even for a moment', async () => {
-  await page.addInitScript(() => {
+  await page.addInitScript(`
     Object.defineProperty(Navigator.prototype, 'globalPrivacyControl', { value: true })
-    const writes: string[] = []
-    Object.assign(window, { writes })
-    Storage.prototype.setItem = new Proxy(Storage.prototype.setItem, {
-      apply(setItem, storage, args: [string, string]) {
-        writes.push(args[0])
-        Reflect.apply(setItem, storage, args)
-      },
-    })
-  })
+    window.writes = []
+    const { setItem } = Storage.prototype
+    Storage.prototype.setItem = function (key, value) {
+      writes.push(key)
+      setItem.call(this, key, value)
+    }`)
   await open('/full')
   await page.click('#buy')
   await page.waitForTimeout(300)
