@@ -22,7 +22,7 @@ export type Sessions = {
   touch: () => Session
   /** The session that lives now, if there is one. Being asked is no activity. */
   current: () => Session | undefined
-  /** What all tabs know of how a session is sampled; nothing if it is over. */
+  /** What all tabs know of how a session is sampled; of one that is over, what this one knew. */
   sampling: (id: string) => Sampling
   /** Tells all tabs how it is sampled. Nothing happens if it is over. */
   setSampling: (id: string, sampling: Sampling) => void
@@ -45,10 +45,13 @@ export function createSessions({
 }): Sessions {
   let lastText: string | null = null
   let last: Stored | undefined
+  const seen = new Map<string, Stored>()
   function read(): Stored | undefined {
     const text = storage.get('session')
     // Between two writes the text is the same at every event: then it is not taken apart again.
     if (text !== lastText) last = parseStored((lastText = text))
+    // Also once it is over: what happened in it may not have been sent yet.
+    if (last) seen.set(last.id, last)
     return last && isAlive(last) ? last : undefined
   }
   /** A clock that was put back must not keep a session alive for ever. What has no times is not alive either. */
@@ -74,8 +77,9 @@ export function createSessions({
       return stored && { id: stored.id, startedAt: stored.startedAt }
     },
     sampling(id) {
-      const { id: present, rate, kept } = read() ?? {}
-      return present === id ? { ...(rate !== undefined && { rate }), ...(kept && { kept }) } : {}
+      read()
+      const { rate, kept } = seen.get(id) ?? {}
+      return { ...(rate !== undefined && { rate }), ...(kept && { kept }) }
     },
     setSampling(id, sampling) {
       const stored = read()
