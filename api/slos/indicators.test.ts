@@ -75,7 +75,7 @@ describe.each<Engine>(['timescale', 'plain'])('on %s', (engine) => {
   const compliance = async (indicator: SloIndicatorInput, where: object = {}) => {
     const { id, site } = await anSlo(database, {
       objective: 0.9,
-      window: { days: 1, calendar: null, timeZone: null, start: null },
+      window: { days: 1 },
       indicator,
       where,
     })

@@ -12,7 +12,7 @@ import { rollupColumn } from '../segment/fields.ts'
 import { type Question, plan } from '../segment/planner.ts'
 import type { Range } from '../segment/range.ts'
 import { POPULATIONS } from '../segment/populations.ts'
-import { type Cube, HOUR_MS } from '../segment/rollups.ts'
+import { type Cube, DAY_MS, HOUR_MS } from '../segment/rollups.ts'
 import { DAY_TABLE, DELTA_TABLE, HOUR_TABLE, populationsOf } from '../segment/segment.queries.ts'
 import { rollupPlace } from '../segment/sources.ts'
 import type { SiteRow } from '../sites/sites.queries.ts'
@@ -87,7 +87,7 @@ function factsSql(question: Question, { indicator, budgeting }: Counting): Sql {
       ? time
       : sql`date_bin(${`${budgeting.widthMs} milliseconds`}::interval, ${time}, ${EPOCH}::timestamptz)`
   const kept = slicesFitRollups(budgeting) ? keptOf(indicator) : null
-  const { cube, ...sources } = kept === null ? rowsOnly(question) : sourcesOf(question)
+  const { cube, ...sources } = kept === null ? rowsOnly(question) : sourcesOf(question, budgeting)
   const rows = sources.raw.map((range) =>
     factsOf(indicator, {
       question: { ...question, scope: { ...question.scope, range } },
@@ -147,7 +147,7 @@ function rowsOnly({ scope }: Question): Sources {
 }
 
 /** The plan of each stretch between edges that are no whole hour, put together. */
-function sourcesOf(question: Question): Sources {
+function sourcesOf(question: Question, budgeting: Budgeting): Sources {
   const { scope, axes } = question
   const edges = question.edges ?? []
   const isCut = (edge: number, i: number) => i === 0 || i === edges.length - 1 || edge % HOUR_MS !== 0
@@ -157,10 +157,14 @@ function sourcesOf(question: Question): Sources {
     const inside = edges.filter((edge) => edge >= from && edge <= to)
     return plan({ scope: { ...scope, range: { from, to } }, axes, edges: inside })
   })
+  const days = plans.flatMap(({ days }) => days ?? [])
+  const hours = plans.flatMap(({ hours }) => hours)
+  // A row of a whole day does not say which of its slices were good.
+  const wholeDays = budgeting.method === 'OCCURRENCES' || budgeting.widthMs === DAY_MS
   return {
     cube: plans.find(({ cube }) => cube !== null)?.cube ?? null,
-    days: plans.flatMap(({ days }) => days ?? []),
-    hours: plans.flatMap(({ hours }) => hours),
+    days: wholeDays ? days : [],
+    hours: wholeDays ? hours : [...hours, ...days],
     deltas: plans.flatMap(({ deltas }) => deltas ?? []),
     raw: joined(plans.flatMap(({ raw }) => raw)),
   }
