@@ -77,7 +77,13 @@ test('an SLO tells what it is and what to expect of its rules', async () => {
       { errorRatio: 0.1, detection: null, reset: null },
     ],
   })
-  expect(predictions.map(({ predictions: each, ...rule }: { predictions: object[] }) => rule)).toHaveLength(3)
+  expect(predictions).toMatchObject(
+    slo.rules.map(({ name, factor, predictions: foreseen }: Record<string, unknown>) => ({
+      name,
+      factor,
+      predictions: foreseen,
+    })),
+  )
   const { data } = await run(
     `{ site(id: "test") { slos { name } slo(id: "${slo.id}") { name } gone: slo(id: "other/slo/1") { name } } node(id: "${slo.id}") { ... on Slo { name } } }`,
   )

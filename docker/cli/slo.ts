@@ -127,7 +127,7 @@ function describe({ id, name, status }: SloStatusAnswer): string {
     ...rules
       .filter((rule) => rule.state === 'BURNING')
       .map(({ rule, reason }) => `          ${rule.severity.toLowerCase()} "${rule.name}" ${reason}`),
-    ...(exhaustedAt ? [`          used up at ${String(exhaustedAt)} if it goes on as in the last hour`] : []),
+    ...(exhaustedAt ? [`          used up at ${exhaustedAt} if it goes on as in the last hour`] : []),
   ]
   return lines.join('\n')
 }

@@ -28,8 +28,8 @@ export function clientFor({ url, token }: Surroundings, options: ApiOptions): Cl
 }
 
 /** The site that was named, or the only one there is. */
-export async function oneSite(client: Client, { site }: ApiOptions): Promise<string> {
-  const sites = await sitesFor(client, { ...(site === undefined ? {} : { site }) })
+export async function oneSite(client: Client, options: ApiOptions): Promise<string> {
+  const sites = await sitesFor(client, options)
   const [first] = sites
   if (first !== undefined && sites.length === 1) return first
   throw new CommandError(

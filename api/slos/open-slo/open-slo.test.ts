@@ -30,7 +30,7 @@ function savedAs({ name, description, definition, extras }: ReadSlo): Slo {
     openSlo: extras,
     createdAt: new Date(0),
     updatedAt: new Date(0),
-  } as Slo
+  }
 }
 
 const OWN = `apiVersion: openslo/v1
