@@ -69,7 +69,7 @@ export function createRequestLog({
   function giveUp(): void {
     timer = undefined
     const time = performance.now()
-    for (const request of [...open]) {
+    for (const request of open.slice()) {
       const { until = Infinity } = request
       if (until <= time) finish(request)
       else if (until < Infinity) wait(until - time)
