@@ -1,6 +1,6 @@
 import { requireCaller } from '../context.ts'
 import type { Resolvers } from '../schema.generated.ts'
-import { ceilingOf } from './burn-rate.ts'
+import { ceilingOf, errorRatioOf } from './burn-rate.ts'
 import { burnersOf, historyOf } from './history.ts'
 import { describeIndicator } from './indicators.ts'
 import { importSlos } from './open-slo/import-slos.ts'
@@ -61,7 +61,7 @@ export const slosResolvers: Resolvers = {
     short: ({ rule }) => rule.shortMs,
     factor: ({ rule }) => rule.factor,
     budgetShare: ({ rule }) => rule.budgetShare,
-    errorRatio: ({ rule, objective }) => rule.factor * (1 - objective),
+    errorRatio: ({ rule, objective }) => errorRatioOf(rule, objective),
     predictions: predictionsOf,
   },
   SloStatus: {
