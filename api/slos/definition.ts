@@ -12,16 +12,8 @@ import type {
   SloWindowInput,
 } from '../schema.generated.ts'
 import type { UserError } from '../user-errors.ts'
-import {
-  type BurnRateRule,
-  type Goal,
-  type Preset,
-  burnRateRules,
-  completed,
-  shortOf,
-  spanText,
-  whyRefused,
-} from './burn-rate.ts'
+import { type BurnRateRule, spanText } from './burn-rate.ts'
+import { type Goal, type Preset, burnRateRules, completed, shortOf, whyRefused } from './burn-rate-rules.ts'
 import { type Indicator, indicatorOf } from './indicators.ts'
 import { type SloWindow, lengthDays, windowOf } from './windows.ts'
 
