@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { brotliCompressSync } from 'node:zlib'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -222,6 +223,24 @@ describe('<sight-time-series>', () => {
     await page.locator('tbody tr').nth(160).waitFor()
     expect(await page.locator('tbody tr').first().innerText()).toMatch(/Nov 14/)
     expect(await axeViolations(page)).toEqual([])
+    await page.close()
+  })
+
+  it('has its figures in a file', async () => {
+    const page = await openElement('sight-time-series')
+    await page.getByText('Show as table').click()
+    const saved = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Download CSV' }).click()
+    const file = await saved
+    expect(file.suggestedFilename()).toBe('LCP p75.csv')
+    const [head, first, ...rest] = (await readFile(await file.path(), 'utf8')).split('\r\n')
+    expect(head).toBe('start,end,p75_ms,low_ms,high_ms,samples,views')
+    expect(first).toMatch(
+      /^2026-11-14T\d\d:00:00\.000Z,2026-11-14T\d\d:00:00\.000Z,\d+\.\d+,\d+\.\d+,\d+\.\d+,\d+,\d+$/,
+    )
+    expect(rest.length).toBeGreaterThan(160)
+    expect(rest.some((line) => line.endsWith(',,,,0,0'))).toBe(true)
+    expect((await watched(page)).violations).toEqual([])
     await page.close()
   })
 
