@@ -84,6 +84,8 @@ async function graphqlFiles(): Promise<GeneratedFile[]> {
         SessionConnection: './sessions/sessions.resolvers.ts#SessionConnectionModel',
         Session: './sessions/sessions.queries.ts#SessionRow',
         Funnel: './funnels/saved-funnels.ts#SavedFunnel',
+        Channel: './deliveries/channels.ts#SavedChannel',
+        Delivery: './deliveries/deliveries.queries.ts#Delivery as DeliveryModel',
         FunnelResult: './funnels/open-funnel.ts#Funnel as FunnelModel',
         FunnelBreakdown: './funnels/open-funnel.ts#FunnelPart',
         FunnelStep: './funnels/funnel-steps.ts#Step',

@@ -1,5 +1,6 @@
 /** Everything that has a global id, found by it. What the caller may not see is not there. */
 import { type Context, requireCaller } from './context.ts'
+import { type SavedChannel, channelById } from './deliveries/channels.ts'
 import { errorGroup } from './errors/error-groups.ts'
 import type { ErrorGroup } from './errors/errors.queries.ts'
 import { type SavedFunnel, funnelById } from './funnels/saved-funnels.ts'
@@ -7,12 +8,15 @@ import { type NodeKind, parseGlobalId } from './global-id.ts'
 import { type SessionRow, sessionById } from './sessions/sessions.queries.ts'
 import { type SiteRow, siteBySlug } from './sites/sites.queries.ts'
 
-type Loaded = SiteRow | SessionRow | ErrorGroup | SavedFunnel
+type Loaded = SiteRow | SessionRow | ErrorGroup | SavedFunnel | SavedChannel
 
 const NODES: Record<NodeKind, (site: SiteRow, id: string, context: Context) => Promise<Loaded | null>> = {
   session: async (site, id, { db, record }) => typed('Session', await sessionById(db, site, id, record)),
   error: async (site, fingerprint, context) =>
     typed('ErrorGroup', await errorGroup(context, site, { fingerprint, range: null })),
+  channel: async (site, id, { control }) => typed('Channel', await channelById(control, site, id)),
+  rule: async () => null,
+  alert: async () => null,
   funnel: async (site, id, { control }) => typed('Funnel', await funnelById(control, site, id)),
 }
 

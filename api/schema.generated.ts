@@ -10,6 +10,8 @@ import type { Caller } from './access/authenticate.ts';
 import type { SessionConnectionModel } from './sessions/sessions.resolvers.ts';
 import type { SessionRow } from './sessions/sessions.queries.ts';
 import type { SavedFunnel } from './funnels/saved-funnels.ts';
+import type { SavedChannel } from './deliveries/channels.ts';
+import type { Delivery as DeliveryModel } from './deliveries/deliveries.queries.ts';
 import type { Funnel as FunnelModel, FunnelPart } from './funnels/open-funnel.ts';
 import type { Step } from './funnels/funnel-steps.ts';
 import type { PathAnswer, PathNode as PathNodeModel, PathLink as PathLinkModel } from './paths/path-graph.ts';
@@ -149,6 +151,18 @@ export type Mutation = {
   createSite: CreateSitePayload;
   /** Makes an API token. Its secret is in this answer and nowhere else. Needs the scope MANAGE. */
   createToken: CreateTokenPayload;
+  /** Makes a channel. Needs the scope MANAGE. */
+  createChannel: ChannelPayload;
+  /** Changes what is given of a channel. Needs the scope MANAGE. */
+  updateChannel: ChannelPayload;
+  /** Deletes a channel; what waits for it dies. Needs the scope MANAGE. */
+  deleteChannel: DeleteChannelPayload;
+  /** Gives a webhook a new secret; the one before signs as well for 24 hours. Needs the scope MANAGE. */
+  rotateChannelSecret: ChannelPayload;
+  /** Sends a notice of kind `test` at once, once, and answers with what the receiver said. Needs the scope MANAGE. */
+  testChannel: TestChannelPayload;
+  /** Tries a delivery again at once, with 8 tries more. Needs the scope MANAGE. */
+  retryDelivery: RetryDeliveryPayload;
   /** Calls a group resolved. It comes back as REGRESSED when it is seen again. Needs the scope MANAGE on the site. */
   resolveErrorGroup: ErrorGroupPayload;
   /**
@@ -176,6 +190,43 @@ export type MutationCreateSiteArgs = {
 /** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
 export type MutationCreateTokenArgs = {
   input: CreateTokenInput;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationCreateChannelArgs = {
+  input: CreateChannelInput;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationUpdateChannelArgs = {
+  input: UpdateChannelInput;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationDeleteChannelArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationRotateChannelSecretArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationTestChannelArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationRetryDeliveryArgs = {
+  site: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
 };
 
 
@@ -375,6 +426,10 @@ export type CostPart = {
 /** A web site or app whose visitors are measured. */
 export type Site = Node & {
   __typename?: 'Site';
+  /** Where notices can be sent, by name. */
+  channels: Array<Channel>;
+  /** What was to be told, newest first: kept as long as the site. */
+  deliveries: DeliveryConnection;
   /** One group of errors, or null where nothing of it is kept. */
   errorGroup: Maybe<ErrorGroup>;
   /** The funnels that were saved, by name. */
@@ -404,6 +459,14 @@ export type Site = Node & {
   segment: Segment;
   /** One session by its id, with or without the site's name before it; or null. */
   session: Maybe<Session>;
+};
+
+
+/** A web site or app whose visitors are measured. */
+export type SiteDeliveriesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  status?: InputMaybe<DeliveryStatus>;
 };
 
 
@@ -446,6 +509,131 @@ export type SiteSegmentArgs = {
 /** A web site or app whose visitors are measured. */
 export type SiteSessionArgs = {
   id: Scalars['ID']['input'];
+};
+
+export type ChannelKind =
+  /** JSON by HTTP, signed as Standard Webhooks. */
+  | 'WEBHOOK'
+  /** An incoming webhook of Slack. */
+  | 'SLACK'
+  /** A workflow webhook of Microsoft Teams. */
+  | 'TEAMS'
+  /** Mails, through the server of SMTP_URL. */
+  | 'EMAIL';
+
+/** Where notices of a site are sent. */
+export type Channel = Node & {
+  __typename?: 'Channel';
+  /** `shop/channel/3` */
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  kind: ChannelKind;
+  /**
+   * The origin of its receiver, or its recipients. The rest of the address is not told: it is often all that it takes to
+   * post there.
+   */
+  target: Scalars['String']['output'];
+  /** Until when the secret before this one signs as well; null where only one does. */
+  oldSecretUntil: Maybe<Scalars['DateTime']['output']>;
+  createdAt: Scalars['DateTime']['output'];
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+export type DeliveryStatus =
+  /** To be tried at `nextAttemptAt`. */
+  | 'WAITING'
+  | 'DELIVERED'
+  /** Given up after 8 tries within a day, or because it would never go: `answer` tells why. */
+  | 'DEAD';
+
+/** A notice on its way to one channel. It has effect once; on the wire it may come more than once, under the same id. */
+export type Delivery = {
+  __typename?: 'Delivery';
+  /** What a receiver of webhooks sees as `webhook-id`: the same in every try. */
+  id: Scalars['ID']['output'];
+  /** Null if it is there no more. */
+  channel: Maybe<Channel>;
+  /** What makes the notice one and the same, such as `alert/17/FIRING`. */
+  key: Scalars['String']['output'];
+  /** What it tells, such as `alert.firing`. */
+  kind: Scalars['String']['output'];
+  title: Scalars['String']['output'];
+  status: DeliveryStatus;
+  /** How often it was tried. */
+  attempts: Scalars['Int']['output'];
+  /**
+   * What the receiver said last, or why it was not reached: 200 characters at most. Null before the first try. Of a receiver
+   * that the operator let be internal only the status.
+   */
+  answer: Maybe<Scalars['String']['output']>;
+  createdAt: Scalars['DateTime']['output'];
+  lastAttemptAt: Maybe<Scalars['DateTime']['output']>;
+  /** Null once it is delivered or dead. */
+  nextAttemptAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type DeliveryConnection = {
+  __typename?: 'DeliveryConnection';
+  edges: Array<DeliveryEdge>;
+  nodes: Array<Delivery>;
+  pageInfo: PageInfo;
+};
+
+export type DeliveryEdge = {
+  __typename?: 'DeliveryEdge';
+  cursor: Scalars['String']['output'];
+  node: Delivery;
+};
+
+export type CreateChannelInput = {
+  /** The site that it is of. */
+  site: Scalars['ID']['input'];
+  /** 100 characters at most; each channel of a site has its own. */
+  name: Scalars['String']['input'];
+  kind: ChannelKind;
+  /** The receiver, for all but mails: https, on port 443 or 8443, at a public address. */
+  url?: InputMaybe<Scalars['String']['input']>;
+  /** The recipients of mails: 1 to 20. */
+  to?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+export type UpdateChannelInput = {
+  id: Scalars['ID']['input'];
+  name?: InputMaybe<Scalars['String']['input']>;
+  url?: InputMaybe<Scalars['String']['input']>;
+  to?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+export type ChannelPayload = {
+  __typename?: 'ChannelPayload';
+  /** Null if there were mistakes. */
+  channel: Maybe<Channel>;
+  /** What webhooks are signed with (`whsec_…`): told when it is made, and never again. Null where none was made. */
+  secret: Maybe<Scalars['String']['output']>;
+  userErrors: Array<UserError>;
+};
+
+export type DeleteChannelPayload = {
+  __typename?: 'DeleteChannelPayload';
+  /** Null if there was none such. */
+  deletedId: Maybe<Scalars['ID']['output']>;
+  userErrors: Array<UserError>;
+};
+
+export type TestChannelPayload = {
+  __typename?: 'TestChannelPayload';
+  /** Whether the receiver took it; null if there were mistakes. */
+  delivered: Maybe<Scalars['Boolean']['output']>;
+  /** What it said, or why it was not reached. */
+  answer: Maybe<Scalars['String']['output']>;
+  userErrors: Array<UserError>;
+};
+
+export type RetryDeliveryPayload = {
+  __typename?: 'RetryDeliveryPayload';
+  /** Null if there were mistakes. */
+  delivery: Maybe<Delivery>;
+  userErrors: Array<UserError>;
 };
 
 /**
@@ -3115,6 +3303,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
     | ( SiteRow )
+    | ( SavedChannel )
     | ( ErrorGroupModel )
     | ( SavedFunnel )
     | ( SessionRow )
@@ -3164,6 +3353,18 @@ export type ResolversTypes = {
   CostExplanation: ResolverTypeWrapper<CostExplanation>;
   CostPart: ResolverTypeWrapper<CostPart>;
   Site: ResolverTypeWrapper<SiteRow>;
+  ChannelKind: ChannelKind;
+  Channel: ResolverTypeWrapper<SavedChannel>;
+  DeliveryStatus: DeliveryStatus;
+  Delivery: ResolverTypeWrapper<DeliveryModel>;
+  DeliveryConnection: ResolverTypeWrapper<Omit<DeliveryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['DeliveryEdge']>, nodes: Array<ResolversTypes['Delivery']> }>;
+  DeliveryEdge: ResolverTypeWrapper<Omit<DeliveryEdge, 'node'> & { node: ResolversTypes['Delivery'] }>;
+  CreateChannelInput: CreateChannelInput;
+  UpdateChannelInput: UpdateChannelInput;
+  ChannelPayload: ResolverTypeWrapper<Omit<ChannelPayload, 'channel'> & { channel?: Maybe<ResolversTypes['Channel']> }>;
+  DeleteChannelPayload: ResolverTypeWrapper<DeleteChannelPayload>;
+  TestChannelPayload: ResolverTypeWrapper<TestChannelPayload>;
+  RetryDeliveryPayload: ResolverTypeWrapper<Omit<RetryDeliveryPayload, 'delivery'> & { delivery?: Maybe<ResolversTypes['Delivery']> }>;
   Segment: ResolverTypeWrapper<SegmentModel>;
   ErrorOrder: ErrorOrder;
   ErrorState: ErrorState;
@@ -3347,6 +3548,16 @@ export type ResolversParentTypes = {
   CostExplanation: CostExplanation;
   CostPart: CostPart;
   Site: SiteRow;
+  Channel: SavedChannel;
+  Delivery: DeliveryModel;
+  DeliveryConnection: Omit<DeliveryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['DeliveryEdge']>, nodes: Array<ResolversParentTypes['Delivery']> };
+  DeliveryEdge: Omit<DeliveryEdge, 'node'> & { node: ResolversParentTypes['Delivery'] };
+  CreateChannelInput: CreateChannelInput;
+  UpdateChannelInput: UpdateChannelInput;
+  ChannelPayload: Omit<ChannelPayload, 'channel'> & { channel?: Maybe<ResolversParentTypes['Channel']> };
+  DeleteChannelPayload: DeleteChannelPayload;
+  TestChannelPayload: TestChannelPayload;
+  RetryDeliveryPayload: Omit<RetryDeliveryPayload, 'delivery'> & { delivery?: Maybe<ResolversParentTypes['Delivery']> };
   Segment: SegmentModel;
   ErrorGroupingReason: ErrorGroupingReason;
   ErrorFrame: ErrorFrame;
@@ -3505,7 +3716,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Site' | 'ErrorGroup' | 'Funnel' | 'Session', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Site' | 'Channel' | 'ErrorGroup' | 'Funnel' | 'Session', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -3518,6 +3729,12 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   createSite?: Resolver<ResolversTypes['CreateSitePayload'], ParentType, ContextType, RequireFields<MutationCreateSiteArgs, 'input'>>;
   createToken?: Resolver<ResolversTypes['CreateTokenPayload'], ParentType, ContextType, RequireFields<MutationCreateTokenArgs, 'input'>>;
+  createChannel?: Resolver<ResolversTypes['ChannelPayload'], ParentType, ContextType, RequireFields<MutationCreateChannelArgs, 'input'>>;
+  updateChannel?: Resolver<ResolversTypes['ChannelPayload'], ParentType, ContextType, RequireFields<MutationUpdateChannelArgs, 'input'>>;
+  deleteChannel?: Resolver<ResolversTypes['DeleteChannelPayload'], ParentType, ContextType, RequireFields<MutationDeleteChannelArgs, 'id'>>;
+  rotateChannelSecret?: Resolver<ResolversTypes['ChannelPayload'], ParentType, ContextType, RequireFields<MutationRotateChannelSecretArgs, 'id'>>;
+  testChannel?: Resolver<ResolversTypes['TestChannelPayload'], ParentType, ContextType, RequireFields<MutationTestChannelArgs, 'id'>>;
+  retryDelivery?: Resolver<ResolversTypes['RetryDeliveryPayload'], ParentType, ContextType, RequireFields<MutationRetryDeliveryArgs, 'site' | 'id'>>;
   resolveErrorGroup?: Resolver<ResolversTypes['ErrorGroupPayload'], ParentType, ContextType, RequireFields<MutationResolveErrorGroupArgs, 'input'>>;
   ignoreErrorGroup?: Resolver<ResolversTypes['ErrorGroupPayload'], ParentType, ContextType, RequireFields<MutationIgnoreErrorGroupArgs, 'input'>>;
   reopenErrorGroup?: Resolver<ResolversTypes['ErrorGroupPayload'], ParentType, ContextType, RequireFields<MutationReopenErrorGroupArgs, 'input'>>;
@@ -3611,6 +3828,8 @@ export type CostPartResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type SiteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Site'] = ResolversParentTypes['Site']> = {
+  channels?: Resolver<Array<ResolversTypes['Channel']>, ParentType, ContextType>;
+  deliveries?: Resolver<ResolversTypes['DeliveryConnection'], ParentType, ContextType, RequireFields<SiteDeliveriesArgs, 'first'>>;
   errorGroup?: Resolver<Maybe<ResolversTypes['ErrorGroup']>, ParentType, ContextType, RequireFields<SiteErrorGroupArgs, 'id'>>;
   funnels?: Resolver<Array<ResolversTypes['Funnel']>, ParentType, ContextType>;
   funnel?: Resolver<Maybe<ResolversTypes['Funnel']>, ParentType, ContextType, RequireFields<SiteFunnelArgs, 'id'>>;
@@ -3625,6 +3844,64 @@ export type SiteResolvers<ContextType = Context, ParentType extends ResolversPar
   segment?: Resolver<ResolversTypes['Segment'], ParentType, ContextType, RequireFields<SiteSegmentArgs, 'range' | 'includeBots'>>;
   session?: Resolver<Maybe<ResolversTypes['Session']>, ParentType, ContextType, RequireFields<SiteSessionArgs, 'id'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChannelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Channel'] = ResolversParentTypes['Channel']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ChannelKind'], ParentType, ContextType>;
+  target?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  oldSecretUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeliveryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Delivery'] = ResolversParentTypes['Delivery']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['DeliveryStatus'], ParentType, ContextType>;
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastAttemptAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  nextAttemptAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type DeliveryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeliveryConnection'] = ResolversParentTypes['DeliveryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DeliveryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Delivery']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DeliveryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeliveryEdge'] = ResolversParentTypes['DeliveryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Delivery'], ParentType, ContextType>;
+};
+
+export type ChannelPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChannelPayload'] = ResolversParentTypes['ChannelPayload']> = {
+  channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteChannelPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteChannelPayload'] = ResolversParentTypes['DeleteChannelPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type TestChannelPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TestChannelPayload'] = ResolversParentTypes['TestChannelPayload']> = {
+  delivered?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RetryDeliveryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetryDeliveryPayload'] = ResolversParentTypes['RetryDeliveryPayload']> = {
+  delivery?: Resolver<Maybe<ResolversTypes['Delivery']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type SegmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Segment'] = ResolversParentTypes['Segment']> = {
@@ -4539,6 +4816,14 @@ export type Resolvers<ContextType = Context> = {
   CostExplanation?: CostExplanationResolvers<ContextType>;
   CostPart?: CostPartResolvers<ContextType>;
   Site?: SiteResolvers<ContextType>;
+  Channel?: ChannelResolvers<ContextType>;
+  Delivery?: DeliveryResolvers<ContextType>;
+  DeliveryConnection?: DeliveryConnectionResolvers<ContextType>;
+  DeliveryEdge?: DeliveryEdgeResolvers<ContextType>;
+  ChannelPayload?: ChannelPayloadResolvers<ContextType>;
+  DeleteChannelPayload?: DeleteChannelPayloadResolvers<ContextType>;
+  TestChannelPayload?: TestChannelPayloadResolvers<ContextType>;
+  RetryDeliveryPayload?: RetryDeliveryPayloadResolvers<ContextType>;
   Segment?: SegmentResolvers<ContextType>;
   ErrorGroupingReason?: ErrorGroupingReasonResolvers<ContextType>;
   ErrorFrame?: ErrorFrameResolvers<ContextType>;

@@ -6,6 +6,7 @@ import { packagePath } from '../prisma/package-path.ts'
 import { accessResolvers } from './access/access.resolvers.ts'
 import { capabilitiesResolvers } from './capabilities/capabilities.resolvers.ts'
 import { costResolvers } from './cost/cost.resolvers.ts'
+import { deliveriesResolvers } from './deliveries/deliveries.resolvers.ts'
 import { funnelsResolvers } from './funnels/funnels.resolvers.ts'
 import { savedFunnelsResolvers } from './funnels/saved-funnels.resolvers.ts'
 import { pathsResolvers } from './paths/paths.resolvers.ts'
@@ -49,6 +50,7 @@ const RESOLVERS = [
   savedFunnelsResolvers,
   retentionResolvers,
   pathsResolvers,
+  deliveriesResolvers,
 ]
 
 export function executableSchema(): GraphQLSchema {
