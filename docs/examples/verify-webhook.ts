@@ -13,7 +13,7 @@ export function isFromSightline(
   const [id, timestamp, signatures] = ['id', 'timestamp', 'signature'].map((name) =>
     String(headers[`webhook-${name}`]),
   )
-  if (Math.abs(nowS - Number(timestamp)) <= TOLERANCE_S === false) return false
+  if (!(Math.abs(nowS - Number(timestamp)) <= TOLERANCE_S)) return false
   const key = Buffer.from(secret.replace('whsec_', ''), 'base64')
   const expected = createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest()
   return String(signatures)

@@ -220,7 +220,7 @@ describe('a mail', () => {
     return {
       url: `smtp://127.0.0.1:${port}?tls=unverified`,
       mails,
-      close: () => new Promise((resolve) => void server.close(() => resolve())),
+      close: () => new Promise((resolve) => server.close(() => resolve())),
     }
   }
 
