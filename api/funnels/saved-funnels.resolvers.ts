@@ -1,4 +1,5 @@
 import { requireCaller } from '../context.ts'
+import { inputText } from '../input-text.ts'
 import type { Resolvers } from '../schema.generated.ts'
 import { parseFilter } from '../segment/filters.ts'
 import { parseRange } from '../segment/range.ts'
@@ -7,7 +8,6 @@ import { parseFunnel } from './definition.ts'
 import { openFunnel } from './open-funnel.ts'
 import {
   createFunnel,
-  definitionText,
   deleteFunnel,
   funnelById,
   funnelsOf,
@@ -23,7 +23,7 @@ export const savedFunnelsResolvers: Resolvers = {
   Funnel: {
     id: idOfFunnel,
     stepNames: ({ definition }) => parseFunnel(definition).names,
-    definition: ({ definition }) => definitionText(definition),
+    definition: ({ definition }) => inputText(definition),
     result: ({ site, definition }, { range, where, includeBots, sample }, context) => {
       const period = parseRange(range, context.now)
       const scope = { site, range: period, where: parseFilter(where), includeBots: includeBots ?? false }

@@ -1,6 +1,5 @@
 /** Funnels under a name: kept as the input that they were made with, parsed by the same parser whenever they are asked. */
 import { GraphQLError } from 'graphql'
-import { Duration } from 'luxon'
 import type { Caller } from '../access/authenticate.ts'
 import type { Control } from '../db/prisma.ts'
 import { globalId, localId, parseGlobalId, rowNumber } from '../global-id.ts'
@@ -82,17 +81,6 @@ export async function deleteFunnel(
   if (found === null) return { deletedId: null, userErrors: unknown(id).userErrors }
   await control.funnel.deleteMany({ where: { id: found.id } })
   return { deletedId: idOfFunnel(found), userErrors: [] }
-}
-
-/** The definition as it can be sent again: durations as ISO 8601. */
-export function definitionText(definition: FunnelInput): string {
-  const iso = (value: unknown) =>
-    typeof value === 'number' ? Duration.fromMillis(value).rescale().toISO() : value
-  return JSON.stringify(definition, (key, value: unknown) => {
-    if (key === 'window') return iso(value)
-    if (key !== 'duration' || typeof value !== 'object' || value === null) return value
-    return Object.fromEntries(Object.entries(value).map(([bound, ms]) => [bound, iso(ms)]))
-  })
 }
 
 /** The funnel that a mutation names by its global id, if the caller may see its site. */
