@@ -7,8 +7,9 @@ import { type SavedFunnel, funnelById } from './funnels/saved-funnels.ts'
 import { type NodeKind, parseGlobalId } from './global-id.ts'
 import { type SessionRow, sessionById } from './sessions/sessions.queries.ts'
 import { type SiteRow, siteBySlug } from './sites/sites.queries.ts'
+import { type Slo, sloById } from './slos/saved-slos.ts'
 
-type Loaded = SiteRow | SessionRow | ErrorGroup | SavedFunnel | SavedChannel
+type Loaded = SiteRow | SessionRow | ErrorGroup | SavedFunnel | Slo | SavedChannel
 
 const NODES: Record<NodeKind, (site: SiteRow, id: string, context: Context) => Promise<Loaded | null>> = {
   session: async (site, id, { db, record }) => typed('Session', await sessionById(db, site, id, record)),
@@ -18,6 +19,7 @@ const NODES: Record<NodeKind, (site: SiteRow, id: string, context: Context) => P
   rule: async () => null,
   alert: async () => null,
   funnel: async (site, id, { control }) => typed('Funnel', await funnelById(control, site, id)),
+  slo: async (site, id, { control }) => typed('Slo', await sloById(control, site, id)),
 }
 
 export async function nodeById(text: string, context: Context) {
