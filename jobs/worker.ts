@@ -2,8 +2,14 @@
 import type { Logger } from 'pino'
 import { openDatabase } from '../api/db/database.ts'
 import { type QueueName, type QueueStore, openQueue, openWorker } from '../api/queue/queues.ts'
+import { createEvaluateRule } from '../api/alerts/evaluate-rule.ts'
+import { createEvidence } from '../api/alerts/evidence.ts'
+import { GRAPHQL_LIMITS } from '../api/cost/graphql-limits.ts'
 import { openControl } from '../api/db/prisma.ts'
 import { type SendSettings, createSend } from '../api/deliveries/send.ts'
+import { executableSchema } from '../api/schema.ts'
+import { createWatermark } from '../api/watermark.ts'
+import { RULES_AT_ONCE, evaluateDue } from './alerts/evaluate.ts'
 import { compact } from './compaction/compact.ts'
 import { DELIVERIES_AT_ONCE, deliverDue } from './deliveries/deliver.ts'
 import { createIngest } from './ingest/ingest.ts'
@@ -16,7 +22,10 @@ const COMPACTION_EVERY_MS = 10_000
 /** What is in the outbox waits no longer than this. */
 const DELIVERIES_EVERY_MS = 2000
 
-export type JobsSettings = { send: SendSettings }
+/** Rules are evaluated for whole minutes; this is how soon after one is over. */
+const ALERTS_EVERY_MS = 15_000
+
+export type JobsSettings = { send: SendSettings; publicUrl: string }
 
 export async function startJobs(store: QueueStore, log: Logger, settings: JobsSettings): Promise<Jobs> {
   const onError = (error: unknown) => log.error({ err: error }, 'jobs')
@@ -48,14 +57,46 @@ export async function startJobs(store: QueueStore, log: Logger, settings: JobsSe
     },
     onError,
   )
+  const evaluating = openDatabase({
+    url: store.databaseUrl,
+    name: 'alerts',
+    connections: RULES_AT_ONCE + 1,
+    onError,
+  })
+  const reading = openDatabase({
+    url: store.databaseUrl,
+    name: 'alert-figures',
+    connections: RULES_AT_ONCE,
+    statementTimeoutMs: GRAPHQL_LIMITS.statementMs,
+    readOnly: true,
+    onError,
+  })
+  const ingestQueue = openQueue('ingest', store, onError)
+  const watermark = createWatermark(() => ingestQueue.oldest(), Date.now)
+  const evaluate = createEvaluateRule(
+    { schema: executableSchema(), control, db: reading, onError },
+    createEvidence(reading, async () => (await watermark())?.getTime() ?? null),
+  )
+  const alerts = openWorker(
+    'alerts',
+    store,
+    async () => {
+      await evaluateDue({ db: evaluating, control, evaluate, publicUrl: settings.publicUrl, onError })
+    },
+    onError,
+  )
   const schedules = [
+    await schedule('alerts', ALERTS_EVERY_MS),
     await schedule('compaction', COMPACTION_EVERY_MS),
     await schedule('deliveries', DELIVERIES_EVERY_MS),
   ]
   return {
     close: async () => {
-      await Promise.all([ingest, compaction, deliveries, ...schedules].map((part) => part.close()))
-      await Promise.all([db.close(), outbox.close(), control.$disconnect()])
+      await Promise.all(
+        [ingest, compaction, deliveries, alerts, ingestQueue, ...schedules].map((part) => part.close()),
+      )
+      const databases = [db, outbox, evaluating, reading]
+      await Promise.all([...databases.map((one) => one.close()), control.$disconnect()])
     },
   }
 

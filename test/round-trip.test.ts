@@ -55,6 +55,7 @@ describe.each(SETUPS)('on %s', (_, engine, backend) => {
     server = await startServer({ ...env, databaseUrl: store.databaseUrl }, log)
     jobs = await startJobs(store, log, {
       send: { smtpUrl: null, mailFrom: 'test@localhost', allowedOrigins: [] },
+      publicUrl: 'http://localhost',
     })
   })
   afterAll(async () => {

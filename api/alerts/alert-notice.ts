@@ -3,9 +3,8 @@ import { DateTime } from 'luxon'
 import type { Json, Notice } from '../deliveries/notice.ts'
 import { globalId } from '../global-id.ts'
 import type { Change } from './advance.ts'
-import type { StoredReading } from './evaluate-rule.ts'
 import { valueText } from './metrics.ts'
-import type { Question } from './questions.ts'
+import type { Question, Reading } from './reading.ts'
 import { keyOf } from './rules.ts'
 
 export type Told = {
@@ -19,7 +18,7 @@ export type Told = {
   /** The filter of the rule, as JSON; null: everything. */
   where: Record<string, unknown> | null
   startedAt: number
-  reading: StoredReading
+  reading: Reading
   question: Question
   /** Where the rule was let go of rather than the trouble over: why. */
   endedBy: string | null
@@ -69,17 +68,7 @@ export const ENDINGS: Readonly<Record<string, string>> = {
 }
 
 /** `p75 of LCP is 4,100 ms over the last 5 min (bound: above 4,000 ms), of 312 samples, 95 % interval 3,900 ms to 4,300 ms` */
-export function readingText({
-  name,
-  unit,
-  value,
-  low,
-  high,
-  count,
-  side,
-  bound,
-  windowMs,
-}: StoredReading): string {
+export function readingText({ name, unit, value, low, high, count, side, bound, windowMs }: Reading): string {
   return [
     `${name} is ${valueText(value, unit)} over the last ${spanText(windowMs)} (bound: ${side.toLowerCase()} ${valueText(bound, unit)})`,
     ...(count === null ? [] : [`of ${count.toLocaleString('en')} samples`]),

@@ -2,8 +2,7 @@
 import type { Queryable } from '../db/database.ts'
 import { sql } from '../db/sql.ts'
 import type { AlertMemory, Change, FrozenReason, Phase } from './advance.ts'
-import type { StoredReading } from './evaluate-rule.ts'
-import type { Question } from './questions.ts'
+import type { Question, Reading } from './reading.ts'
 import type { AlertRule } from './rules.ts'
 
 type RuleKey = Pick<AlertRule, 'id' | 'version' | 'siteId'>
@@ -33,11 +32,11 @@ FOR UPDATE SKIP LOCKED`)
 export async function recordProgress(
   transaction: Queryable,
   { siteId, id }: Pick<RuleKey, 'id' | 'siteId'>,
-  at: number,
+  { at, problem }: { at: number; problem: string | null },
 ): Promise<void> {
   await transaction.query(sql`/* alerts.progress */
 UPDATE rum.alert_progress
-SET evaluated_until = ${new Date(at)}
+SET evaluated_until = ${new Date(at)}, problem = ${problem}::text
 WHERE site_id = ${siteId}
   AND rule_id = ${id}`)
 }
@@ -77,7 +76,7 @@ export type NewState = {
   segment: string
   memory: AlertMemory
   alertId: number | null
-  reading: StoredReading | null
+  reading: Reading | null
 }
 
 export async function writeState(
@@ -118,7 +117,7 @@ WHERE site_id = ${siteId}
   AND segment = ANY (${[...segments]}::text[])`)
 }
 
-export type NewAlert = { segment: string; at: number; reading: StoredReading; question: Question }
+export type NewAlert = { segment: string; at: number; reading: Reading; question: Question }
 
 export async function openAlert(
   transaction: Queryable,
@@ -142,7 +141,7 @@ export type AlertChange = {
   change: Change
   at: number
   /** Null: as it was. */
-  reading: StoredReading | null
+  reading: Reading | null
   question: Question | null
   endedBy: string | null
 }

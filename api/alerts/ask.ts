@@ -19,22 +19,29 @@ import { GRAPHQL_LIMITS } from '../cost/graphql-limits.ts'
 import { operationCost } from '../cost/operation-cost.ts'
 import type { Database } from '../db/database.ts'
 import type { Control } from '../db/prisma.ts'
+import { type OnInternalError, maskError } from '../mask-error.ts'
 import { userError } from '../problem.ts'
 import type { SiteRow } from '../sites/sites.queries.ts'
-import type { Question } from './questions.ts'
+import type { Question } from './reading.ts'
 
-export type Asker = { schema: GraphQLSchema; control: Control; db: Database }
+export type Asker = {
+  schema: GraphQLSchema
+  control: Control
+  db: Database
+  /** Hears of what broke on our side, with the number under which the message names it. */
+  onError: OnInternalError
+}
 
 /** The answer's data as JSON, or why there is none. */
 export type Answered = { data: object } | { problem: string }
 
 export async function ask(
-  { schema, control, db }: Asker,
+  { schema, control, db, onError }: Asker,
   site: SiteRow,
-  question: Question & { at: number },
+  { question, at, acceptedUntil }: { question: Question; at: number; acceptedUntil: number | null },
 ): Promise<Answered> {
   try {
-    const { document, variables } = prepare(schema, question, question.at)
+    const { document, variables } = prepare(schema, question, at)
     const caller = {
       tokenId: 0,
       name: 'alert rule',
@@ -42,10 +49,17 @@ export async function ask(
       siteIds: [site.id],
       expiresAt: null,
     }
-    const contextValue = createContext({ caller, control, db, now: question.at })
+    const contextValue = createContext({
+      caller,
+      control,
+      db,
+      now: at,
+      watermark: acceptedUntil === null ? null : new Date(acceptedUntil),
+    })
     const { data, errors } = await execute({ schema, document, variableValues: variables, contextValue })
     const [first] = errors ?? []
-    if (first !== undefined) return { problem: first.message }
+    if (first !== undefined)
+      return { problem: first.path === undefined ? first.message : maskError(first, onError).message }
     // What GraphQL answers has no prototypes and is read as JSON by everybody else too.
     return { data: JSON.parse(JSON.stringify(data ?? {})) as object }
   } catch (error) {

@@ -24,7 +24,12 @@ export type GraphqlAlertDefinition = Bounds & {
   countPath: (string | number)[] | null
   windowMs: number
 }
-export type BurnRateDefinition = { kind: 'BURN_RATE'; slo: string }
+export type BurnRateDefinition = {
+  kind: 'BURN_RATE'
+  slo: string
+  /** Of which rules of the SLO; null: of all. */
+  severity: 'PAGE' | 'TICKET' | null
+}
 
 export type Definition =
   ThresholdDefinition | FunnelAlertDefinition | GraphqlAlertDefinition | BurnRateDefinition
@@ -50,7 +55,7 @@ export type DefinitionInput = {
         window?: number | null
       })
     | null
-  burnRate?: { slo: string } | null
+  burnRate?: { slo: string; severity?: 'PAGE' | 'TICKET' | null } | null
 }
 
 const MINUTE_MS = 60_000
@@ -94,7 +99,9 @@ function parseGiven(
     return bounds && { kind: 'FUNNEL', funnel: funnel.funnel, windowMs, ...bounds }
   }
   if (isGiven(graphql)) return parseGraphql(graphql, mistakes)
-  return isGiven(burnRate) ? { kind: 'BURN_RATE', slo: burnRate.slo } : null
+  return isGiven(burnRate)
+    ? { kind: 'BURN_RATE', slo: burnRate.slo, severity: burnRate.severity ?? null }
+    : null
 }
 
 function parseThreshold(

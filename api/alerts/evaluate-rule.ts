@@ -1,24 +1,10 @@
 /** What a rule finds at a moment: a reading and its judgement for each segment. It keeps nothing. */
-import type { Evaluation } from './advance.ts'
 import { type Asker, ask } from './ask.ts'
-import { type Evidence, judgeReading } from './judge-reading.ts'
-import type { Unit } from './metrics.ts'
-import { type Question, type Reading, figureName, questionOf, readingsOf } from './questions.ts'
+import type { Evidence } from './judge-reading.ts'
+import { findingsOf, questionOf } from './questions.ts'
+import type { Found, Question } from './reading.ts'
 import { type AlertRule, WHOLE } from './rules.ts'
 
-/** A reading with everything that a message says of it. */
-export type StoredReading = Omit<Reading, 'segment'> & {
-  name: string
-  unit: Unit
-  side: 'ABOVE' | 'BELOW'
-  bound: number
-  recovery: number
-  windowMs: number
-  /** What it was that burned, the worst first; empty where that is not asked. */
-  burners: string[]
-}
-
-export type Found = { segment: string; reading: StoredReading | null; evaluation: Evaluation }
 export type RuleFindings = {
   question: Question
   found: Found[]
@@ -28,34 +14,16 @@ export type RuleFindings = {
 
 export type EvaluateRule = (rule: AlertRule, at: number) => Promise<RuleFindings>
 
-export type Evaluator = Asker & { evidenceOf: (rule: AlertRule, at: number) => Promise<Evidence> }
+export type EvidenceOf = (rule: Pick<AlertRule, 'siteId'>, at: number) => Promise<Evidence>
 
-export function createEvaluateRule(evaluator: Evaluator): EvaluateRule {
-  return (rule, at) => evaluateRule(evaluator, rule, at)
-}
-
-async function evaluateRule(
-  { evidenceOf, ...asker }: Evaluator,
-  rule: AlertRule,
-  at: number,
-): Promise<RuleFindings> {
-  const { definition } = rule
-  if (definition.kind === 'BURN_RATE') throw new TypeError('burn rates are not evaluated yet')
-  const question = questionOf(rule, definition, at)
-  const [answered, evidence] = await Promise.all([
-    ask(asker, rule.site, { ...question, at }),
-    evidenceOf(rule, at),
-  ])
-  if ('problem' in answered) {
-    const found = [{ segment: WHOLE, reading: null, evaluation: { frozen: 'UNANSWERED' as const } }]
-    return { question, found: rule.split === null ? found : [], problem: answered.problem }
+export function createEvaluateRule(asker: Asker, evidenceOf: EvidenceOf): EvaluateRule {
+  return async (rule, at) => {
+    const evidence = await evidenceOf(rule, at)
+    const question = questionOf(rule, at)
+    const answered = await ask(asker, rule.site, { question, at, acceptedUntil: evidence.acceptedUntil })
+    if (!('problem' in answered))
+      return { question, found: findingsOf(rule, answered.data, evidence), problem: null }
+    const found: Found = { segment: WHOLE, reading: null, evaluation: { frozen: 'UNANSWERED' } }
+    return { question, found: rule.split === null ? [found] : [], problem: answered.problem }
   }
-  const { side, bound, recovery, windowMs } = definition
-  const about = { ...figureName(definition), side, bound, recovery, windowMs, burners: [] }
-  const found = readingsOf(rule, definition, answered.data).map(({ segment, ...reading }) => ({
-    segment,
-    reading: { ...reading, ...about },
-    evaluation: judgeReading(reading, definition, { minSample: rule.minSample, evidence }),
-  }))
-  return { question, found, problem: null }
 }

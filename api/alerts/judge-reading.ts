@@ -6,6 +6,8 @@ import type { Figure } from './metrics.ts'
 /** How whole the data are at the moment that is judged. */
 export type Evidence = {
   at: number
+  /** Everything that was accepted until then is stored, epoch ms; null: that is not known. */
+  acceptedUntil: number | null
   /** Everything that happened until then is counted, epoch ms; null: that is not known. */
   watermark: number | null
   /** What was received of what was sent, 0…1; null: that is not known, and holds nothing up. */

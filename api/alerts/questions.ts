@@ -1,25 +1,18 @@
-/** The operation that answers a rule at a moment, and the readings that its answer holds: one for each segment. */
+/** The operation that answers a rule at a moment, and what its answer holds: a reading for each segment. */
 import type { Json } from '../deliveries/notice.ts'
+import { burnRateAsking } from './burn-rate-question.ts'
 import type {
+  Bounds,
   Definition,
   FunnelAlertDefinition,
   GraphqlAlertDefinition,
+  RuleKind,
   ThresholdDefinition,
 } from './definition.ts'
+import { type Evidence, judgeReading } from './judge-reading.ts'
 import { type Figure, METRIC_TABLE, type Unit } from './metrics.ts'
+import type { Asking, Found, Question } from './reading.ts'
 import { type AlertRule, WHOLE, segmentOf } from './rules.ts'
-
-export type Question = { query: string; variables: { [name: string]: Json } }
-
-/** What a segment's figure was. */
-export type Reading = Figure & { segment: string }
-
-type Asking<D extends Definition> = {
-  question: (rule: AlertRule, definition: D, range: Json) => Question
-  read: (rule: AlertRule, definition: D, data: unknown) => Reading[]
-  name: (definition: D) => string
-  unit: (definition: D) => Unit
-}
 
 /** Of a split so many parts are watched, those with most views. */
 const MOST_PARTS = 50
@@ -28,7 +21,7 @@ const MOST_PARTS = 50
 type Answer = any
 
 const threshold: Asking<ThresholdDefinition> = {
-  question: ({ site, where, split, splitKey }, definition, range) => {
+  question: ({ site, where, split, splitKey }, definition, at) => {
     const figure = METRIC_TABLE[definition.metric].selection(definition)
     const inner =
       split === null
@@ -39,76 +32,105 @@ const threshold: Asking<ThresholdDefinition> = {
       query: `query AlertFigure($site: ID!, $range: RangeInput!, $where: FilterInput${key}) { site(id: $site) { segment(range: $range, where: $where) { ${inner} } } }`,
       variables: {
         site: site.slug,
-        range,
+        range: rangeOf(definition, at),
         where: where as Json,
         ...(split === null ? {} : { key: splitKey }),
       },
     }
   },
-  read: ({ split }, { metric }, data) => {
+  find: ({ rule, definition, data, evidence }) => {
     const { segment } = (data as Answer).site
-    const { read } = METRIC_TABLE[metric]
-    if (split === null) return [{ segment: WHOLE, ...read(segment) }]
-    return segment.by.map((part: Answer) => ({ segment: segmentOf(part.key), ...read(part.segment) }))
+    const { read, name, unit } = METRIC_TABLE[definition.metric]
+    const parts: { segment: string; figure: Figure }[] =
+      rule.split === null
+        ? [{ segment: WHOLE, figure: read(segment) }]
+        : segment.by.map((part: Answer) => ({ segment: segmentOf(part.key), figure: read(part.segment) }))
+    const about = { name: name(definition), unit: unit(definition) }
+    return parts.map(({ segment, figure }) => judged({ segment, figure, about, rule, definition, evidence }))
   },
-  name: (definition) => METRIC_TABLE[definition.metric].name(definition),
-  unit: (definition) => METRIC_TABLE[definition.metric].unit(definition),
 }
 
 const funnel: Asking<FunnelAlertDefinition> = {
-  question: ({ site, where }, { funnel }, range) => ({
+  question: ({ site, where }, definition, at) => ({
     query:
       'query AlertFunnel($site: ID!, $funnel: ID!, $range: RangeInput!, $where: FilterInput) { site(id: $site) { funnel(id: $funnel) { result(range: $range, where: $where) { steps { entrants fromFirst } } } } }',
-    variables: { site: site.slug, funnel, range, where: where as Json },
+    variables: {
+      site: site.slug,
+      funnel: definition.funnel,
+      range: rangeOf(definition, at),
+      where: where as Json,
+    },
   }),
-  read: (_, __, data) => {
-    const { funnel } = (data as Answer).site
+  find: ({ rule, definition, data, evidence }) => {
     // A funnel that was deleted tells nothing.
-    const steps: { entrants: number; fromFirst: number | null }[] = funnel?.result.steps ?? []
-    const value = steps.at(-1)?.fromFirst ?? null
-    return [{ segment: WHOLE, value, low: null, high: null, count: steps[0]?.entrants ?? 0 }]
+    const steps: { entrants: number; fromFirst: number | null }[] =
+      (data as Answer).site.funnel?.result.steps ?? []
+    const count = steps[0]?.entrants ?? 0
+    const figure = { value: steps.at(-1)?.fromFirst ?? null, low: null, high: null, count }
+    const about = { name: 'conversion', unit: 'share' as const }
+    return [judged({ segment: WHOLE, figure, about, rule, definition, evidence })]
   },
-  name: () => 'conversion',
-  unit: () => 'share',
 }
 
 const graphql: Asking<GraphqlAlertDefinition> = {
   // `site` and `range` are set where the operation declares them; what it does not declare is left out when it is asked.
-  question: ({ site }, { query, variables }, range) => ({
-    query,
-    variables: { ...(variables as { [name: string]: Json }), site: site.slug, range },
+  question: ({ site }, definition, at) => ({
+    query: definition.query,
+    variables: {
+      ...(definition.variables as { [name: string]: Json }),
+      site: site.slug,
+      range: rangeOf(definition, at),
+    },
   }),
-  read: (_, { path, countPath }, data) => {
-    const value = numberAt(data, path)
-    const count = countPath === null ? null : numberAt(data, countPath)
-    return [{ segment: WHOLE, value, low: null, high: null, count }]
+  find: ({ rule, definition, data, evidence }) => {
+    const { path, countPath } = definition
+    const count = countPath === null ? null : (numberAt(data, countPath) ?? 0)
+    const figure = { value: numberAt(data, path), low: null, high: null, count }
+    const about = { name: path.join('.'), unit: 'number' as const }
+    return [judged({ segment: WHOLE, figure, about, rule, definition, evidence })]
   },
-  name: ({ path }) => path.join('.'),
-  unit: () => 'number',
 }
 
-const ASKING = { THRESHOLD: threshold, FUNNEL: funnel, GRAPHQL: graphql }
+const ASKING = { THRESHOLD: threshold, BURN_RATE: burnRateAsking, FUNNEL: funnel, GRAPHQL: graphql }
 
-/** Every kind that is answered by a GraphQL operation. */
-export type AskedKind = keyof typeof ASKING
-export type AskedDefinition = Extract<Definition, { kind: AskedKind }>
-
-export function questionOf(rule: AlertRule, definition: AskedDefinition, at: number): Question {
-  const range = { from: iso(at - definition.windowMs), to: iso(at) }
-  return askingOf(definition).question(rule, definition, range)
+export function questionOf(rule: AlertRule, at: number): Question {
+  return askingOf(rule.definition.kind).question(rule, rule.definition, at)
 }
 
-export function readingsOf(rule: AlertRule, definition: AskedDefinition, data: unknown): Reading[] {
-  return askingOf(definition).read(rule, definition, data)
+export function findingsOf(rule: AlertRule, data: unknown, evidence: Evidence): Found[] {
+  const { definition } = rule
+  return askingOf(definition.kind).find({ rule, definition, data, evidence })
 }
 
-export function figureName(definition: AskedDefinition): { name: string; unit: Unit } {
-  const asking = askingOf(definition)
-  return { name: asking.name(definition), unit: asking.unit(definition) }
+function askingOf(kind: RuleKind): Asking<Definition> {
+  return ASKING[kind] as unknown as Asking<Definition>
 }
 
-function askingOf(definition: AskedDefinition): Asking<AskedDefinition> {
-  return ASKING[definition.kind] as unknown as Asking<AskedDefinition>
+function judged({
+  segment,
+  figure,
+  about,
+  rule,
+  definition,
+  evidence,
+}: {
+  segment: string
+  figure: Figure
+  about: { name: string; unit: Unit }
+  rule: AlertRule
+  definition: Bounds & { windowMs: number }
+  evidence: Evidence
+}): Found {
+  const { side, bound, windowMs } = definition
+  return {
+    segment,
+    reading: { ...figure, ...about, side, bound, windowMs, burners: [] },
+    evaluation: judgeReading(figure, definition, { minSample: rule.minSample, evidence }),
+  }
+}
+
+function rangeOf({ windowMs }: { windowMs: number }, at: number): Json {
+  return { from: new Date(at - windowMs).toISOString(), to: new Date(at).toISOString() }
 }
 
 function numberAt(data: unknown, path: readonly (string | number)[]): number | null {
@@ -118,8 +140,4 @@ function numberAt(data: unknown, path: readonly (string | number)[]): number | n
     value = value[part]
   }
   return typeof value === 'number' && Number.isFinite(value) ? value : null
-}
-
-function iso(at: number): string {
-  return new Date(at).toISOString()
 }

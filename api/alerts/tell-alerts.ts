@@ -9,8 +9,7 @@ import { queueDeliveries } from '../deliveries/outbox.ts'
 import type { SiteRow } from '../sites/sites.queries.ts'
 import type { Change } from './advance.ts'
 import { alertNotice } from './alert-notice.ts'
-import type { StoredReading } from './evaluate-rule.ts'
-import type { Question } from './questions.ts'
+import type { Question, Reading } from './reading.ts'
 import { type Quiet, heldBy } from './silences.ts'
 
 export type Telling = {
@@ -36,7 +35,7 @@ type Row = {
   severity: string
   channel_ids: number[]
   escalation_channel_ids: number[]
-  reading: StoredReading
+  reading: Reading
   question: Question
 }
 

@@ -10,7 +10,8 @@ import {
   statesOf,
   writeState,
 } from '../../api/alerts/alert-store.ts'
-import type { Found, RuleFindings } from '../../api/alerts/evaluate-rule.ts'
+import type { RuleFindings } from '../../api/alerts/evaluate-rule.ts'
+import type { Found } from '../../api/alerts/reading.ts'
 import { type AlertRule, patienceOf, stepMsOf } from '../../api/alerts/rules.ts'
 
 type Applying = { transaction: Transaction; rule: AlertRule; findings: RuleFindings; at: number }

@@ -85,7 +85,7 @@ function evaluateNext(
       at,
       publicUrl,
     })
-    await recordProgress(transaction, key, at)
+    await recordProgress(transaction, key, { at, problem: findings.problem })
     return true
   })
 }

@@ -67,6 +67,8 @@ CREATE TABLE rum.alert_progress (
   evaluated_until timestamptz NOT NULL,
   site_id integer NOT NULL,
   rule_id integer NOT NULL,
+  -- Why the last evaluation found nothing; null: it found something.
+  problem text,
   PRIMARY KEY (site_id, rule_id)
 );
 
