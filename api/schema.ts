@@ -4,6 +4,8 @@ import { makeExecutableSchema } from '@graphql-tools/schema'
 import type { GraphQLSchema } from 'graphql'
 import { packagePath } from '../prisma/package-path.ts'
 import { accessResolvers } from './access/access.resolvers.ts'
+import { alertRulesResolvers } from './alerts/alert-rules.resolvers.ts'
+import { alertsResolvers } from './alerts/alerts.resolvers.ts'
 import { capabilitiesResolvers } from './capabilities/capabilities.resolvers.ts'
 import { costResolvers } from './cost/cost.resolvers.ts'
 import { deliveriesResolvers } from './deliveries/deliveries.resolvers.ts'
@@ -52,6 +54,8 @@ const RESOLVERS = [
   retentionResolvers,
   pathsResolvers,
   deliveriesResolvers,
+  alertRulesResolvers,
+  alertsResolvers,
   slosResolvers,
 ]
 
