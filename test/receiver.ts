@@ -9,6 +9,8 @@ export type Receiver = {
   received: Received[]
   /** How many connections were made, heard or not. */
   connections: () => number
+  /** Called with each request before it is answered. */
+  onReceived: () => void
   answer: { status: number; body: string; headers?: Record<string, string>; afterMs?: number }
   close(): Promise<void>
 }
@@ -25,6 +27,7 @@ export async function startReceiver(): Promise<Receiver> {
         headers: request.headers,
         body: Buffer.concat(parts).toString('utf8'),
       })
+      receiver.onReceived()
       const { status, body, headers = {}, afterMs = 0 } = receiver.answer
       setTimeout(() => response.writeHead(status, headers).end(body), afterMs)
     })
@@ -35,6 +38,7 @@ export async function startReceiver(): Promise<Receiver> {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     received,
     connections: () => connections,
+    onReceived: () => {},
     answer: { status: 200, body: 'ok' },
     close: () =>
       new Promise((resolve) => {
