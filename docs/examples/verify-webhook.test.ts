@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { newWebhookSecret, signWebhook } from '../../api/deliveries/sign-webhook.ts'
 import { isFromSightline, isNew } from './verify-webhook.ts'
@@ -49,4 +50,11 @@ test('what comes again is known by its id', () => {
     false,
     true,
   ])
+})
+
+test('the documentation shows this example', () => {
+  const [page, example] = ['docs/alerts.md', 'docs/examples/verify-webhook.ts'].map((path) =>
+    readFileSync(path, 'utf8'),
+  )
+  expect(page).toContain(example?.trim())
 })
