@@ -9,6 +9,7 @@ import type { VitalStats as VitalStatsModel, MeasuredNumber } from './vitals/vit
 import type { Caller } from './access/authenticate.ts';
 import type { SessionConnectionModel } from './sessions/sessions.resolvers.ts';
 import type { SessionRow } from './sessions/sessions.queries.ts';
+import type { EmbedSecretRow } from './embeds/embed-secrets.ts';
 import type { SavedFunnel } from './funnels/saved-funnels.ts';
 import type { SavedChannel } from './deliveries/channels.ts';
 import type { Delivery as DeliveryModel } from './deliveries/deliveries.queries.ts';
@@ -117,6 +118,8 @@ export type Site = Node & {
   channels: Array<Channel>;
   /** What was to be told, newest first: kept as long as the site. */
   deliveries: DeliveryConnection;
+  /** The secrets that sign the site's embed tokens, without what is secret. */
+  embedSecrets: Array<EmbedSecret>;
   /** One group of errors, or null where nothing of it is kept. */
   errorGroup: Maybe<ErrorGroup>;
   /** The funnels that were saved, by name. */
@@ -528,6 +531,17 @@ export type Mutation = {
   testChannel: TestChannelPayload;
   /** Tries a delivery again at once, with 8 tries more. Needs the scope MANAGE. */
   retryDelivery: RetryDeliveryPayload;
+  /**
+   * Makes a token with which a page elsewhere may show elements: for an hour at most, from the origins that it names, and
+   * no further than its filter. Needs the scope MANAGE.
+   */
+  createEmbedToken: CreateEmbedTokenPayload;
+  /** Makes a secret, so that your own server can sign embed tokens. A site has two at most that work. Needs the scope MANAGE. */
+  createEmbedSecret: CreateEmbedSecretPayload;
+  /** From now on the tokens that it signed are refused, within 30 s everywhere. Needs the scope MANAGE. */
+  disableEmbedSecret: DisableEmbedSecretPayload;
+  /** Takes a token back, by the `jti` that it was made with, within 30 s everywhere. Needs the scope MANAGE. */
+  revokeEmbedToken: RevokeEmbedTokenPayload;
   /** Calls a group resolved. It comes back as REGRESSED when it is seen again. Needs the scope MANAGE on the site. */
   resolveErrorGroup: ErrorGroupPayload;
   /**
@@ -660,6 +674,32 @@ export type MutationTestChannelArgs = {
 export type MutationRetryDeliveryArgs = {
   site: Scalars['ID']['input'];
   id: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationCreateEmbedTokenArgs = {
+  input: CreateEmbedTokenInput;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationCreateEmbedSecretArgs = {
+  site: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationDisableEmbedSecretArgs = {
+  site: Scalars['ID']['input'];
+  kid: Scalars['String']['input'];
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationRevokeEmbedTokenArgs = {
+  site: Scalars['ID']['input'];
+  jti: Scalars['String']['input'];
 };
 
 
@@ -1055,6 +1095,8 @@ export type Capabilities = {
   intervals: Array<Interval>;
   /** What `errors[].extensions.code` can be. */
   errorCodes: Array<ErrorCodeMeaning>;
+  /** The elements that an embed token can be made for. */
+  embeddable: Array<EmbeddableWidget>;
 };
 
 /** What keeps the data. */
@@ -1292,6 +1334,74 @@ export type RetryDeliveryPayload = {
   __typename?: 'RetryDeliveryPayload';
   /** Null if there were mistakes. */
   delivery: Maybe<Delivery>;
+  userErrors: Array<UserError>;
+};
+
+/** A key that signs embed tokens (HMAC with SHA-256). */
+export type EmbedSecret = {
+  __typename?: 'EmbedSecret';
+  /** Its name, which stands in the header of every token that it signed. */
+  kid: Scalars['String']['output'];
+  createdAt: Scalars['DateTime']['output'];
+  /** Since when its tokens are refused; null while they work. */
+  disabledAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type EmbeddableWidget = {
+  __typename?: 'EmbeddableWidget';
+  /** Its tag: `sight-vital-card`. */
+  name: Scalars['String']['output'];
+  /** The registered operations that it asks. */
+  operations: Array<Scalars['String']['output']>;
+  /** Whether it tells of single visits: then a token with a filter cannot have it. */
+  wholeSite: Scalars['Boolean']['output'];
+};
+
+export type CreateEmbedTokenInput = {
+  /** The site that it is about. */
+  site: Scalars['ID']['input'];
+  /** The elements that it is for: `sight-vital-card`. */
+  widgets: Array<Scalars['String']['input']>;
+  /** The origins of the pages that it works in: `https://wiki.example`. */
+  origins: Array<Scalars['String']['input']>;
+  /** Holds for everything that is answered, besides the filter that an element asks for. */
+  where?: InputMaybe<FilterInput>;
+  /** The longest period that may be asked for. Default: any. */
+  maxRange?: InputMaybe<Scalars['Duration']['input']>;
+  /** How long it works: a minute to an hour. */
+  expiresIn?: InputMaybe<Scalars['Duration']['input']>;
+};
+
+export type CreateEmbedTokenPayload = {
+  __typename?: 'CreateEmbedTokenPayload';
+  /** The token, shown this once. Null if there were mistakes. */
+  token: Maybe<Scalars['String']['output']>;
+  /** What to revoke it by. */
+  jti: Maybe<Scalars['String']['output']>;
+  expiresAt: Maybe<Scalars['DateTime']['output']>;
+  userErrors: Array<UserError>;
+};
+
+export type CreateEmbedSecretPayload = {
+  __typename?: 'CreateEmbedSecretPayload';
+  /** Its name, for the header of the tokens. */
+  kid: Maybe<Scalars['String']['output']>;
+  /** The secret in base64url, shown this once. Null if there were mistakes. */
+  secret: Maybe<Scalars['String']['output']>;
+  userErrors: Array<UserError>;
+};
+
+export type DisableEmbedSecretPayload = {
+  __typename?: 'DisableEmbedSecretPayload';
+  /** Null if there was none such. */
+  disabledKid: Maybe<Scalars['String']['output']>;
+  userErrors: Array<UserError>;
+};
+
+export type RevokeEmbedTokenPayload = {
+  __typename?: 'RevokeEmbedTokenPayload';
+  /** Null if there was no such site. */
+  revokedJti: Maybe<Scalars['String']['output']>;
   userErrors: Array<UserError>;
 };
 
@@ -4505,6 +4615,13 @@ export type ResolversTypes = {
   DeleteChannelPayload: ResolverTypeWrapper<DeleteChannelPayload>;
   TestChannelPayload: ResolverTypeWrapper<TestChannelPayload>;
   RetryDeliveryPayload: ResolverTypeWrapper<Omit<RetryDeliveryPayload, 'delivery'> & { delivery?: Maybe<ResolversTypes['Delivery']> }>;
+  EmbedSecret: ResolverTypeWrapper<EmbedSecretRow>;
+  EmbeddableWidget: ResolverTypeWrapper<EmbeddableWidget>;
+  CreateEmbedTokenInput: CreateEmbedTokenInput;
+  CreateEmbedTokenPayload: ResolverTypeWrapper<CreateEmbedTokenPayload>;
+  CreateEmbedSecretPayload: ResolverTypeWrapper<CreateEmbedSecretPayload>;
+  DisableEmbedSecretPayload: ResolverTypeWrapper<DisableEmbedSecretPayload>;
+  RevokeEmbedTokenPayload: ResolverTypeWrapper<RevokeEmbedTokenPayload>;
   Segment: ResolverTypeWrapper<SegmentModel>;
   ErrorOrder: ErrorOrder;
   ErrorState: ErrorState;
@@ -4765,6 +4882,13 @@ export type ResolversParentTypes = {
   DeleteChannelPayload: DeleteChannelPayload;
   TestChannelPayload: TestChannelPayload;
   RetryDeliveryPayload: Omit<RetryDeliveryPayload, 'delivery'> & { delivery?: Maybe<ResolversParentTypes['Delivery']> };
+  EmbedSecret: EmbedSecretRow;
+  EmbeddableWidget: EmbeddableWidget;
+  CreateEmbedTokenInput: CreateEmbedTokenInput;
+  CreateEmbedTokenPayload: CreateEmbedTokenPayload;
+  CreateEmbedSecretPayload: CreateEmbedSecretPayload;
+  DisableEmbedSecretPayload: DisableEmbedSecretPayload;
+  RevokeEmbedTokenPayload: RevokeEmbedTokenPayload;
   Segment: SegmentModel;
   ErrorGroupingReason: ErrorGroupingReason;
   ErrorFrame: ErrorFrame;
@@ -4943,6 +5067,7 @@ export type SiteResolvers<ContextType = Context, ParentType extends ResolversPar
   silencedNotices?: Resolver<Array<ResolversTypes['SilencedNotice']>, ParentType, ContextType, RequireFields<SiteSilencedNoticesArgs, 'first'>>;
   channels?: Resolver<Array<ResolversTypes['Channel']>, ParentType, ContextType>;
   deliveries?: Resolver<ResolversTypes['DeliveryConnection'], ParentType, ContextType, RequireFields<SiteDeliveriesArgs, 'first'>>;
+  embedSecrets?: Resolver<Array<ResolversTypes['EmbedSecret']>, ParentType, ContextType>;
   errorGroup?: Resolver<Maybe<ResolversTypes['ErrorGroup']>, ParentType, ContextType, RequireFields<SiteErrorGroupArgs, 'id'>>;
   funnels?: Resolver<Array<ResolversTypes['Funnel']>, ParentType, ContextType>;
   funnel?: Resolver<Maybe<ResolversTypes['Funnel']>, ParentType, ContextType, RequireFields<SiteFunnelArgs, 'id'>>;
@@ -5095,6 +5220,10 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   rotateChannelSecret?: Resolver<ResolversTypes['ChannelPayload'], ParentType, ContextType, RequireFields<MutationRotateChannelSecretArgs, 'id'>>;
   testChannel?: Resolver<ResolversTypes['TestChannelPayload'], ParentType, ContextType, RequireFields<MutationTestChannelArgs, 'id'>>;
   retryDelivery?: Resolver<ResolversTypes['RetryDeliveryPayload'], ParentType, ContextType, RequireFields<MutationRetryDeliveryArgs, 'site' | 'id'>>;
+  createEmbedToken?: Resolver<ResolversTypes['CreateEmbedTokenPayload'], ParentType, ContextType, RequireFields<MutationCreateEmbedTokenArgs, 'input'>>;
+  createEmbedSecret?: Resolver<ResolversTypes['CreateEmbedSecretPayload'], ParentType, ContextType, RequireFields<MutationCreateEmbedSecretArgs, 'site'>>;
+  disableEmbedSecret?: Resolver<ResolversTypes['DisableEmbedSecretPayload'], ParentType, ContextType, RequireFields<MutationDisableEmbedSecretArgs, 'site' | 'kid'>>;
+  revokeEmbedToken?: Resolver<ResolversTypes['RevokeEmbedTokenPayload'], ParentType, ContextType, RequireFields<MutationRevokeEmbedTokenArgs, 'site' | 'jti'>>;
   resolveErrorGroup?: Resolver<ResolversTypes['ErrorGroupPayload'], ParentType, ContextType, RequireFields<MutationResolveErrorGroupArgs, 'input'>>;
   ignoreErrorGroup?: Resolver<ResolversTypes['ErrorGroupPayload'], ParentType, ContextType, RequireFields<MutationIgnoreErrorGroupArgs, 'input'>>;
   reopenErrorGroup?: Resolver<ResolversTypes['ErrorGroupPayload'], ParentType, ContextType, RequireFields<MutationReopenErrorGroupArgs, 'input'>>;
@@ -5211,6 +5340,7 @@ export type CapabilitiesResolvers<ContextType = Context, ParentType extends Reso
   dimensions?: Resolver<Array<ResolversTypes['Dimension']>, ParentType, ContextType>;
   intervals?: Resolver<Array<ResolversTypes['Interval']>, ParentType, ContextType>;
   errorCodes?: Resolver<Array<ResolversTypes['ErrorCodeMeaning']>, ParentType, ContextType>;
+  embeddable?: Resolver<Array<ResolversTypes['EmbeddableWidget']>, ParentType, ContextType>;
 };
 
 export type DatabaseCapabilitiesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DatabaseCapabilities'] = ResolversParentTypes['DatabaseCapabilities']> = {
@@ -5328,6 +5458,41 @@ export type TestChannelPayloadResolvers<ContextType = Context, ParentType extend
 
 export type RetryDeliveryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetryDeliveryPayload'] = ResolversParentTypes['RetryDeliveryPayload']> = {
   delivery?: Resolver<Maybe<ResolversTypes['Delivery']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type EmbedSecretResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EmbedSecret'] = ResolversParentTypes['EmbedSecret']> = {
+  kid?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  disabledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type EmbeddableWidgetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EmbeddableWidget'] = ResolversParentTypes['EmbeddableWidget']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  operations?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  wholeSite?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type CreateEmbedTokenPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateEmbedTokenPayload'] = ResolversParentTypes['CreateEmbedTokenPayload']> = {
+  token?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  jti?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CreateEmbedSecretPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateEmbedSecretPayload'] = ResolversParentTypes['CreateEmbedSecretPayload']> = {
+  kid?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DisableEmbedSecretPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisableEmbedSecretPayload'] = ResolversParentTypes['DisableEmbedSecretPayload']> = {
+  disabledKid?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RevokeEmbedTokenPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeEmbedTokenPayload'] = ResolversParentTypes['RevokeEmbedTokenPayload']> = {
+  revokedJti?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -6431,6 +6596,12 @@ export type Resolvers<ContextType = Context> = {
   DeleteChannelPayload?: DeleteChannelPayloadResolvers<ContextType>;
   TestChannelPayload?: TestChannelPayloadResolvers<ContextType>;
   RetryDeliveryPayload?: RetryDeliveryPayloadResolvers<ContextType>;
+  EmbedSecret?: EmbedSecretResolvers<ContextType>;
+  EmbeddableWidget?: EmbeddableWidgetResolvers<ContextType>;
+  CreateEmbedTokenPayload?: CreateEmbedTokenPayloadResolvers<ContextType>;
+  CreateEmbedSecretPayload?: CreateEmbedSecretPayloadResolvers<ContextType>;
+  DisableEmbedSecretPayload?: DisableEmbedSecretPayloadResolvers<ContextType>;
+  RevokeEmbedTokenPayload?: RevokeEmbedTokenPayloadResolvers<ContextType>;
   Segment?: SegmentResolvers<ContextType>;
   ErrorGroupingReason?: ErrorGroupingReasonResolvers<ContextType>;
   ErrorFrame?: ErrorFrameResolvers<ContextType>;

@@ -6,6 +6,7 @@ import { packagePath } from '../prisma/package-path.ts'
 import { accessResolvers } from './access/access.resolvers.ts'
 import { alertRulesResolvers } from './alerts/alert-rules.resolvers.ts'
 import { alertsResolvers } from './alerts/alerts.resolvers.ts'
+import { embedsResolvers } from './embeds/embeds.resolvers.ts'
 import { capabilitiesResolvers } from './capabilities/capabilities.resolvers.ts'
 import { costResolvers } from './cost/cost.resolvers.ts'
 import { deliveriesResolvers } from './deliveries/deliveries.resolvers.ts'
@@ -33,6 +34,7 @@ import { vitalsResolvers } from './vitals/vitals.resolvers.ts'
 const RESOLVERS = [
   scalars,
   accessResolvers,
+  embedsResolvers,
   sitesResolvers,
   segmentResolvers,
   comparisonResolvers,

@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises'
 import { brotliCompressSync } from 'node:zlib'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { launchChromium } from '../test/chromium.ts'
-import { HOSTILE, NOW } from '../test/widgets/believable-answers.ts'
+import { HOSTILE } from '../test/widgets/believable-answers.ts'
+import { axeViolations, openWidgetPage, watched } from '../test/widgets/widget-page.ts'
 import { startWidgetServer, type WidgetServer } from '../test/widgets/widget-server.ts'
 
 const ELEMENTS = [
@@ -16,12 +16,10 @@ const ELEMENTS = [
 
 let server: WidgetServer
 let browser: Browser
-let axe: string
 
 beforeAll(async () => {
   server = await startWidgetServer()
   browser = await launchChromium()
-  axe = await readFile('node_modules/axe-core/axe.min.js', 'utf8')
 })
 afterAll(async () => {
   await browser?.close()
@@ -33,39 +31,8 @@ beforeEach(() => {
   server.asked.length = 0
 })
 
-interface Watched {
-  hacked?: unknown
-  violations: string[]
-  shift: number
-}
-
-/** A page that writes down policy violations and layout shifts. Console errors of the page fail the test. */
-async function openPage(path: string, options: Parameters<Browser['newPage']>[0] = {}): Promise<Page> {
-  const page = await browser.newPage({
-    viewport: { width: 1280, height: 900 },
-    reducedMotion: 'reduce',
-    ...options,
-  })
-  await page.clock.setFixedTime(NOW)
-  await page.addInitScript(() => {
-    const watched = globalThis as unknown as Watched
-    watched.violations = []
-    watched.shift = 0
-    document.addEventListener('securitypolicyviolation', (event) => {
-      watched.violations.push(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`)
-    })
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & {
-        value: number
-        hadRecentInput: boolean
-      })[]) {
-        if (!entry.hadRecentInput) watched.shift += entry.value
-      }
-    }).observe({ type: 'layout-shift', buffered: true })
-  })
-  await page.goto(server.origin + path)
-  return page
-}
+const openPage = (path: string, options?: Parameters<Browser['newPage']>[0]) =>
+  openWidgetPage(browser, server.origin + path, options)
 
 async function openElement(
   tag: string,
@@ -81,20 +48,6 @@ async function openConsole(search = '', options: Parameters<Browser['newPage']>[
   const page = await openPage(`/${search}`, options)
   await page.locator('sight-sessions [aria-busy=false] tbody tr').first().waitFor()
   return page
-}
-
-async function watched(page: Page): Promise<Watched> {
-  return page.evaluate(() => {
-    const { hacked, violations, shift } = globalThis as unknown as Watched
-    return { hacked, violations, shift }
-  })
-}
-
-async function axeViolations(page: Page): Promise<string[]> {
-  const findings =
-    await page.evaluate(`(() => { const module = undefined; ${axe}; return axe.run().then(({ violations }) =>
-    violations.flatMap(({ id, nodes }) => nodes.map((node) => id + ': ' + node.target.join(' ') + ' ' + node.failureSummary))) })()`)
-  return findings as string[]
 }
 
 describe.each(ELEMENTS)('<%s>', (tag) => {

@@ -3,7 +3,7 @@ import { GraphQLError, type GraphQLSchema } from 'graphql'
 import { channelById } from '../deliveries/channels.ts'
 import type { Control } from '../db/prisma.ts'
 import { funnelById } from '../funnels/saved-funnels.ts'
-import { inputText } from '../input-text.ts'
+import { withIsoDurations } from '../iso-durations.ts'
 import type { Dimension, FilterInput } from '../schema.generated.ts'
 import { parseAxis } from '../segment/axes.ts'
 import { parseFilter } from '../segment/filters.ts'
@@ -108,7 +108,7 @@ function checkWhere(where: RuleFields['where'], mistakes: UserError[]): Record<s
   if (where === null) return null
   if ('stored' in where) return where.stored as Record<string, unknown>
   attempt('where', mistakes, () => parseFilter(where))
-  return JSON.parse(inputText(where)) as Record<string, unknown>
+  return withIsoDurations(where) as Record<string, unknown>
 }
 
 function checkSplit({ split, splitKey }: RuleFields, mistakes: UserError[]): void {

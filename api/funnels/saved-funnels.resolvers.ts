@@ -1,5 +1,4 @@
 import { requireCaller } from '../context.ts'
-import { inputText } from '../input-text.ts'
 import type { Resolvers } from '../schema.generated.ts'
 import { parseFilter } from '../segment/filters.ts'
 import { parseRange } from '../segment/range.ts'
@@ -8,6 +7,7 @@ import { parseFunnel } from './definition.ts'
 import { openFunnel } from './open-funnel.ts'
 import {
   createFunnel,
+  definitionText,
   deleteFunnel,
   funnelById,
   funnelsOf,
@@ -23,7 +23,7 @@ export const savedFunnelsResolvers: Resolvers = {
   Funnel: {
     id: idOfFunnel,
     stepNames: ({ definition }) => parseFunnel(definition).names,
-    definition: ({ definition }) => inputText(definition),
+    definition: ({ definition }) => definitionText(definition),
     result: ({ site, definition }, { range, where, includeBots, sample }, context) => {
       const period = parseRange(range, context.now)
       const scope = { site, range: period, where: parseFilter(where), includeBots: includeBots ?? false }

@@ -3,6 +3,7 @@ import { GraphQLError } from 'graphql'
 import type { Caller } from '../access/authenticate.ts'
 import type { Control } from '../db/prisma.ts'
 import { globalId, localId, parseGlobalId, rowNumber } from '../global-id.ts'
+import { withIsoDurations } from '../iso-durations.ts'
 import { userError } from '../problem.ts'
 import { type SiteRow, siteBySlug } from '../sites/sites.queries.ts'
 import { type UserError, checkLength } from '../user-errors.ts'
@@ -81,6 +82,11 @@ export async function deleteFunnel(
   if (found === null) return { deletedId: null, userErrors: unknown(id).userErrors }
   await control.funnel.deleteMany({ where: { id: found.id } })
   return { deletedId: idOfFunnel(found), userErrors: [] }
+}
+
+/** The definition as it can be sent again: durations as ISO 8601. */
+export function definitionText(definition: FunnelInput): string {
+  return JSON.stringify(withIsoDurations(definition))
 }
 
 /** The funnel that a mutation names by its global id, if the caller may see its site. */

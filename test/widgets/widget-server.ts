@@ -25,6 +25,8 @@ export interface WidgetServer {
   signedIn: boolean
   /** Bodies of what was asked, oldest first. */
   asked: { documentId?: string; query?: string; variables: Record<string, unknown> }[]
+  /** Markup of pages of a portal, by path. */
+  pages: Map<string, string>
   /** Of every served script by path. */
   scripts: Map<string, Uint8Array>
   close(): Promise<void>
@@ -45,6 +47,7 @@ export async function startWidgetServer(): Promise<WidgetServer> {
     variant: 'plenty',
     signedIn: true,
     asked: [],
+    pages: new Map(),
     scripts,
     close: async () => {
       http.closeAllConnections()
@@ -66,6 +69,11 @@ export async function startWidgetServer(): Promise<WidgetServer> {
     if (pathname === '/sign-out') {
       server.signedIn = false
       response.writeHead(204).end()
+      return
+    }
+    const markup = server.pages.get(pathname)
+    if (markup !== undefined) {
+      response.writeHead(200, { 'content-type': TYPES['.html'] }).end(portal(markup))
       return
     }
     if (pathname === '/embed') {
@@ -130,8 +138,12 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 }
 
 function embedPage(tag: string, theme: string): string {
+  return portal(`<${tag} site="shop" theme="${theme}" session="s1" show-views></${tag}>`, theme)
+}
+
+function portal(markup: string, theme = 'light'): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Portal</title>
 <meta name="viewport" content="width=device-width"><meta name="color-scheme" content="${theme === 'dark' ? 'dark' : 'light'}">
 <script type="module" src="/widgets/v1.js"></script></head>
-<body><main><h1>Portal</h1><h2>Speed</h2><${tag} site="shop" theme="${theme}" session="s1" show-views></${tag}></main></body></html>`
+<body><main><h1>Portal</h1><h2>Speed</h2>${markup}</main></body></html>`
 }

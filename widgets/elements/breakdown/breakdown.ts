@@ -1,4 +1,12 @@
-import { html, nothing, svg, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit'
+import {
+  html,
+  nothing,
+  svg,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit'
 import { VITALS, type VitalName } from '../../../sdk/wire/vitals.ts'
 import { buildWhiskers, type WhiskerMarks } from '../../charts/whisker.ts'
 import { parseRange } from '../../data/period.ts'
@@ -50,11 +58,11 @@ export class SightBreakdown extends SightElement {
   readonly #query = new QueryController<BreakdownAnswer, BreakdownVariables>(this, {
     query: BREAKDOWN_QUERY,
     variables: () =>
-      this.problem !== null || this.site === null
+      this.problem !== null || this.siteName === null
         ? null
         : {
-            site: this.site,
-            range: parseRange(this.range),
+            site: this.siteName,
+            range: parseRange(this.period),
             where: this.where,
             metric: this.metric,
             dimension: this.dimension,
@@ -65,7 +73,7 @@ export class SightBreakdown extends SightElement {
             },
           },
     connection: () => this.connection,
-    refreshSeconds: () => this.refresh,
+    refreshSeconds: () => this.refreshSeconds,
   })
 
   constructor() {
@@ -84,7 +92,8 @@ export class SightBreakdown extends SightElement {
   }
 
   /** Room for every row there may be, through CSSOM, as the page may forbid style attributes. */
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed)
     this.style.setProperty('--_rows', String(this.top + 1))
   }
 
@@ -109,12 +118,15 @@ export class SightBreakdown extends SightElement {
         </header>
         ${this.renderAsked(this.#query, ({ site }, variables) => {
           if (site === null) {
-            return this.renderState('No such site', `There is no site ${this.site ?? ''} that you may see.`)
+            return this.renderState(
+              'No such site',
+              `There is no site ${this.siteName ?? ''} that you may see.`,
+            )
           }
           const { by, views } = site.segment
           if (views > 0 && by.length > 0) return this.#renderTable(by, views, variables)
           return this.renderState(
-            `No views in the ${periodWords(this.range)}`,
+            `No views in the ${periodWords(this.period)}`,
             'Choose a longer period or fewer filters.',
           )
         })}

@@ -1,4 +1,10 @@
-import { html, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit'
+import {
+  html,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit'
 import { durationMs, parseRange } from '../../data/period.ts'
 import { QueryController } from '../../data/query-controller.ts'
 import { capitalised, countryName } from '../../format/names.ts'
@@ -37,11 +43,11 @@ export class SightSessions extends SightElement {
   readonly #query = new QueryController<SessionsAnswer, SessionsVariables>(this, {
     query: SESSIONS_QUERY,
     variables: () =>
-      this.problem !== null || this.site === null
+      this.problem !== null || this.siteName === null
         ? null
-        : { site: this.site, range: parseRange(this.range), where: this.where, first: this.first },
+        : { site: this.siteName, range: parseRange(this.period), where: this.where, first: this.first },
     connection: () => this.connection,
-    refreshSeconds: () => this.refresh,
+    refreshSeconds: () => this.refreshSeconds,
   })
 
   constructor() {
@@ -51,7 +57,8 @@ export class SightSessions extends SightElement {
   }
 
   /** Room for every row there may be, through CSSOM, as the page may forbid style attributes. */
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed)
     this.style.setProperty('--_rows', String(this.first))
   }
 
@@ -73,12 +80,15 @@ export class SightSessions extends SightElement {
         </header>
         ${this.renderAsked(this.#query, ({ site }) => {
           if (site === null) {
-            return this.renderState('No such site', `There is no site ${this.site ?? ''} that you may see.`)
+            return this.renderState(
+              'No such site',
+              `There is no site ${this.siteName ?? ''} that you may see.`,
+            )
           }
           const { nodes } = site.segment.sessions
           if (nodes.length > 0) return this.#renderTable(nodes, site.timeZone)
           return this.renderState(
-            `No sessions in the ${periodWords(this.range)}`,
+            `No sessions in the ${periodWords(this.period)}`,
             'Choose a longer period or fewer filters.',
           )
         })}
