@@ -1,6 +1,6 @@
 /** Makes `dist/` from the sources: generated files, compiled processes, browser bundles, static pages. */
 import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { build } from 'esbuild'
 import { bundleSdk, integrityOf } from './bundle-sdk.ts'
@@ -14,6 +14,8 @@ const STATIC_FOLDERS = [
 
 await writeGenerated()
 execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-b'], { stdio: 'inherit' })
+// The command line is started by its name.
+chmodSync('dist/docker/cli/main.js', 0o755)
 await bundleForBrowsers()
 
 async function bundleForBrowsers(): Promise<void> {

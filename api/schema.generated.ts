@@ -4157,8 +4157,8 @@ export type ImportSlosPayload = {
   /** Empty if there were mistakes. */
   imported: Array<ImportedSlo>;
   /** What was read in another way than it is written, or will be written in another way. */
-  notes: Array<PlacedMessage>;
-  userErrors: Array<PlacedMessage>;
+  notes: Array<ImportNote>;
+  userErrors: Array<ImportProblem>;
 };
 
 export type ImportedSlo = {
@@ -4174,9 +4174,21 @@ export type ImportAction =
   | 'REPLACE';
 
 /** What is said about a place in a file. */
-export type PlacedMessage = {
-  __typename?: 'PlacedMessage';
+export type ImportNote = {
+  __typename?: 'ImportNote';
   /** From 1; null where it is about no place. */
+  line: Maybe<Scalars['Int']['output']>;
+  column: Maybe<Scalars['Int']['output']>;
+  message: Scalars['String']['output'];
+};
+
+/** A mistake, with its place in the file and what to write instead. */
+export type ImportProblem = {
+  __typename?: 'ImportProblem';
+  /** Where in the input it is: `yaml`, `site` or `indicators`. */
+  path: Array<Scalars['String']['output']>;
+  code: Scalars['String']['output'];
+  /** From 1; null where it is about no place in the file. */
   line: Maybe<Scalars['Int']['output']>;
   column: Maybe<Scalars['Int']['output']>;
   message: Scalars['String']['output'];
@@ -4801,7 +4813,8 @@ export type ResolversTypes = {
   ImportSlosPayload: ResolverTypeWrapper<Omit<ImportSlosPayload, 'imported'> & { imported: Array<ResolversTypes['ImportedSlo']> }>;
   ImportedSlo: ResolverTypeWrapper<Omit<ImportedSlo, 'slo'> & { slo?: Maybe<ResolversTypes['Slo']> }>;
   ImportAction: ImportAction;
-  PlacedMessage: ResolverTypeWrapper<PlacedMessage>;
+  ImportNote: ResolverTypeWrapper<ImportNote>;
+  ImportProblem: ResolverTypeWrapper<ImportProblem>;
   VitalMetric: VitalMetric;
   Rating: Rating;
   VitalStats: ResolverTypeWrapper<VitalStatsModel>;
@@ -5035,7 +5048,8 @@ export type ResolversParentTypes = {
   NamedIndicatorInput: NamedIndicatorInput;
   ImportSlosPayload: Omit<ImportSlosPayload, 'imported'> & { imported: Array<ResolversParentTypes['ImportedSlo']> };
   ImportedSlo: Omit<ImportedSlo, 'slo'> & { slo?: Maybe<ResolversParentTypes['Slo']> };
-  PlacedMessage: PlacedMessage;
+  ImportNote: ImportNote;
+  ImportProblem: ImportProblem;
   VitalStats: VitalStatsModel;
   Attribution: Omit<Attribution, 'distribution'> & { distribution: ResolversParentTypes['Distribution'] };
   VitalPhase: Omit<VitalPhase, 'duration'> & { duration: ResolversParentTypes['Distribution'] };
@@ -6451,8 +6465,8 @@ export type DeleteSloPayloadResolvers<ContextType = Context, ParentType extends 
 
 export type ImportSlosPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportSlosPayload'] = ResolversParentTypes['ImportSlosPayload']> = {
   imported?: Resolver<Array<ResolversTypes['ImportedSlo']>, ParentType, ContextType>;
-  notes?: Resolver<Array<ResolversTypes['PlacedMessage']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['PlacedMessage']>, ParentType, ContextType>;
+  notes?: Resolver<Array<ResolversTypes['ImportNote']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['ImportProblem']>, ParentType, ContextType>;
 };
 
 export type ImportedSloResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportedSlo'] = ResolversParentTypes['ImportedSlo']> = {
@@ -6461,7 +6475,15 @@ export type ImportedSloResolvers<ContextType = Context, ParentType extends Resol
   slo?: Resolver<Maybe<ResolversTypes['Slo']>, ParentType, ContextType>;
 };
 
-export type PlacedMessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlacedMessage'] = ResolversParentTypes['PlacedMessage']> = {
+export type ImportNoteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportNote'] = ResolversParentTypes['ImportNote']> = {
+  line?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  column?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ImportProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportProblem'] = ResolversParentTypes['ImportProblem']> = {
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   line?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   column?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -6711,7 +6733,8 @@ export type Resolvers<ContextType = Context> = {
   DeleteSloPayload?: DeleteSloPayloadResolvers<ContextType>;
   ImportSlosPayload?: ImportSlosPayloadResolvers<ContextType>;
   ImportedSlo?: ImportedSloResolvers<ContextType>;
-  PlacedMessage?: PlacedMessageResolvers<ContextType>;
+  ImportNote?: ImportNoteResolvers<ContextType>;
+  ImportProblem?: ImportProblemResolvers<ContextType>;
   VitalStats?: VitalStatsResolvers<ContextType>;
   Attribution?: AttributionResolvers<ContextType>;
   VitalPhase?: VitalPhaseResolvers<ContextType>;

@@ -102,6 +102,13 @@ describe('a rule of somebody’s own', () => {
     else expect(reason).toBe(expected?.replace('’', "'") ?? null)
   })
 
+  test('at its very threshold is never found: 10 % is no more than a tenth', () => {
+    const [, , steady] = burnRateRules({ objective: 0.9, windowDays: 30 })
+    if (steady === undefined) throw new Error('no rule')
+    expect([ceilingOf(0.9), ceilingOf(0.99)]).toEqual([10, 100])
+    expect(detectionMs({ rule: steady, objective: 0.9, errorRatio: 0.1 })).toBeNull()
+  })
+
   test('is refused exactly where a total failure does not fire it', () => {
     fc.assert(
       fc.property(

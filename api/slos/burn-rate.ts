@@ -121,14 +121,24 @@ export function shortOf(longMs: number): number {
   return Math.max(EVALUATION_MS, wholeMinutes(longMs * SHORT_OF_LONG))
 }
 
+/** The share of events that may be bad. */
+export function allowanceOf(objective: number): number {
+  return tidy(1 - objective)
+}
+
+/** From which share of bad events a rule burns. */
+export function errorRatioOf({ factor }: Pick<BurnRateRule, 'factor'>, objective: number): number {
+  return tidy(factor * allowanceOf(objective))
+}
+
 /** The burn rate when everything fails: nothing burns faster. */
 export function ceilingOf(objective: number): number {
-  return 1 / (1 - objective)
+  return tidy(1 / allowanceOf(objective))
 }
 
 /** The highest factor that rules are given by default. */
 export function highestFactor(objective: number): number {
-  return HIGHEST_SHARE_OF_CEILING * ceilingOf(objective)
+  return tidy(HIGHEST_SHARE_OF_CEILING * ceilingOf(objective))
 }
 
 /** Why a rule of somebody's own cannot be, with the remedy; null if it can. */
@@ -138,7 +148,7 @@ export function whyRefused(
 ): string | null {
   const ceiling = ceilingOf(objective)
   if (!(factor > 0)) return `a factor of ${factor}: expected more than 0`
-  if (factor >= ceiling * (1 - 1e-12))
+  if (factor >= ceiling)
     return `a factor of ${shown(factor)} can never be exceeded: with an objective of ${objective} the burn rate is ${shown(ceiling)} when everything fails. The highest factor that leaves room is ${shown(highestFactor(objective))}`
   if (longMs > windowDays * DAY_MS)
     return `a long window of ${spanText(longMs)} is longer than the SLO's window of ${windowDays} days: shorten it`
@@ -153,13 +163,13 @@ type Foreseen = { rule: BurnRateRule; objective: number; errorRatio: number }
 
 /** How long this share of failures (0…1) lasts, beginning from none, before the rule burns; null: for ever. */
 export function detectionMs({ rule, objective, errorRatio }: Foreseen): number | null {
-  const threshold = rule.factor * (1 - objective)
+  const threshold = errorRatioOf(rule, objective)
   return errorRatio > threshold ? (rule.longMs * threshold) / errorRatio : null
 }
 
 /** How long it burns on after such failures end; null where it never burned. */
 export function resetMs({ rule, objective, errorRatio }: Foreseen): number | null {
-  const threshold = rule.factor * (1 - objective)
+  const threshold = errorRatioOf(rule, objective)
   return errorRatio > threshold ? rule.shortMs * (1 - threshold / errorRatio) : null
 }
 
@@ -204,7 +214,7 @@ export function judge(judged: Judged): Judgement {
   const [ratio, n] = [Math.min(1, long.bad / long.total), long.effective ?? long.total]
   if (Math.round(ratio * n) < LEAST_FAILURES)
     return calm(`one failure in ${spanText(rule.longMs)} is no rate`)
-  const sure = wilson(ratio, n).low / (1 - objective)
+  const sure = wilson(ratio, n).low / allowanceOf(objective)
   if (sure <= rule.factor)
     return calm(
       `${Math.round(long.total)} events in ${spanText(rule.longMs)} are too few: the rate is above ${shown(sure)}, which is not above ${limit}`,
@@ -218,7 +228,7 @@ export function judge(judged: Judged): Judgement {
 
 /** Null without events: that is not a rate of 0. */
 export function burnRate({ bad, total }: EventCount, objective: number): number | null {
-  return total > 0 ? bad / total / (1 - objective) : null
+  return total > 0 ? bad / total / allowanceOf(objective) : null
 }
 
 function whyFrozen({

@@ -8,6 +8,7 @@ import { type Range, parseRange } from '../segment/range.ts'
 import { type Proportion, proportion } from '../statistics/proportion.ts'
 import { budgetOf, remainingShare } from './status.ts'
 import { sliceEdge, summed } from './evaluate-slo.ts'
+import { allowanceOf } from './burn-rate.ts'
 import type { SloDefinition } from './definition.ts'
 import type { Slo } from './saved-slos.ts'
 import { type SloCountRow, sloCounts } from './slo-counts.queries.ts'
@@ -146,8 +147,8 @@ export async function burnersOf(
         total,
         compliance: proportion(total - bad, total, effective),
         shareOfBad: all.bad > 0 ? bad / all.bad : 0,
-        budgetShare: bad / ((1 - objective) * all.total),
-        excess: bad - (1 - objective) * total,
+        budgetShare: bad / (allowanceOf(objective) * all.total),
+        excess: bad - allowanceOf(objective) * total,
       }
     })
     .filter(({ bad }) => bad > 0)

@@ -158,15 +158,15 @@ export function indicatorOf(input: SloIndicatorInput): Indicator {
   return parse(input)
 }
 
-export function describeIndicator<One extends Indicator>(indicator: One): string {
+export function describeIndicator(indicator: Indicator): string {
   return kindOf(indicator).describe(indicator)
 }
 
-export function factsOf<One extends Indicator>(indicator: One, asked: Asked): Sql {
+export function factsOf(indicator: Indicator, asked: Asked): Sql {
   return kindOf(indicator).facts(indicator, asked)
 }
 
-export function keptOf<One extends Indicator>(indicator: One): Kept | null {
+export function keptOf(indicator: Indicator): Kept | null {
   return kindOf(indicator).kept(indicator)
 }
 
@@ -176,9 +176,9 @@ export function wholeFilter(indicator: Indicator, where: Condition): Condition {
   return also === undefined ? where : allOf([where, also])
 }
 
-function kindOf<One extends Indicator>({ kind }: One): Kind<One> {
+function kindOf({ kind }: Indicator): Kind<Indicator> {
   // Each line of the table belongs to its key, which the compiler does not follow through a union.
-  return KINDS[kind] as unknown as Kind<One>
+  return KINDS[kind] as unknown as Kind<Indicator>
 }
 
 function eventFacts(

@@ -13,6 +13,7 @@ import { type Question, plan } from '../segment/planner.ts'
 import type { Range } from '../segment/range.ts'
 import { POPULATIONS } from '../segment/populations.ts'
 import { type Cube, DAY_MS, HOUR_MS } from '../segment/rollups.ts'
+import { wholeScope } from '../segment/segment.ts'
 import { DAY_TABLE, DELTA_TABLE, HOUR_TABLE, populationsOf } from '../segment/segment.queries.ts'
 import { rollupPlace } from '../segment/sources.ts'
 import type { SiteRow } from '../sites/sites.queries.ts'
@@ -72,11 +73,9 @@ function sliceGood(budgeting: Exclude<Budgeting, { method: 'OCCURRENCES' }>): Sq
 
 function questionOf({ site, indicator, where, edges, axes = [] }: Counting): Question {
   const range = { from: edges[0] ?? 0, to: edges.at(-1) ?? 0 }
-  return {
-    scope: { site, range, where: wholeFilter(indicator, where), includeBots: false },
-    axes,
-    edges,
-  }
+  // The door of every scope: what narrows the caller narrows the SLO.
+  const { scope } = wholeScope({ site, range, where: wholeFilter(indicator, where), includeBots: false })
+  return { scope, axes, edges }
 }
 
 const EPOCH = new Date(0)

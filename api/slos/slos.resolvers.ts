@@ -1,8 +1,10 @@
 import { requireCaller } from '../context.ts'
 import type { Resolvers } from '../schema.generated.ts'
-import { ceilingOf } from './burn-rate.ts'
+import { ceilingOf, errorRatioOf } from './burn-rate.ts'
 import { burnersOf, historyOf } from './history.ts'
 import { describeIndicator } from './indicators.ts'
+import { importSlos } from './open-slo/import-slos.ts'
+import { writeOpenSlo } from './open-slo/write-document.ts'
 import { predictionsOf, rulesOfGoal } from './predictions.ts'
 import { createSlo, deleteSlo, idOfSlo, inputText, sloById, slosOf, updateSlo } from './saved-slos.ts'
 import { remainingShare, statusOf } from './status.ts'
@@ -13,6 +15,7 @@ export const slosResolvers: Resolvers = {
   Site: {
     slos: (site, _, { control }) => slosOf(control, site),
     slo: (site, { id }, { control }) => sloById(control, site, id),
+    openSlo: async (site, _, { control }) => writeOpenSlo(await slosOf(control, site)),
   },
   Slo: {
     id: idOfSlo,
@@ -24,6 +27,7 @@ export const slosResolvers: Resolvers = {
     fanOut: ({ input }) => (input.fanOut ? { key: null, ...input.fanOut } : null),
     preset: ({ definition }) => definition.preset,
     rules: ({ definition }) => rulesOfGoal(definition),
+    openSlo: (slo) => writeOpenSlo([slo]),
     ceiling: ({ definition }) => ceilingOf(definition.objective),
     status: (slo, { at }, context) =>
       statusOf(slo, Math.floor((at?.getTime() ?? context.now) / MINUTE_MS) * MINUTE_MS, context),
@@ -57,7 +61,7 @@ export const slosResolvers: Resolvers = {
     short: ({ rule }) => rule.shortMs,
     factor: ({ rule }) => rule.factor,
     budgetShare: ({ rule }) => rule.budgetShare,
-    errorRatio: ({ rule, objective }) => rule.factor * (1 - objective),
+    errorRatio: ({ rule, objective }) => errorRatioOf(rule, objective),
     predictions: predictionsOf,
   },
   SloStatus: {
@@ -90,6 +94,8 @@ export const slosResolvers: Resolvers = {
         description,
         definition: definition ?? null,
       }),
+    importSlos: (_, { input }, context, { schema }) =>
+      importSlos({ control: context.control, caller: requireCaller(context), schema }, input),
     deleteSlo: (_, { id }, context) => deleteSlo(context.control, requireCaller(context), id),
   },
 }

@@ -6,6 +6,7 @@ import { type Engine, type TestDatabase, createTestDatabase } from '../../test/d
 import { createRandom } from '../../test/oracle/random.ts'
 import { type Pipeline, createPipeline } from '../../test/pipeline.ts'
 import { anSlo, contextAt } from '../../test/slo-site.ts'
+import { parseFilter } from '../segment/filters.ts'
 import { burnWindows, knownUntil } from './evaluate-slo.ts'
 import { historyOf } from './history.ts'
 import type { Slo } from './saved-slos.ts'
@@ -177,6 +178,17 @@ describe.each<Engine>(['timescale', 'plain'])('on %s', (engine) => {
     const { counts } = await windows(slo, NOW, [HOUR], NOW - 10 * MINUTE)
     expect(counts[0]?.watermark).toBe(NOW - 10 * MINUTE)
     expect((await windows(slo, NOW, [HOUR], null)).counts[0]?.watermark).toBeNull()
+  })
+
+  test('whoever is held to a part of the site is told of that part', async () => {
+    const slo = await anSlo(database)
+    const held = (page: string, maxRangeMs: number) => {
+      const lock = { where: parseFilter({ page: { eq: page } }), maxRangeMs }
+      return windows({ ...slo, site: { ...slo.site, lock } }, NOW, [DAY])
+    }
+    expect((await held('/p/:id', 2 * DAY)).counts).toMatchObject([counted(NOW - DAY, NOW)])
+    expect((await held('/elsewhere', 2 * DAY)).counts).toMatchObject([{ bad: 0, total: 0 }])
+    await expect(held('/p/:id', HOUR)).rejects.toThrow(/longer than the embed token allows/)
   })
 
   test.each(['HOUR', 'DAY', 'FIVE_MINUTES'] as const)(

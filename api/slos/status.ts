@@ -3,7 +3,7 @@ import type { Context } from '../context.ts'
 import type { Range } from '../segment/range.ts'
 import { DAY_MS, HOUR_MS } from '../segment/rollups.ts'
 import { type Proportion, proportion } from '../statistics/proportion.ts'
-import { type EventCount, type Judgement, burnRate, judge } from './burn-rate.ts'
+import { type EventCount, type Judgement, allowanceOf, burnRate, judge } from './burn-rate.ts'
 import { countsSince, watermarkOf } from './evaluate-slo.ts'
 import type { RuleOfGoal } from './predictions.ts'
 import type { Slo } from './saved-slos.ts'
@@ -72,7 +72,7 @@ function told(windowMs: number, count: EventCount, objective: number) {
 }
 
 export function budgetOf({ bad, total }: EventCount, objective: number): Budget | null {
-  return total > 0 ? { total: (1 - objective) * total, consumed: bad } : null
+  return total > 0 ? { total: allowanceOf(objective) * total, consumed: bad } : null
 }
 
 export function remainingShare({ total, consumed }: Budget): number {

@@ -1,11 +1,12 @@
--- Service level objectives, as the input they were saved with, and what OpenSLO says besides.
+-- Service level objectives, as the input they were saved with, and what OpenSLO says besides: as
+-- JSON and not JSONB, so that its keys are written again in their order.
 CREATE TABLE "slo" (
     "id" SERIAL NOT NULL,
     "site_id" INTEGER NOT NULL,
     "name" TEXT NOT NULL,
     "description" TEXT,
     "definition" JSONB NOT NULL,
-    "open_slo" JSONB NOT NULL DEFAULT '{}',
+    "open_slo" JSON NOT NULL DEFAULT '{}',
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updated_at" TIMESTAMPTZ(3) NOT NULL,
 
