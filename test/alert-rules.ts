@@ -35,7 +35,7 @@ export function aRule(
     siteId,
     name: `rule ${++serial}`,
     kind: (definition as { kind: string }).kind,
-    definition: definition as Prisma.InputJsonObject,
+    definition,
     severity: 'PAGE',
     minSample: 1,
     times: 1,

@@ -32,7 +32,7 @@ function run(letters: string, patience: Patience, memory: AlertMemory = CALM) {
   const phases: string[] = []
   const changes: [Change, number][] = []
   let now = memory
-  ;[...letters].forEach((letter, i) => {
+  letters.split('').forEach((letter, i) => {
     const minute = i + 1
     const advanced = advance(now, EVALUATIONS[letter] ?? { frozen: 'LATE' }, patience, minute * MINUTE_MS)
     now = advanced.memory
@@ -155,7 +155,9 @@ describe('whatever happens', () => {
         if (change === 'RESOLVED') resolvedAt = minute
         if (change !== 'FIRING') continue
         const window = letters.slice(Math.max(resolvedAt, minute - patience.of), minute)
-        expect([...window].filter((letter) => letter === 'b').length).toBeGreaterThanOrEqual(patience.times)
+        expect(window.split('').filter((letter) => letter === 'b').length).toBeGreaterThanOrEqual(
+          patience.times,
+        )
         expect(letters[minute - 1]).toBe('b')
       }
     })
@@ -168,17 +170,20 @@ describe('whatever happens', () => {
         const first = run(letters.slice(0, cut), patience)
         let memory = first.memory
         const changes = [...first.changes]
-        ;[...letters].slice(cut).forEach((letter, i) => {
-          const minute = Math.min(cut, letters.length) + i + 1
-          const advanced = advance(
-            memory,
-            EVALUATIONS[letter] ?? { frozen: 'LATE' },
-            patience,
-            minute * MINUTE_MS,
-          )
-          memory = advanced.memory
-          if (advanced.change !== null) changes.push([advanced.change, minute])
-        })
+        letters
+          .slice(cut)
+          .split('')
+          .forEach((letter, i) => {
+            const minute = Math.min(cut, letters.length) + i + 1
+            const advanced = advance(
+              memory,
+              EVALUATIONS[letter] ?? { frozen: 'LATE' },
+              patience,
+              minute * MINUTE_MS,
+            )
+            memory = advanced.memory
+            if (advanced.change !== null) changes.push([advanced.change, minute])
+          })
         expect({ memory, changes }).toEqual({ memory: whole.memory, changes: whole.changes })
       }),
       { seed: 20_261_121, numRuns: 500 },

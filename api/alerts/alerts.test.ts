@@ -471,7 +471,7 @@ describe('channels and deliveries', () => {
     const second = await log(first.pageInfo.endCursor)
     expect([first.pageInfo.hasNextPage, second.pageInfo.hasNextPage]).toEqual([true, false])
     const all = [...first.nodes, ...second.nodes]
-    expect(all.map(({ key }) => key).sort()).toEqual(['log/1', 'log/2', 'log/3'])
+    expect(new Set(all.map(({ key }) => key))).toEqual(new Set(['log/1', 'log/2', 'log/3']))
     const dead = all.find(({ key }) => key === 'log/2')
     expect(dead).toMatchObject({
       status: 'DEAD',
@@ -520,7 +520,7 @@ describe('the stream', () => {
     })
     const evaluator = createTestEvaluator(server.database)
     const begin = Math.floor(Date.now() / MINUTE_MS) * MINUTE_MS - 10 * MINUTE_MS
-    await server.database.control.alertRule.updateMany({ data: { definition: aThreshold() as object } })
+    await server.database.control.alertRule.updateMany({ data: { definition: aThreshold() } })
     await evaluator.evaluateAt(begin)
     const [one, every] = [listen({ site: 'test' }), listen({})]
     for (const answers of [one, every])

@@ -106,9 +106,9 @@ export async function checkRule(
 
 function checkWhere(where: RuleFields['where'], mistakes: UserError[]): Record<string, unknown> | null {
   if (where === null) return null
-  if ('stored' in where) return where.stored as Record<string, unknown>
+  if ('stored' in where) return where.stored
   attempt('where', mistakes, () => parseFilter(where))
-  return withIsoDurations(where) as Record<string, unknown>
+  return withIsoDurations(where)
 }
 
 function checkSplit({ split, splitKey }: RuleFields, mistakes: UserError[]): void {

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { sql } from '../../api/db/sql.ts'
+import type { Notice } from '../../api/deliveries/notice.ts'
 import {
   ALL_IS_STORED,
   aRule,
@@ -93,29 +94,23 @@ describe('a threshold', () => {
     await see(3, [1000, 1000])
     for (const n of [1, 2, 3]) expect(await evaluator.evaluateAt(minute(n))).toBe(1)
     expect(await told()).toEqual(['firing 2', 'resolved 3'])
-    const [{ notice } = { notice: null }] = await database.db.query<{ notice: Record<string, never> }>(
+    const [row] = await database.db.query<{ notice: Notice }>(
       sql`SELECT notice FROM rum.deliveries WHERE notice ->> 'kind' = 'alert.firing'`,
     )
+    if (row === undefined || row.notice.operation === null) throw new TypeError('no notice with an operation')
+    const { facts, operation, ...notice } = row.notice
     expect(notice).toMatchObject({
       title: 'Firing: Slow <pages>, p75 of LCP is 5,000 ms',
       tone: 'bad',
       links: [{ url: 'https://rum.example/?site=test' }],
       data: { value: 5000, count: 3, bound: 4000, side: 'ABOVE', unit: 'ms' },
     })
-    const facts = Object.fromEntries(
-      (notice?.['facts'] as unknown as { name: string; value: string }[]).map(({ name, value }) => [
-        name,
-        value,
-      ]),
-    )
-    expect(facts).toMatchObject({ For: 'everybody', Since: '2026-10-20 12:02 (UTC)', Severity: 'PAGE' })
-    expect(facts['How bad']).toBe(
+    const said = Object.fromEntries(facts.map(({ name, value }) => [name, value]))
+    expect(said).toMatchObject({ For: 'everybody', Since: '2026-10-20 12:02 (UTC)', Severity: 'PAGE' })
+    expect(said['How bad']).toBe(
       'p75 of LCP is 5,000 ms over the last 1 min (bound: above 4,000 ms), of 3 samples',
     )
-    const { query, variables } = notice?.['operation'] as unknown as {
-      query: string
-      variables: Record<string, unknown>
-    }
+    const { query, variables } = operation
     const { data, errors } = await pipeline.ask(query, variables)
     expect(errors).toBeUndefined()
     expect(data.site.segment.vital.percentile).toMatchObject({ value: 5000, count: 3 })
