@@ -18,7 +18,10 @@ export type Telling = {
   /** The filter of the rule. */
   where: Record<string, unknown> | null
   quiet: Quiet
+  /** The moment that was evaluated. */
   at: number
+  /** The time as it is: whoever silences something now means what is evaluated late as well. */
+  now: number
   publicUrl: string
 }
 
@@ -41,7 +44,7 @@ type Row = {
 
 /** In the transaction that changed the alerts. Returns how many are told. */
 export async function tellAlerts(transaction: Queryable, telling: Telling): Promise<number> {
-  const { site, ruleId, quiet, at } = telling
+  const { site, ruleId, quiet, at, now } = telling
   const rows = await transaction.query<Row>(sql`/* alerts.untold */
 SELECT id, started_at, escalated_at, state, told, ended_by, segment, dimension, rule_name, severity,
   channel_ids, escalation_channel_ids, reading, question
@@ -53,7 +56,8 @@ ORDER BY id
 FOR UPDATE`)
   let told = 0
   for (const row of rows) {
-    const held = heldBy(quiet, { ruleId, segment: row.segment }, at)
+    const matched = { ruleId, segment: row.segment }
+    const held = heldBy(quiet, matched, at) ?? heldBy(quiet, matched, now)
     if (row.told === null && row.state === 'RESOLVED') {
       await hold(transaction, site, row, held ?? 'it was over before the silence was')
       await settle(transaction, site, row)

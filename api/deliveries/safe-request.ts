@@ -44,7 +44,8 @@ export function checkUrl(text: string, allowedOrigins: readonly string[]): URL {
     throw new RefusedUrlError('the URL holds a user name: put what proves who asks into its path')
   if (allowedOrigins.includes(url.origin)) return url
   const hint = 'the operator may allow its origin in OUTBOUND_ORIGINS'
-  if (url.protocol !== 'https:') throw new RefusedUrlError(`${shown} is not https: ${hint}`)
+  if (url.protocol !== 'https:')
+    throw new RefusedUrlError(`"${url.protocol}//${url.host}" is not https: ${hint}`)
   if (!PORTS.includes(url.port))
     throw new RefusedUrlError(`port ${url.port} is not one of 443 and 8443: ${hint}`)
   const host = hostOf(url)

@@ -23,7 +23,7 @@ WHERE rule.id IS NULL
       await endAlerts(transaction, { siteId, ruleId, endedBy, at })
       // A silence would be silent about the end for as long as there is nobody to look again.
       const quiet = { silences: [], windows: [] }
-      await tellAlerts(transaction, { site, ruleId, where: null, quiet, at, publicUrl })
+      await tellAlerts(transaction, { site, ruleId, where: null, quiet, at, now: at, publicUrl })
       await transaction.query(sql`/* alerts.forgetStates */
 DELETE FROM rum.alert_states
 WHERE site_id = ${siteId}

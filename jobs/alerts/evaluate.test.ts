@@ -284,6 +284,14 @@ describe('nobody is told', () => {
     expect(await events()).toEqual([{ change: 'FIRING', held_by: 'deploying (Anna)', told: true }])
   })
 
+  test('of a minute that was over when the silence was made', async () => {
+    await create()
+    await silence({ from: new Date(minute(1) + 10_000) })
+    await see(1, [9000])
+    await evaluator.evaluateAt(minute(1))
+    expect(await told()).toEqual([])
+  })
+
   test('of what began and ended in a silence, ever; both are listed', async () => {
     await create()
     await silence()

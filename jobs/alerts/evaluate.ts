@@ -59,7 +59,7 @@ type RuleKey = { id: number; siteId: number }
 
 /** False: there is no minute to evaluate, or somebody else has the rule in hand. */
 function evaluateNext(
-  { db, control, evaluate, publicUrl }: Alerting,
+  { db, control, evaluate, publicUrl, now = Date.now }: Alerting,
   key: RuleKey,
   end: number,
 ): Promise<boolean> {
@@ -83,6 +83,7 @@ function evaluateNext(
       where: rule.where,
       quiet,
       at,
+      now: now(),
       publicUrl,
     })
     await recordProgress(transaction, key, { at, problem: findings.problem })
