@@ -826,7 +826,9 @@ export type FunnelAlertInput = {
 
 export type GraphqlAlertInput = {
   /** One query. It is asked with the right to read its site and no other. `$site` and `$range` are set where it declares them. */
-  query: Scalars['String']['input'];
+  query?: InputMaybe<Scalars['String']['input']>;
+  /** Instead of `query`: the id of a document that was registered with the server, `sha256:…`. */
+  documentId?: InputMaybe<Scalars['String']['input']>;
   /** Its other variables. */
   variables?: InputMaybe<Scalars['JSON']['input']>;
   /** From `data` down to one number: `site.segment.requests.nodes.0.failures`. */

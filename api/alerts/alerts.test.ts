@@ -9,6 +9,7 @@ import { aNotice } from '../../test/notices.ts'
 import { type Pipeline, createPipeline } from '../../test/pipeline.ts'
 import { type Receiver, startReceiver } from '../../test/receiver.ts'
 import { createToken } from '../access/tokens.ts'
+import { readRegisteredDocuments } from '../documents/documents.ts'
 import { sql } from '../db/sql.ts'
 import { queueDeliveries } from '../deliveries/outbox.ts'
 
@@ -230,6 +231,13 @@ describe('a rule', () => {
       'definition.graphql.query',
       /limit/,
     ],
+    ['a query and a document', graphql({ documentId: 'sha256:x' }), 'definition.graphql.query', /either/],
+    [
+      'a document that is not there',
+      graphql({ query: null, documentId: 'sha256:x' }),
+      'definition.graphql.documentId',
+      /no registered document "sha256:x"/,
+    ],
     ['a path that is none', graphql({ path: 'a[0].b' }), 'definition.graphql.path', /is no path/],
     ['variables that are a list', graphql({ variables: [1] }), 'definition.graphql.variables', /no object/],
     ['a filter for a query', { ...graphql({}), where: {} }, 'where', /takes no filter/],
@@ -246,6 +254,17 @@ describe('a rule', () => {
     expect(rule).toBeNull()
     expect(userErrors.map(({ path }: { path: string[] }) => path.join('.'))).toContain(path)
     expect(userErrors.map(({ message }: { message: string }) => message).join('\n')).toMatch(message)
+  })
+
+  test('may watch a registered document', async () => {
+    const overview = [...readRegisteredDocuments()].find(([, text]) => text.startsWith('query SiteOverview'))
+    if (overview === undefined) throw new TypeError('no such document')
+    const [documentId, text] = overview
+    const { rule, userErrors } = await create(
+      graphql({ query: null, documentId, path: 'site.segment.views' }),
+    )
+    expect(userErrors).toEqual([])
+    expect(JSON.parse(rule.definition)).toMatchObject({ query: text, path: ['site', 'segment', 'views'] })
   })
 
   test('has a name of its own', async () => {

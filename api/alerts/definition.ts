@@ -1,5 +1,6 @@
 /** What a rule watches, by its kind: checked when it is saved, kept with durations in ms. */
 import { VITAL_NAMES, VITALS, type VitalName } from '../../sdk/wire/vitals.ts'
+import { readRegisteredDocuments } from '../documents/documents.ts'
 import type { UserError } from '../user-errors.ts'
 import { type AlertMetric, METRIC_TABLE } from './metrics.ts'
 
@@ -48,7 +49,8 @@ export type DefinitionInput = {
   funnel?: (BoundsInput & { funnel: string; window?: number | null }) | null
   graphql?:
     | (BoundsInput & {
-        query: string
+        query?: string | null
+        documentId?: string | null
         variables?: unknown
         path: string
         countPath?: string | null
@@ -130,10 +132,9 @@ function parseGraphql(
   graphql: NonNullable<DefinitionInput['graphql']>,
   mistakes: UserError[],
 ): GraphqlAlertDefinition | null {
-  const { query, variables, path, countPath } = graphql
+  const { variables, path, countPath } = graphql
   const told = (field: string, message: string) => mistakes.push(wrong(['graphql', field], message))
-  if (query.length > MOST_QUERY)
-    told('query', `the query has ${query.length} characters: expected ${MOST_QUERY} at most`)
+  const query = textOf(graphql, told)
   const given = variables ?? {}
   if (typeof given !== 'object' || Array.isArray(given))
     told('variables', 'the variables are no object: expected { "page": "/" }')
@@ -142,7 +143,7 @@ function parseGraphql(
       told(field, `"${one.slice(0, 80)}" is no path: expected names with dots, such as site.segment.views`)
   const bounds = parseBounds('graphql', graphql, mistakes)
   const windowMs = parseWindow('graphql', graphql.window, mistakes)
-  if (mistakes.length > 0 || bounds === null) return null
+  if (mistakes.length > 0 || bounds === null || query === null) return null
   return {
     kind: 'GRAPHQL',
     query,
@@ -152,6 +153,22 @@ function parseGraphql(
     windowMs,
     ...bounds,
   }
+}
+
+/** The text of the operation: given, or registered under the id that is given. */
+function textOf(
+  { query, documentId }: NonNullable<DefinitionInput['graphql']>,
+  told: (field: string, message: string) => void,
+): string | null {
+  if (isGiven(query) === isGiven(documentId)) {
+    told('query', 'give either `query` or `documentId`: the operation that is asked')
+    return null
+  }
+  const text = isGiven(documentId) ? readRegisteredDocuments().get(documentId) : query
+  if (!isGiven(text)) told('documentId', `there is no registered document "${documentId?.slice(0, 80)}"`)
+  else if (text.length > MOST_QUERY)
+    told('query', `the query has ${text.length} characters: expected ${MOST_QUERY} at most`)
+  return text ?? null
 }
 
 function partsOf(path: string): (string | number)[] {
