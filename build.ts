@@ -4,6 +4,7 @@ import { chmodSync, cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 
 import { dirname, join } from 'node:path'
 import { build } from 'esbuild'
 import { bundleSdk, integrityOf } from './bundle-sdk.ts'
+import { bundleWidgets } from './bundle-widgets.ts'
 import { writeGenerated } from './generate.ts'
 
 /** Pages and pictures that are served as they are. */
@@ -34,15 +35,9 @@ async function bundleForBrowsers(): Promise<void> {
     format: 'esm',
     target: 'es2022',
   })
-  await build({
-    ...shared,
-    entryPoints: { 'widgets/v1': 'widgets/v1.ts', 'console/console': 'widgets/console/console.ts' },
-    outdir: 'dist/public',
-    chunkNames: 'widgets/chunks/[name]-[hash]',
-    format: 'esm',
-    splitting: true,
-    target: 'es2022',
-  })
+  for (const folder of ['widgets', 'console'])
+    rmSync(join('dist/public', folder), { recursive: true, force: true })
+  for (const { path, contents } of await bundleWidgets()) write(join('dist/public', path), contents)
   for (const [from, to] of STATIC_FOLDERS) {
     if (!existsSync(from)) continue
     mkdirSync(to, { recursive: true })
@@ -55,11 +50,14 @@ async function writeSdk(folder: string): Promise<void> {
   rmSync(folder, { recursive: true, force: true })
   const files = await bundleSdk()
   for (const { path, code, map } of files) {
-    const file = join(folder, path)
-    mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(file, code)
-    writeFileSync(`${file}.map`, map)
+    write(join(folder, path), code)
+    write(join(folder, `${path}.map`), map)
   }
   const integrity = Object.fromEntries(files.map(({ path, code }) => [path, integrityOf(code)]))
   writeFileSync(join(folder, 'integrity.json'), `${JSON.stringify(integrity, null, 2)}\n`)
+}
+
+function write(file: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, content)
 }

@@ -3,9 +3,9 @@ import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname } from 'node:path'
-import { build } from 'esbuild'
 import { buildSchema, graphql } from 'graphql'
 import { createDocuments } from '../../api/documents/documents.ts'
+import { bundleWidgets } from '../../bundle-widgets.ts'
 import { rootOf, type Variant } from './believable-answers.ts'
 
 const CSP =
@@ -34,7 +34,7 @@ export interface WidgetServer {
 
 export async function startWidgetServer(): Promise<WidgetServer> {
   const schema = buildSchema(await readFile('api/schema.graphql', 'utf8'))
-  const scripts = await bundle()
+  const scripts = new Map((await bundleWidgets()).map(({ path, contents }) => [`/${path}`, contents]))
   const documents = createDocuments('any')
   const http = createServer((request, response) => {
     void answer(request, response).catch((error: unknown) => {
@@ -106,24 +106,6 @@ export async function startWidgetServer(): Promise<WidgetServer> {
     })
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(result))
   }
-}
-
-async function bundle(): Promise<Map<string, Uint8Array>> {
-  const { outputFiles } = await build({
-    bundle: true,
-    minify: true,
-    write: false,
-    logLevel: 'warning',
-    format: 'esm',
-    splitting: true,
-    target: 'es2022',
-    outdir: 'out',
-    chunkNames: 'widgets/chunks/[name]-[hash]',
-    entryPoints: { 'widgets/v1': 'widgets/v1.ts', 'console/console': 'widgets/console/console.ts' },
-  })
-  return new Map(
-    outputFiles.map(({ path, contents }) => [path.slice(`${process.cwd()}/out`.length), contents]),
-  )
 }
 
 async function readStatic(path: string): Promise<Uint8Array | null> {

@@ -14,6 +14,7 @@ import { QueryController } from '../../data/query-controller.ts'
 import { DIMENSIONS, isDimension, keyLabel, RATING_LABELS, type DimensionName } from '../../format/names.ts'
 import { formatCount, formatInterval, formatMeasureText, formatShare } from '../../format/number.ts'
 import { periodWords } from '../../format/time.ts'
+import { csvButton } from '../base/csv-button.ts'
 import { define } from '../base/define.ts'
 import { ratingClass, ratingMark } from '../base/rating-mark.ts'
 import { SightElement } from '../base/sight-element.ts'
@@ -36,7 +37,7 @@ import { breakdownStyles } from './breakdown.styles.ts'
  * - `sort`: `views` or `p75`. Default `views`.  `direction`: `ASC` or `DESC`. Default `DESC`.
  *
  * Event `sight-select` {dimension, key}: a row was chosen; the key null is the unknown value.
- * Parts: `card`, `table`, `bar`, `state`, `skeleton`.
+ * Parts: `card`, `table`, `bar`, `csv`, `state`, `skeleton`.
  */
 export class SightBreakdown extends SightElement {
   static override styles: CSSResultGroup = [SightElement.styles, breakdownStyles]
@@ -169,6 +170,14 @@ export class SightBreakdown extends SightElement {
           ${parts.map((part, index) => this.#renderPart(part, views, name, marks[index]))}
         </tbody>
       </table>
+      ${csvButton(() => ({
+        name: `${metric} by ${DIMENSIONS[name].label}`,
+        columns: [dimension.toLowerCase(), 'p75', 'low', 'high', 'samples', 'views'],
+        rows: parts.map(({ key, other, segment }) => {
+          const { value, low, high, count } = segment.vital.percentile
+          return [other ? 'all others' : key, value, low, high, count, segment.views]
+        }),
+      }))}
     `
   }
 

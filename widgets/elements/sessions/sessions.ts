@@ -10,6 +10,7 @@ import { QueryController } from '../../data/query-controller.ts'
 import { capitalised, countryName } from '../../format/names.ts'
 import { formatCount } from '../../format/number.ts'
 import { formatAgo, formatLength, formatMoment, periodWords } from '../../format/time.ts'
+import { csvButton } from '../base/csv-button.ts'
 import { define } from '../base/define.ts'
 import { SightElement } from '../base/sight-element.ts'
 import {
@@ -19,6 +20,19 @@ import {
   type SessionsVariables,
 } from './sessions.query.ts'
 import { sessionsStyles } from './sessions.styles.ts'
+
+const SESSION_COLUMNS = [
+  'id',
+  'startedAt',
+  'duration',
+  'views',
+  'errors',
+  'frustrations',
+  'country',
+  'device',
+  'browser',
+  'entryPage',
+] as const satisfies (keyof SessionRow)[]
 
 /**
  * `<sight-sessions>`: the latest sessions of a segment.
@@ -99,31 +113,36 @@ export class SightSessions extends SightElement {
   #renderTable(sessions: SessionRow[], timeZone: string): TemplateResult {
     const now = Date.now()
     return html`<table part="table">
-      <caption class="visually-hidden">
-        Latest sessions
-      </caption>
-      <colgroup>
-        <col class="col-when" />
-        <col />
-        <col class="col-where" />
-        <col class="col-length" />
-        <col class="col-views" />
-        <col class="col-errors" />
-      </colgroup>
-      <thead>
-        <tr>
-          <th scope="col">Started</th>
-          <th scope="col">Entry page</th>
-          <th scope="col" class="where">Visitor</th>
-          <th scope="col" class="figure length">Duration</th>
-          <th scope="col" class="figure views">Views</th>
-          <th scope="col" class="figure">Trouble</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${sessions.map((session) => this.#renderRow(session, timeZone, now))}
-      </tbody>
-    </table>`
+        <caption class="visually-hidden">
+          Latest sessions
+        </caption>
+        <colgroup>
+          <col class="col-when" />
+          <col />
+          <col class="col-where" />
+          <col class="col-length" />
+          <col class="col-views" />
+          <col class="col-errors" />
+        </colgroup>
+        <thead>
+          <tr>
+            <th scope="col">Started</th>
+            <th scope="col">Entry page</th>
+            <th scope="col" class="where">Visitor</th>
+            <th scope="col" class="figure length">Duration</th>
+            <th scope="col" class="figure views">Views</th>
+            <th scope="col" class="figure">Trouble</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${sessions.map((session) => this.#renderRow(session, timeZone, now))}
+        </tbody>
+      </table>
+      ${csvButton(() => ({
+        name: 'sessions',
+        columns: SESSION_COLUMNS,
+        rows: sessions.map((session) => SESSION_COLUMNS.map((column) => session[column])),
+      }))}`
   }
 
   #renderRow(session: SessionRow, timeZone: string, now: number): TemplateResult {

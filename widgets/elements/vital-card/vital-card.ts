@@ -149,6 +149,16 @@ export class SightVitalCard extends SightElement {
               formatMeasureText(segment.vital.percentile.value, unit, this.language),
               formatCount(segment.vital.percentile.count, this.language),
             ]),
+            csv: () => ({
+              name: `${metric} p75`,
+              columns: ['start', 'end', `p75_${unit}`, 'samples'],
+              rows: over.map(({ start, end, segment }) => [
+                start,
+                end,
+                segment.vital.percentile.value,
+                segment.vital.percentile.count,
+              ]),
+            }),
           },
           this.tableOpen,
           (isOpen) => (this.tableOpen = isOpen),
