@@ -4079,7 +4079,7 @@ export type BurnRateRuleInput = {
   severity: BurnRateSeverity;
   /** 5 minutes or longer. */
   long: Scalars['Duration']['input'];
-  /** Default: a twelfth of the long one. */
+  /** Default: a twelfth of the long one. A slice of TIMESLICES or RATIO_TIMESLICES must fit into it. */
   short?: InputMaybe<Scalars['Duration']['input']>;
   /** Less than the ceiling 1 / (1 - objective). */
   factor: Scalars['Float']['input'];

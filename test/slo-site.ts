@@ -41,12 +41,21 @@ export function contextAt({ db, control }: TestDatabase, now: number): Context {
   return createContext({ caller: MANAGER, control, db, now })
 }
 
-/** A busy session with vitals in it; a fifth of its views were left before they had loaded. */
+/** A view that came about without a load of the page. */
+const SOFT = '/soft'
+
+/** A busy session with vitals in it; a fifth of its views were left before they had loaded, and a few are soft. */
 export function aMeasuredSession(random: Random, now: number): BusySession {
   const session = aBusySession(random, now)
   const { batch, facts } = session
   const views = batch.events.filter((event) => event.t === 'view')
   for (const view of views) {
+    const context = batch.views?.[view.view]
+    if (context !== undefined && random.chance(0.15)) {
+      context.navigation = 'soft'
+      context.page = SOFT
+      for (const fact of facts) if ('view' in fact && fact.view === view.view) fact.page = SOFT
+    }
     if (random.chance(0.2)) {
       delete view.timing
       for (const fact of facts) if (fact.t === 'view' && fact.view === view.view) delete fact.timing
@@ -65,4 +74,9 @@ export function aMeasuredSession(random: Random, now: number): BusySession {
     facts.push({ ...about, ...event })
   }
   return session
+}
+
+/** Those of loads, which headline figures are of. */
+export function ofLoads<F extends { page: string }>(facts: readonly F[]): F[] {
+  return facts.filter(({ page }) => page !== SOFT)
 }

@@ -5,16 +5,13 @@ import { createRandom } from '../../test/oracle/random.ts'
 import {
   type BurnRateRule,
   type Judged,
-  PRESETS,
-  type Preset,
-  burnRateRules,
   ceilingOf,
   detectionMs,
   judge,
   resetMs,
   spanText,
-  whyRefused,
 } from './burn-rate.ts'
+import { PRESETS, type Preset, burnRateRules, whyRefused } from './burn-rate-rules.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE

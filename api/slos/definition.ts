@@ -12,7 +12,8 @@ import type {
   SloWindowInput,
 } from '../schema.generated.ts'
 import type { UserError } from '../user-errors.ts'
-import { type BurnRateRule, type Preset, burnRateRules, completed, shortOf, whyRefused } from './burn-rate.ts'
+import { type BurnRateRule, spanText } from './burn-rate.ts'
+import { type Goal, type Preset, burnRateRules, completed, shortOf, whyRefused } from './burn-rate-rules.ts'
 import { type Indicator, indicatorOf } from './indicators.ts'
 import { type SloWindow, lengthDays, windowOf } from './windows.ts'
 
@@ -61,7 +62,8 @@ export function parseDefinition(input: DefinitionInput, mistakes: Mistakes): Slo
   if (mistakes.length > before) return null
   if (indicator === null || where === null || window === null || budgeting === null) return null
   const goal = { objective, windowDays: lengthDays(window) }
-  const rules = rulesFrom(input, goal, mistakes)
+  const sliceMs = budgeting.method === 'OCCURRENCES' ? 0 : budgeting.widthMs
+  const rules = rulesFrom(input, { ...goal, sliceMs }, mistakes)
   if (mistakes.length > before) return null
   const preset = isGiven(input.rules) ? null : (input.preset ?? 'GOOGLE')
   return { objective, indicator, where, window, budgeting, fanOut, preset, rules }
@@ -126,10 +128,12 @@ function fanOutFrom(input: SloFanOutInput | null | undefined): Axis | null {
 
 function rulesFrom(
   { rules: given, preset }: DefinitionInput,
-  goal: { objective: number; windowDays: number },
+  goal: Goal & { sliceMs: number },
   mistakes: Mistakes,
 ): BurnRateRule[] {
-  if (!isGiven(given)) return burnRateRules({ ...goal, preset: preset ?? 'GOOGLE' })
+  const { sliceMs } = goal
+  if (!isGiven(given))
+    return burnRateRules({ ...goal, preset: preset ?? 'GOOGLE' }).map((rule) => widened(rule, goal))
   if (isGiven(preset)) told(mistakes, ['preset'], 'give either a preset or rules, not both')
   if (given.length > MOST_RULES)
     told(mistakes, ['rules'], `${given.length} rules: give ${MOST_RULES} at most`)
@@ -146,8 +150,20 @@ function rulesFrom(
     names.add(rule.name)
     const refused = whyRefused(rule, goal)
     if (refused !== null) told(mistakes, ['rules', at], refused)
+    else if (rule.shortMs < sliceMs)
+      told(
+        mistakes,
+        ['rules', at, 'short'],
+        `a short window of ${spanText(rule.shortMs)} holds no slice of ${spanText(sliceMs)}: give \`short\` that long at least`,
+      )
     return completed(rule, goal)
   })
+}
+
+/** A preset's windows hold whole slices: one in the short, three in the long at least. */
+function widened(rule: BurnRateRule, goal: Goal & { sliceMs: number }): BurnRateRule {
+  const [shortMs, longMs] = [Math.max(rule.shortMs, goal.sliceMs), Math.max(rule.longMs, 3 * goal.sliceMs)]
+  return completed({ ...rule, shortMs, longMs }, goal)
 }
 
 /** Rollups hold whole hours: slices of those can come from them. */

@@ -6,8 +6,9 @@ import type { Budgeting } from './definition.ts'
 import type { Slo } from './saved-slos.ts'
 import { type LastSigns, type SloCountRow, lastSigns, sloCounts } from './slo-counts.queries.ts'
 
-export type WindowCount = Required<EventCount> & {
-  windowMs: number
+export type WindowCounts = {
+  /** In the order of `windowsMs`. */
+  counts: Required<EventCount>[]
   /** Everything that happened until then is counted, epoch ms; null: that is not known. */
   watermark: number | null
 }
@@ -21,38 +22,34 @@ export type Evaluation = {
   acceptedUntil?: number | null
 }
 
-/** The counts of each window, in the order of `windowsMs`; all of them by one statement, and one for the watermark. */
+/** The counts of each window, all of them by one statement, and one for the watermark. */
 export async function burnWindows(
   db: Queryable,
   evaluation: Evaluation,
   record: (statement: StatementRecord) => void,
-): Promise<WindowCount[]> {
+): Promise<WindowCounts> {
   const [counts, watermark] = await Promise.all([
-    countsSince(
-      db,
-      { ...evaluation, starts: evaluation.windowsMs.map((windowMs) => evaluation.at - windowMs) },
-      record,
-    ),
+    countsOf(db, evaluation, record),
     watermarkOf(db, evaluation, record),
   ])
-  return evaluation.windowsMs.map((windowMs, i) => ({ windowMs, watermark, ...(counts[i] ?? NOTHING) }))
+  return { counts, watermark }
 }
 
 const NOTHING: Required<EventCount> = { bad: 0, total: 0, effective: 0 }
 
-/** What happened from each start to one end. */
-export async function countsSince(
+async function countsOf(
   db: Queryable,
-  { slo, at, starts }: Pick<Evaluation, 'slo' | 'at'> & { starts: readonly number[] },
+  { slo, at, windowsMs }: Evaluation,
   record: (statement: StatementRecord) => void,
 ): Promise<Required<EventCount>[]> {
   const { budgeting } = slo.definition
   const end = sliceEdge(budgeting, at, Math.floor)
-  const from = starts.map((start) => sliceEdge(budgeting, start, Math.ceil))
-  const edges = [...new Set([...from.filter((edge) => edge < end), end])].sort((a, b) => a - b)
+  // Windows of slices end with the last whole one, or a window of one slice would mostly hold none.
+  const starts = windowsMs.map((windowMs) => sliceEdge(budgeting, end - windowMs, Math.ceil))
+  const edges = [...new Set([...starts.filter((start) => start < end), end])].sort((a, b) => a - b)
   if (edges.length < 2) return starts.map(() => NOTHING)
   const rows = await sloCounts(db, { site: slo.site, ...slo.definition, edges }, record)
-  return from.map((start) => summed(rows.filter(({ bucket }) => (edges[bucket] ?? 0) >= start)))
+  return starts.map((start) => summed(rows.filter(({ bucket }) => (edges[bucket] ?? 0) >= start)))
 }
 
 /** Only whole slices are judged. */
@@ -78,9 +75,9 @@ const LEAST_PATIENCE_MS = 60_000
 const LOOK_BACK_MS = 31 * DAY_MS
 
 /** What the queue promises, but not later than the last view where views should have come since. */
-export async function watermarkOf(
+async function watermarkOf(
   db: Queryable,
-  { slo, at, acceptedUntil }: Pick<Evaluation, 'slo' | 'at' | 'acceptedUntil'>,
+  { slo, at, acceptedUntil }: Evaluation,
   record: (statement: StatementRecord) => void,
 ): Promise<number | null> {
   if (acceptedUntil === null) return null

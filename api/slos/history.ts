@@ -40,7 +40,7 @@ export async function historyOf(
   checkWidth(definition, interval)
   const edge = (time: number) => sliceEdge(budgeting, time, Math.floor)
   const buckets = bucketEdges(period, interval, site.timeZone).map(edge)
-  const starts = buckets.slice(1).map((end) => edge(windowBefore(definition, end)))
+  const starts = buckets.slice(1).map((end) => sliceEdge(budgeting, windowBefore(definition, end), Math.ceil))
   const edges = [...new Set([...buckets, ...starts])].sort((a, b) => a - b)
   const between = sumsBetween(
     await sloCounts(context.db, { site, ...definition, edges }, context.record),

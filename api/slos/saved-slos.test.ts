@@ -101,6 +101,19 @@ test('a dry run tells the same and saves nothing', async () => {
   })
 })
 
+test('the rules of slices look at whole slices', async () => {
+  const { slo } = await create('Slices', {
+    ...LCP,
+    objective: 0.99,
+    budgeting: { method: 'TIMESLICES', target: 0.9, width: 'PT1H' },
+  })
+  expect(slo.rules.map(({ long, short }: { long: string; short: string }) => [long, short])).toEqual([
+    ['PT3H', 'PT1H'],
+    ['PT6H', 'PT1H'],
+    ['P2DT19H12M', 'PT5H36M'],
+  ])
+})
+
 describe('what cannot be is refused with its place and the remedy', () => {
   const rule = { name: 'own', severity: 'PAGE', long: 'PT1H', factor: 3 }
   test.each<[string, object, string[], RegExp]>([
@@ -149,6 +162,12 @@ describe('what cannot be is refused with its place and the remedy', () => {
       { rules: [{ ...rule, factor: 14.4 }] },
       ['definition', 'rules', '0'],
       /can never be exceeded.* is 3\.2/,
+    ],
+    [
+      'a rule shorter than a slice',
+      { budgeting: { method: 'RATIO_TIMESLICES', width: 'PT10M' }, rules: [rule] },
+      ['definition', 'rules', '0', 'short'],
+      /holds no slice of 10 min/,
     ],
     [
       'two rules of a name',

@@ -4,7 +4,7 @@ import type { Range } from '../segment/range.ts'
 import { DAY_MS, HOUR_MS } from '../segment/rollups.ts'
 import { type Proportion, proportion } from '../statistics/proportion.ts'
 import { type EventCount, type Judgement, allowanceOf, burnRate, judge } from './burn-rate.ts'
-import { countsSince, watermarkOf } from './evaluate-slo.ts'
+import { burnWindows } from './evaluate-slo.ts'
 import type { RuleOfGoal } from './predictions.ts'
 import type { Slo } from './saved-slos.ts'
 import { windowAt } from './windows.ts'
@@ -37,17 +37,19 @@ export async function statusOf(
 ): Promise<SloStatus> {
   const { rules, objective, window } = slo.definition
   const whole = windowAt(window, at)
-  const windowsMs = [...SHOWN_MS, ...rules.flatMap(({ longMs, shortMs }) => [longMs, shortMs])]
-  const starts = [whole.from, ...windowsMs.map((windowMs) => at - windowMs)]
-  const [[all = NOTHING, ...counts], watermark] = await Promise.all([
-    countsSince(db, { slo, at, starts }, record),
-    // A request whose queue was not asked says nothing about it.
-    watermarkOf(db, { slo, at, ...(stored === null ? {} : { acceptedUntil: stored.getTime() }) }, record),
-  ])
-  const shown = SHOWN_MS.map((windowMs, i) => told(windowMs, counts[i] ?? NOTHING, objective))
+  const windowsMs = [
+    at - whole.from,
+    ...SHOWN_MS,
+    ...rules.flatMap(({ longMs, shortMs }) => [longMs, shortMs]),
+  ]
+  // A request whose queue was not asked says nothing about it.
+  const acceptedUntil = stored === null ? {} : { acceptedUntil: stored.getTime() }
+  const { counts, watermark } = await burnWindows(db, { slo, at, windowsMs, ...acceptedUntil }, record)
+  const [all = NOTHING, ...others] = counts
+  const shown = SHOWN_MS.map((windowMs, i) => told(windowMs, others[i] ?? NOTHING, objective))
   const judged = rules.map((rule, i) => {
     const place = SHOWN_MS.length + 2 * i
-    const [long, short] = [counts[place] ?? NOTHING, counts[place + 1] ?? NOTHING]
+    const [long, short] = [others[place] ?? NOTHING, others[place + 1] ?? NOTHING]
     return { rule: { rule, objective }, ...judge({ rule, objective, long, short, at, watermark }) }
   })
   const budget = budgetOf(all, objective)

@@ -1,7 +1,7 @@
 /** Alert policies of OpenSLO as burn-rate rules: one condition each, whose `alertAfter` is the short window. */
 import type { Node } from 'yaml'
 import type { BurnRateRuleInput } from '../../schema.generated.ts'
-import { shortOf } from '../burn-rate.ts'
+import { shortOf } from '../burn-rate-rules.ts'
 import { type Documents, type OpenSloObject, objectOf } from './documents.ts'
 import { parseShorthand, shorthandMs } from './durations.ts'
 import type { Described, Extras } from './extras.ts'
