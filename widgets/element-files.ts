@@ -6,6 +6,9 @@ export const ELEMENT_FILES = {
   'sight-range': 'range/range.ts',
   'sight-session-timeline': 'session-timeline/session-timeline.ts',
   'sight-sessions': 'sessions/sessions.ts',
+  'sight-slo': 'slo/slo.ts',
+  'sight-slo-budget': 'slo-budget/slo-budget.ts',
+  'sight-status-strip': 'status-strip/status-strip.ts',
   'sight-time-series': 'time-series/time-series.ts',
   'sight-vital-card': 'vital-card/vital-card.ts',
 } as const

@@ -1,10 +1,11 @@
 /**
  * Which elements an embed token can be made for, and which registered operations each of them asks. An element whose
- * answer is one session or one group of errors cannot be narrowed by a filter, so a token that has one is refused for it.
+ * answer is one session or one group of errors cannot be narrowed by a filter, nor can an SLO, which has a filter of its
+ * own: a token that has one is refused for them.
  */
 export type Embeddable = {
   operations: readonly string[]
-  /** It tells of single visits: not for tokens that are narrowed to a part of the site. */
+  /** It tells of single visits, or what it tells has a filter of its own: not for tokens that are narrowed. */
   wholeSite: boolean
 }
 
@@ -14,6 +15,9 @@ export const EMBEDDABLE = {
   'sight-breakdown': { operations: ['Breakdown'], wholeSite: false },
   'sight-sessions': { operations: ['Sessions'], wholeSite: false },
   'sight-session-timeline': { operations: ['SessionTimeline'], wholeSite: true },
+  'sight-slo': { operations: ['Slo'], wholeSite: true },
+  'sight-slo-budget': { operations: ['SloBudget'], wholeSite: true },
+  'sight-status-strip': { operations: ['StatusStrip'], wholeSite: true },
 } as const satisfies Record<string, Embeddable>
 
 export type EmbeddableName = keyof typeof EMBEDDABLE

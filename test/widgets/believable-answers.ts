@@ -1,5 +1,7 @@
 /** Resolvers that answer the real schema with figures of a made-up shop, the same on every run. */
 
+import { sloOf, slosOf } from './answers/slos.ts'
+
 /** What stands behind the answers: plenty, nothing, too little, or an API that fails. */
 export type Variant = 'plenty' | 'empty' | 'thin' | 'error' | 'hostile'
 
@@ -328,6 +330,8 @@ export function rootOf(variant: Variant) {
       const from = range.from === undefined ? to - Number(days) * 24 * HOUR : Date.parse(range.from)
       return segment({ variant, scale: 1, from, to, views: variant === 'thin' ? 40 : 6100 * Number(days) })
     },
+    slo: ({ id }: { id: string }) => sloOf(id, variant, NOW),
+    slos: () => slosOf(variant, NOW),
     session: ({ id }: { id: string }) =>
       /^s\d+$/.test(id) ? session(Number(id.slice(1)) - 1, variant) : null,
   }

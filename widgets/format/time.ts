@@ -56,6 +56,17 @@ export function formatLength(durationMs: number, locale: string): string {
     .join(' ')
 }
 
+/** A length of time in its two largest units from days on: 2 days 4 hr, 6 hr, 5 min. */
+export function formatSpan(durationMs: number, locale: string): string {
+  const minutes = Math.max(durationMs > 0 ? 1 : 0, Math.round(durationMs / 60_000))
+  if (minutes < 1440) return formatLength(minutes * 60_000, locale)
+  const unit = (unit: string, amount: number) =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(amount)
+  const hours = Math.round(minutes / 60)
+  const days = unit('day', Math.floor(hours / 24))
+  return hours % 24 === 0 ? days : `${days} ${unit('hour', hours % 24)}`
+}
+
 /** A time since a start, as on a stopwatch: 0:04.2, 12:31, 1:02:09. */
 export function formatClock(sinceMs: number): string {
   const tenths = Math.max(0, Math.floor(sinceMs / 100))

@@ -1,0 +1,62 @@
+import { css } from 'lit'
+
+export const sloBudgetStyles = css`
+  :host {
+    --_height: var(--sight-chart-height, 240px);
+    min-block-size: calc(var(--_height) + 98px);
+    container-type: inline-size;
+  }
+  .card {
+    min-block-size: inherit;
+  }
+  .about {
+    min-inline-size: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .area {
+    fill: var(--_accent-soft);
+  }
+  .zero {
+    stroke: var(--_poor);
+    stroke-dasharray: 4 4;
+  }
+  .even {
+    fill: none;
+    stroke: var(--_muted);
+    stroke-dasharray: 2 4;
+    stroke-linecap: round;
+    stroke-width: 1.5;
+  }
+  .releases line {
+    stroke: var(--_muted);
+    opacity: 0.35;
+  }
+  .releases path {
+    fill: var(--_muted);
+  }
+  .release-names {
+    margin-block-start: 4px;
+    font-weight: 500;
+  }
+  @container (max-width: 480px) {
+    .legend {
+      margin-inline-start: 0;
+    }
+    .card {
+      min-block-size: calc(var(--_height) + 126px);
+    }
+  }
+  @media (forced-colors: active) {
+    .area {
+      fill: none;
+    }
+    .even,
+    .zero {
+      stroke: CanvasText;
+    }
+    .releases path {
+      fill: CanvasText;
+    }
+  }
+`
