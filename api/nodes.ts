@@ -2,18 +2,20 @@
 import { type Context, requireCaller } from './context.ts'
 import { errorGroup } from './errors/error-groups.ts'
 import type { ErrorGroup } from './errors/errors.queries.ts'
+import { type Flag, flagById } from './flags/seen-flags.ts'
 import { type SavedFunnel, funnelById } from './funnels/saved-funnels.ts'
 import { type NodeKind, parseGlobalId } from './global-id.ts'
 import { type SessionRow, sessionById } from './sessions/sessions.queries.ts'
 import { type SiteRow, siteBySlug } from './sites/sites.queries.ts'
 
-type Loaded = SiteRow | SessionRow | ErrorGroup | SavedFunnel
+type Loaded = SiteRow | SessionRow | ErrorGroup | SavedFunnel | Flag
 
 const NODES: Record<NodeKind, (site: SiteRow, id: string, context: Context) => Promise<Loaded | null>> = {
   session: async (site, id, { db, record }) => typed('Session', await sessionById(db, site, id, record)),
   error: async (site, fingerprint, context) =>
     typed('ErrorGroup', await errorGroup(context, site, { fingerprint, range: null })),
   funnel: async (site, id, { control }) => typed('Funnel', await funnelById(control, site, id)),
+  flag: async (site, key, context) => typed('Flag', await flagById(site, key, context)),
 }
 
 export async function nodeById(text: string, context: Context) {

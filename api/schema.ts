@@ -6,6 +6,8 @@ import { packagePath } from '../prisma/package-path.ts'
 import { accessResolvers } from './access/access.resolvers.ts'
 import { capabilitiesResolvers } from './capabilities/capabilities.resolvers.ts'
 import { costResolvers } from './cost/cost.resolvers.ts'
+import { flagsResolvers } from './flags/flags.resolvers.ts'
+import { savedFlagsResolvers } from './flags/saved-flags.resolvers.ts'
 import { funnelsResolvers } from './funnels/funnels.resolvers.ts'
 import { savedFunnelsResolvers } from './funnels/saved-funnels.resolvers.ts'
 import { pathsResolvers } from './paths/paths.resolvers.ts'
@@ -45,6 +47,8 @@ const RESOLVERS = [
   costResolvers,
   capabilitiesResolvers,
   liveResolvers,
+  flagsResolvers,
+  savedFlagsResolvers,
   funnelsResolvers,
   savedFunnelsResolvers,
   retentionResolvers,

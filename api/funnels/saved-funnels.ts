@@ -84,8 +84,8 @@ export async function deleteFunnel(
   return { deletedId: idOfFunnel(found), userErrors: [] }
 }
 
-/** The definition as it can be sent again: durations as ISO 8601. */
-export function definitionText(definition: FunnelInput): string {
+/** A definition as it can be sent again: durations as ISO 8601. */
+export function definitionText(definition: object): string {
   const iso = (value: unknown) =>
     typeof value === 'number' ? Duration.fromMillis(value).rescale().toISO() : value
   return JSON.stringify(definition, (key, value: unknown) => {
