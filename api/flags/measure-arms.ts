@@ -4,6 +4,7 @@ import { answerFunnel } from '../funnels/answer-funnel.ts'
 import type { FunnelDefinition } from '../funnels/definition.ts'
 import { effectiveEntrants, kishOf } from '../funnels/funnel-steps.ts'
 import { openFunnel } from '../funnels/open-funnel.ts'
+import type { WeightedDistribution } from '../segment/weighted.ts'
 import { type Arm, NO_CLUSTERS, clusterRatio } from '../statistics/cluster-ratio.ts'
 import { quantileArm } from '../vitals/quantile-arm.ts'
 import { quantileEstimate } from '../vitals/quantile-estimate.ts'
@@ -18,13 +19,15 @@ const NO_ARM: Arm = { value: null, variance: null, clusters: 0 }
 
 export async function measureArms(
   cohorts: Cohorts,
-  { metrics, variants }: { metrics: readonly FlagMetric[]; variants: readonly string[] },
+  { metrics, variants }: Asked,
   context: Context,
 ): Promise<Arms> {
   const [summed, funnels] = await Promise.all([
     summedArms(cohorts, { metrics, variants }, context),
     Promise.all(
-      metrics.map(({ of }) => (of.source === 'funnel' ? funnelArms(cohorts, of.definition, context) : null)),
+      metrics.map(async ({ of }) =>
+        of.source === 'funnel' ? funnelArms(cohorts, of.definition, context) : null,
+      ),
     ),
   ])
   return new Map(
@@ -38,59 +41,67 @@ export async function measureArms(
 }
 
 type ByVariant = ReadonlyMap<string, Arm>
+type Asked = { metrics: readonly FlagMetric[]; variants: readonly string[] }
 
 async function summedArms(
   cohorts: Cohorts,
-  { metrics, variants }: { metrics: readonly FlagMetric[]; variants: readonly string[] },
-  { flags, segments }: Context,
+  { metrics, variants }: Asked,
+  context: Context,
 ): Promise<ReadonlyMap<FlagMetric, ByVariant>> {
   const summed = metrics.flatMap((metric) =>
     metric.of.source === 'funnel' ? [] : [{ metric, of: metric.of }],
   )
   if (summed.length === 0 || variants.length === 0) return new Map()
-  const distributions = await Promise.all(
-    summed.map(async ({ of }) => {
-      if (of.source !== 'vital' || of.figure !== 'quantile') return null
-      const loaded = await Promise.all(
-        variants.map((key) =>
-          segments.distribution.load({ segment: variantSegment({ cohorts, key }), metric: of.vital }),
-        ),
-      )
-      return { q: of.q, byVariant: new Map(variants.map((key, i) => [key, loaded[i]])) }
-    }),
+  const quantiles = await Promise.all(
+    summed.map(async ({ of }) => (isQuantile(of) ? quantileOf(cohorts, { of, variants }, context) : null)),
   )
-  const upTo = new Map(
-    distributions.flatMap((found, test) => {
-      if (found === null) return []
-      const values = [...found.byVariant].flatMap(([variant, distribution]) => {
-        const value = distribution === undefined ? null : quantileEstimate(distribution, found.q).value
-        return value === null ? [] : [[variant, value] as const]
-      })
-      return [[test, new Map(values)] as const]
-    }),
-  )
-  const sums = await flags.sums.load({
+  const sums = await context.flags.sums.load({
     segment: exposedPart(cohorts),
     key: cohorts.key,
     variants,
     summed: summed.map(({ of }): Summed => of),
-    upTo,
+    upTo: new Map(quantiles.flatMap((one, test) => (one === null ? [] : [[test, one.values] as const]))),
   })
+  const armOf = (test: number, variant: string): Arm => {
+    const ofVariant = sums.get(variant)?.[test] ?? NO_CLUSTERS
+    const quantile = quantiles[test] ?? null
+    const distribution = quantile?.distributions.get(variant)
+    if (quantile === null || distribution === undefined) return clusterRatio(ofVariant)
+    return quantileArm(distribution, quantile.q, ofVariant)
+  }
   return new Map(
-    summed.map(({ metric }, test) => {
-      const arms = variants.map((variant) => {
-        const ofVariant = sums.get(variant)?.[test] ?? NO_CLUSTERS
-        const found = distributions[test]
-        const distribution = found?.byVariant.get(variant)
-        const arm =
-          found === null || found === undefined || distribution === undefined
-            ? clusterRatio(ofVariant)
-            : quantileArm(distribution, found.q, ofVariant)
-        return [variant, arm] as const
-      })
-      return [metric, new Map(arms)]
+    summed.map(({ metric }, test) => [
+      metric,
+      new Map(variants.map((variant) => [variant, armOf(test, variant)])),
+    ]),
+  )
+}
+
+type QuantileMetric = Extract<Summed, { figure: 'quantile' }>
+
+function isQuantile(of: Summed): of is QuantileMetric {
+  return of.source === 'vital' && of.figure === 'quantile'
+}
+
+/** The distribution of each variant, and up to which value its visitors are to be counted. */
+async function quantileOf(
+  cohorts: Cohorts,
+  { of: { vital, q }, variants }: { of: QuantileMetric; variants: readonly string[] },
+  { segments }: Context,
+) {
+  const distributions = new Map<string, WeightedDistribution>()
+  const values = new Map<string, number>()
+  const load = (key: string) =>
+    segments.distribution.load({ segment: variantSegment({ cohorts, key }), metric: vital })
+  await Promise.all(
+    variants.map(async (key) => {
+      const distribution = await load(key)
+      const { value } = quantileEstimate(distribution, q)
+      distributions.set(key, distribution)
+      if (value !== null) values.set(key, value)
     }),
   )
+  return { q, distributions, values }
 }
 
 /** One statement for all variants: the value of an entrant's first step is its variant. */

@@ -72,7 +72,6 @@ for (const metric of METRIC_NAMES) {
   METRICS_BY_KIND.set(kind, entries)
 }
 
-
 export function decodeBatch(batch: IngestBatch): DecodedBatch {
   return {
     ...batch,
