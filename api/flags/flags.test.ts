@@ -29,8 +29,8 @@ const evaluated = population.filter(({ evaluations }) => evaluations.length > 0)
 const isMixed = ({ evaluations }: FlaggedSession) =>
   new Set(evaluations.map(({ variant }) => variant)).size > 1
 
-function exposedTo(wanted: string): Exposed[] {
-  return evaluated
+function exposedTo(wanted: string, among = evaluated): Exposed[] {
+  return among
     .filter((session) => !isMixed(session))
     .flatMap((session) => session.evaluations.slice(0, 1).map((first) => ({ ...session, ...first })))
     .filter(({ variant }) => variant === wanted)
@@ -142,6 +142,9 @@ describe('the cohorts of a flag', () => {
       expect(segment.bounceRate.value).toBeCloseTo(weigh(ones.filter(isBounced)) / weigh(ones), 9)
       expect(segment.requests.nodes[0].count).toBe(total((one) => since(one.requests, one.at).length))
       expect(segment.events.count).toBe(total((one) => one.paid.filter((at) => at >= one.at).length))
+      // Errors are complete: they count once each, also in sessions that were kept for them.
+      const errors = exposedTo(key, sessions).flatMap((one) => since(one.errors, one.at))
+      expect(segment.errors.nodes[0].events).toBe(errors.length)
       const days = segment.over.map((day: { segment: { sessionCount: number } }) => day.segment.sessionCount)
       expect(days.reduce((sum: number, count: number) => sum + count, 0)).toBe(weigh(ones))
     }
