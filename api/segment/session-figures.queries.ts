@@ -83,7 +83,8 @@ function countsSince(flag: string, { site, range }: Scope): Sql {
   const [at, viewAt] = [exposedAt(flag), exposedViewAt(flag)]
   const rows = sql`x
       WHERE x.site_id = ${site.id} AND x.session_id = s.session_id
-        AND x.time >= ${new Date(range.from - SESSION_SPAN_MS)} AND x.time < ${new Date(range.to + SESSION_SPAN_MS)}`
+        AND x.time >= ${new Date(range.from - SESSION_SPAN_MS)} AND x.time < ${new Date(range.to + SESSION_SPAN_MS)}
+        AND x.time >= s.started_at AND x.time <= s.last_at`
   const actions = (names: readonly string[], since: Sql) =>
     sql`(SELECT count(*) FROM rum.events ${rows} AND x.kind = ${EVENT_KINDS.action} AND x.name = ANY (${names}::text[]) AND x.time >= ${since})::integer`
   return sql`CASE WHEN ${viewAt} <= s.entry_at THEN s.views
