@@ -26,7 +26,7 @@ import { userError } from './problem.ts'
 import { executableSchema } from './schema.ts'
 import { createTurns } from './turns.ts'
 
-type Opened = { key: number; context: (signal: AbortSignal) => Promise<Context> }
+type Opened = { key: number | string; context: (signal: AbortSignal) => Promise<Context> }
 
 export function wantsStream({ headers }: FastifyRequest): boolean {
   return (headers.accept ?? '').includes('text/event-stream')

@@ -10,10 +10,12 @@ import type { Caller } from './access/authenticate.ts'
 import { nestsDeeperThan } from './collect/parse-body.ts'
 import type { Context } from './context.ts'
 import { GRAPHQL_LIMITS } from './cost/graphql-limits.ts'
-import type { Documents } from './documents/documents.ts'
+import { type Documents, createDocuments } from './documents/documents.ts'
+import { allowToRead, answerPreflights, requireGranted } from './embeds/embed-requests.ts'
 import { createStream, wantsStream } from './graphql-stream.ts'
 import { type OnInternalError, maskError } from './mask-error.ts'
 import { grouped, userError, userErrorCode } from './problem.ts'
+import { createTokenBuckets } from './token-buckets.ts'
 import { createTurns } from './turns.ts'
 
 export type GraphqlParts = {
@@ -28,6 +30,8 @@ export type GraphqlParts = {
 const JSON_TYPE = 'application/json; charset=utf-8'
 const GRAPHQL_TYPE = 'application/graphql-response+json; charset=utf-8'
 const RETRY_AFTER_S = 1
+/** Of one embed token at one address: a page of twenty elements at once, and each of them every ten seconds. */
+const EMBED_RATE = { capacity: 60, perSecond: 2 }
 
 export function graphqlRoutes(
   app: FastifyInstance,
@@ -38,7 +42,10 @@ export function graphqlRoutes(
     waiting: GRAPHQL_LIMITS.operationsWaiting,
     waitMs: GRAPHQL_LIMITS.waitMs,
   })
+  const embeds = createTokenBuckets({ ...EMBED_RATE, now: Date.now })
+  const trusted = createDocuments('trusted')
   const openStream = createStream(onError)
+  answerPreflights(app)
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_, body, done) => {
     try {
@@ -55,13 +62,20 @@ export function graphqlRoutes(
     method: ['GET', 'POST'],
     bodyLimit: GRAPHQL_LIMITS.bodyBytes,
     handler: async (request, reply) => {
+      // What is wrong with an embed token has to be read in the page that has it.
+      if (/^Bearer \S+\.\S+\./i.test(request.headers.authorization ?? '')) allowToRead(request, reply)
       const caller = await callerOf(request)
       if (caller === null)
         throw userError(
           'sign in, or send a token in the Authorization header: Bearer sl_…',
           'UNAUTHENTICATED',
         )
-      putDocument(request, documents)
+      putDocument(request, caller.grant === undefined ? documents : trusted)
+      if (caller.grant !== undefined) {
+        requireGranted(caller, request, textOf(request))
+        const retryAfterS = embeds.take(`${caller.tokenId} ${request.ip}`)
+        if (retryAfterS !== null) throw tooOften(retryAfterS)
+      }
       if (wantsStream(request)) {
         const context = (signal: AbortSignal) => contextOf(caller, signal, () => callerOf(request))
         return openStream(request, reply, { key: caller.tokenId, context })
@@ -98,6 +112,12 @@ function putDocument(request: FastifyRequest, documents: Documents): void {
   if (parameters === given) return
   request.raw.url = `${pathname}?${parameters.toString()}`
   request.query = Object.fromEntries(parameters)
+}
+
+/** What is asked, once ids have become texts. */
+function textOf({ method, body, query }: FastifyRequest): string | null {
+  const question = (method === 'POST' ? body : query) as { query?: unknown } | null
+  return typeof question?.query === 'string' ? question.query : null
 }
 
 /** Bytes to a question, each bound checked before the work that it bounds. */
@@ -142,6 +162,14 @@ function busy(signal: AbortSignal): unknown {
   const { operationsAtOnce } = GRAPHQL_LIMITS
   return userError(
     `this token has ${operationsAtOnce} operations under way and more that wait: ask again in ${RETRY_AFTER_S} s`,
+    'RATE_LIMITED',
+  )
+}
+
+function tooOften(retryAfterS: number): unknown {
+  const { capacity, perSecond } = EMBED_RATE
+  return userError(
+    `the embed token was used more than ${capacity} times at once and ${perSecond} times a second from one address: ask again in ${retryAfterS} s`,
     'RATE_LIMITED',
   )
 }

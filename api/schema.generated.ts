@@ -9,6 +9,7 @@ import type { VitalStats as VitalStatsModel, MeasuredNumber } from './vitals/vit
 import type { Caller } from './access/authenticate.ts';
 import type { SessionConnectionModel } from './sessions/sessions.resolvers.ts';
 import type { SessionRow } from './sessions/sessions.queries.ts';
+import type { EmbedSecretRow } from './embeds/embed-secrets.ts';
 import type { SavedFunnel } from './funnels/saved-funnels.ts';
 import type { Cohorts } from './flags/cohorts.ts';
 import type { CountedVariant } from './flags/variants.ts';
@@ -153,6 +154,17 @@ export type Mutation = {
   createSite: CreateSitePayload;
   /** Makes an API token. Its secret is in this answer and nowhere else. Needs the scope MANAGE. */
   createToken: CreateTokenPayload;
+  /**
+   * Makes a token with which a page elsewhere may show elements: for an hour at most, from the origins that it names, and
+   * no further than its filter. Needs the scope MANAGE.
+   */
+  createEmbedToken: CreateEmbedTokenPayload;
+  /** Makes a secret, so that your own server can sign embed tokens. A site has two at most that work. Needs the scope MANAGE. */
+  createEmbedSecret: CreateEmbedSecretPayload;
+  /** From now on the tokens that it signed are refused, within 30 s everywhere. Needs the scope MANAGE. */
+  disableEmbedSecret: DisableEmbedSecretPayload;
+  /** Takes a token back, by the `jti` that it was made with, within 30 s everywhere. Needs the scope MANAGE. */
+  revokeEmbedToken: RevokeEmbedTokenPayload;
   /** Calls a group resolved. It comes back as REGRESSED when it is seen again. Needs the scope MANAGE on the site. */
   resolveErrorGroup: ErrorGroupPayload;
   /**
@@ -184,6 +196,32 @@ export type MutationCreateSiteArgs = {
 /** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
 export type MutationCreateTokenArgs = {
   input: CreateTokenInput;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationCreateEmbedTokenArgs = {
+  input: CreateEmbedTokenInput;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationCreateEmbedSecretArgs = {
+  site: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationDisableEmbedSecretArgs = {
+  site: Scalars['ID']['input'];
+  kid: Scalars['String']['input'];
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationRevokeEmbedTokenArgs = {
+  site: Scalars['ID']['input'];
+  jti: Scalars['String']['input'];
 };
 
 
@@ -277,6 +315,8 @@ export type Capabilities = {
   intervals: Array<Interval>;
   /** What `errors[].extensions.code` can be. */
   errorCodes: Array<ErrorCodeMeaning>;
+  /** The elements that an embed token can be made for. */
+  embeddable: Array<EmbeddableWidget>;
 };
 
 /** What keeps the data. */
@@ -395,6 +435,8 @@ export type CostPart = {
 /** A web site or app whose visitors are measured. */
 export type Site = Node & {
   __typename?: 'Site';
+  /** The secrets that sign the site's embed tokens, without what is secret. */
+  embedSecrets: Array<EmbedSecret>;
   /** One group of errors, or null where nothing of it is kept. */
   errorGroup: Maybe<ErrorGroup>;
   /** The flags that sessions evaluated in the last 30 days and those that were saved, by key. */
@@ -476,6 +518,74 @@ export type SiteSegmentArgs = {
 /** A web site or app whose visitors are measured. */
 export type SiteSessionArgs = {
   id: Scalars['ID']['input'];
+};
+
+/** A key that signs embed tokens (HMAC with SHA-256). */
+export type EmbedSecret = {
+  __typename?: 'EmbedSecret';
+  /** Its name, which stands in the header of every token that it signed. */
+  kid: Scalars['String']['output'];
+  createdAt: Scalars['DateTime']['output'];
+  /** Since when its tokens are refused; null while they work. */
+  disabledAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type EmbeddableWidget = {
+  __typename?: 'EmbeddableWidget';
+  /** Its tag: `sight-vital-card`. */
+  name: Scalars['String']['output'];
+  /** The registered operations that it asks. */
+  operations: Array<Scalars['String']['output']>;
+  /** Whether it tells of single visits: then a token with a filter cannot have it. */
+  wholeSite: Scalars['Boolean']['output'];
+};
+
+export type CreateEmbedTokenInput = {
+  /** The site that it is about. */
+  site: Scalars['ID']['input'];
+  /** The elements that it is for: `sight-vital-card`. */
+  widgets: Array<Scalars['String']['input']>;
+  /** The origins of the pages that it works in: `https://wiki.example`. */
+  origins: Array<Scalars['String']['input']>;
+  /** Holds for everything that is answered, besides the filter that an element asks for. */
+  where?: InputMaybe<FilterInput>;
+  /** The longest period that may be asked for. Default: any. */
+  maxRange?: InputMaybe<Scalars['Duration']['input']>;
+  /** How long it works: a minute to an hour. */
+  expiresIn?: InputMaybe<Scalars['Duration']['input']>;
+};
+
+export type CreateEmbedTokenPayload = {
+  __typename?: 'CreateEmbedTokenPayload';
+  /** The token, shown this once. Null if there were mistakes. */
+  token: Maybe<Scalars['String']['output']>;
+  /** What to revoke it by. */
+  jti: Maybe<Scalars['String']['output']>;
+  expiresAt: Maybe<Scalars['DateTime']['output']>;
+  userErrors: Array<UserError>;
+};
+
+export type CreateEmbedSecretPayload = {
+  __typename?: 'CreateEmbedSecretPayload';
+  /** Its name, for the header of the tokens. */
+  kid: Maybe<Scalars['String']['output']>;
+  /** The secret in base64url, shown this once. Null if there were mistakes. */
+  secret: Maybe<Scalars['String']['output']>;
+  userErrors: Array<UserError>;
+};
+
+export type DisableEmbedSecretPayload = {
+  __typename?: 'DisableEmbedSecretPayload';
+  /** Null if there was none such. */
+  disabledKid: Maybe<Scalars['String']['output']>;
+  userErrors: Array<UserError>;
+};
+
+export type RevokeEmbedTokenPayload = {
+  __typename?: 'RevokeEmbedTokenPayload';
+  /** Null if there was no such site. */
+  revokedJti: Maybe<Scalars['String']['output']>;
+  userErrors: Array<UserError>;
 };
 
 /**
@@ -3510,6 +3620,13 @@ export type ResolversTypes = {
   CostExplanation: ResolverTypeWrapper<CostExplanation>;
   CostPart: ResolverTypeWrapper<CostPart>;
   Site: ResolverTypeWrapper<SiteRow>;
+  EmbedSecret: ResolverTypeWrapper<EmbedSecretRow>;
+  EmbeddableWidget: ResolverTypeWrapper<EmbeddableWidget>;
+  CreateEmbedTokenInput: CreateEmbedTokenInput;
+  CreateEmbedTokenPayload: ResolverTypeWrapper<CreateEmbedTokenPayload>;
+  CreateEmbedSecretPayload: ResolverTypeWrapper<CreateEmbedSecretPayload>;
+  DisableEmbedSecretPayload: ResolverTypeWrapper<DisableEmbedSecretPayload>;
+  RevokeEmbedTokenPayload: ResolverTypeWrapper<RevokeEmbedTokenPayload>;
   Segment: ResolverTypeWrapper<SegmentModel>;
   ErrorOrder: ErrorOrder;
   ErrorState: ErrorState;
@@ -3713,6 +3830,13 @@ export type ResolversParentTypes = {
   CostExplanation: CostExplanation;
   CostPart: CostPart;
   Site: SiteRow;
+  EmbedSecret: EmbedSecretRow;
+  EmbeddableWidget: EmbeddableWidget;
+  CreateEmbedTokenInput: CreateEmbedTokenInput;
+  CreateEmbedTokenPayload: CreateEmbedTokenPayload;
+  CreateEmbedSecretPayload: CreateEmbedSecretPayload;
+  DisableEmbedSecretPayload: DisableEmbedSecretPayload;
+  RevokeEmbedTokenPayload: RevokeEmbedTokenPayload;
   Segment: SegmentModel;
   ErrorGroupingReason: ErrorGroupingReason;
   ErrorFrame: ErrorFrame;
@@ -3899,6 +4023,10 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   createSite?: Resolver<ResolversTypes['CreateSitePayload'], ParentType, ContextType, RequireFields<MutationCreateSiteArgs, 'input'>>;
   createToken?: Resolver<ResolversTypes['CreateTokenPayload'], ParentType, ContextType, RequireFields<MutationCreateTokenArgs, 'input'>>;
+  createEmbedToken?: Resolver<ResolversTypes['CreateEmbedTokenPayload'], ParentType, ContextType, RequireFields<MutationCreateEmbedTokenArgs, 'input'>>;
+  createEmbedSecret?: Resolver<ResolversTypes['CreateEmbedSecretPayload'], ParentType, ContextType, RequireFields<MutationCreateEmbedSecretArgs, 'site'>>;
+  disableEmbedSecret?: Resolver<ResolversTypes['DisableEmbedSecretPayload'], ParentType, ContextType, RequireFields<MutationDisableEmbedSecretArgs, 'site' | 'kid'>>;
+  revokeEmbedToken?: Resolver<ResolversTypes['RevokeEmbedTokenPayload'], ParentType, ContextType, RequireFields<MutationRevokeEmbedTokenArgs, 'site' | 'jti'>>;
   resolveErrorGroup?: Resolver<ResolversTypes['ErrorGroupPayload'], ParentType, ContextType, RequireFields<MutationResolveErrorGroupArgs, 'input'>>;
   ignoreErrorGroup?: Resolver<ResolversTypes['ErrorGroupPayload'], ParentType, ContextType, RequireFields<MutationIgnoreErrorGroupArgs, 'input'>>;
   reopenErrorGroup?: Resolver<ResolversTypes['ErrorGroupPayload'], ParentType, ContextType, RequireFields<MutationReopenErrorGroupArgs, 'input'>>;
@@ -3931,6 +4059,7 @@ export type CapabilitiesResolvers<ContextType = Context, ParentType extends Reso
   dimensions?: Resolver<Array<ResolversTypes['Dimension']>, ParentType, ContextType>;
   intervals?: Resolver<Array<ResolversTypes['Interval']>, ParentType, ContextType>;
   errorCodes?: Resolver<Array<ResolversTypes['ErrorCodeMeaning']>, ParentType, ContextType>;
+  embeddable?: Resolver<Array<ResolversTypes['EmbeddableWidget']>, ParentType, ContextType>;
 };
 
 export type DatabaseCapabilitiesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DatabaseCapabilities'] = ResolversParentTypes['DatabaseCapabilities']> = {
@@ -3994,6 +4123,7 @@ export type CostPartResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type SiteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Site'] = ResolversParentTypes['Site']> = {
+  embedSecrets?: Resolver<Array<ResolversTypes['EmbedSecret']>, ParentType, ContextType>;
   errorGroup?: Resolver<Maybe<ResolversTypes['ErrorGroup']>, ParentType, ContextType, RequireFields<SiteErrorGroupArgs, 'id'>>;
   flags?: Resolver<Array<ResolversTypes['Flag']>, ParentType, ContextType>;
   flag?: Resolver<Maybe<ResolversTypes['Flag']>, ParentType, ContextType, RequireFields<SiteFlagArgs, 'id'>>;
@@ -4010,6 +4140,41 @@ export type SiteResolvers<ContextType = Context, ParentType extends ResolversPar
   segment?: Resolver<ResolversTypes['Segment'], ParentType, ContextType, RequireFields<SiteSegmentArgs, 'range' | 'includeBots'>>;
   session?: Resolver<Maybe<ResolversTypes['Session']>, ParentType, ContextType, RequireFields<SiteSessionArgs, 'id'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EmbedSecretResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EmbedSecret'] = ResolversParentTypes['EmbedSecret']> = {
+  kid?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  disabledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type EmbeddableWidgetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EmbeddableWidget'] = ResolversParentTypes['EmbeddableWidget']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  operations?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  wholeSite?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type CreateEmbedTokenPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateEmbedTokenPayload'] = ResolversParentTypes['CreateEmbedTokenPayload']> = {
+  token?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  jti?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CreateEmbedSecretPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateEmbedSecretPayload'] = ResolversParentTypes['CreateEmbedSecretPayload']> = {
+  kid?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DisableEmbedSecretPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisableEmbedSecretPayload'] = ResolversParentTypes['DisableEmbedSecretPayload']> = {
+  disabledKid?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RevokeEmbedTokenPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeEmbedTokenPayload'] = ResolversParentTypes['RevokeEmbedTokenPayload']> = {
+  revokedJti?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type SegmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Segment'] = ResolversParentTypes['Segment']> = {
@@ -5017,6 +5182,12 @@ export type Resolvers<ContextType = Context> = {
   CostExplanation?: CostExplanationResolvers<ContextType>;
   CostPart?: CostPartResolvers<ContextType>;
   Site?: SiteResolvers<ContextType>;
+  EmbedSecret?: EmbedSecretResolvers<ContextType>;
+  EmbeddableWidget?: EmbeddableWidgetResolvers<ContextType>;
+  CreateEmbedTokenPayload?: CreateEmbedTokenPayloadResolvers<ContextType>;
+  CreateEmbedSecretPayload?: CreateEmbedSecretPayloadResolvers<ContextType>;
+  DisableEmbedSecretPayload?: DisableEmbedSecretPayloadResolvers<ContextType>;
+  RevokeEmbedTokenPayload?: RevokeEmbedTokenPayloadResolvers<ContextType>;
   Segment?: SegmentResolvers<ContextType>;
   ErrorGroupingReason?: ErrorGroupingReasonResolvers<ContextType>;
   ErrorFrame?: ErrorFrameResolvers<ContextType>;

@@ -4,6 +4,7 @@ import { makeExecutableSchema } from '@graphql-tools/schema'
 import type { GraphQLSchema } from 'graphql'
 import { packagePath } from '../prisma/package-path.ts'
 import { accessResolvers } from './access/access.resolvers.ts'
+import { embedsResolvers } from './embeds/embeds.resolvers.ts'
 import { capabilitiesResolvers } from './capabilities/capabilities.resolvers.ts'
 import { costResolvers } from './cost/cost.resolvers.ts'
 import { flagsResolvers } from './flags/flags.resolvers.ts'
@@ -31,6 +32,7 @@ import { vitalsResolvers } from './vitals/vitals.resolvers.ts'
 const RESOLVERS = [
   scalars,
   accessResolvers,
+  embedsResolvers,
   sitesResolvers,
   segmentResolvers,
   comparisonResolvers,

@@ -16,7 +16,10 @@ import { openDatabase } from './db/database.ts'
 import { openControl } from './db/prisma.ts'
 import { sql } from './db/sql.ts'
 import { createDocuments } from './documents/documents.ts'
+import type { ParseWhere } from './embeds/embed-claims.ts'
+import { createEmbedCallers, looksLikeEmbedToken } from './embeds/embed-callers.ts'
 import type { Env } from './env.ts'
+import { createInputParser } from './input-parser.ts'
 import { createGraphql } from './graphql.ts'
 import { graphqlRoutes } from './graphql.routes.ts'
 import { pagesRoutes } from './pages.routes.ts'
@@ -49,6 +52,7 @@ export async function startServer(env: Env & { databaseUrl: string }, log: Logge
   const counters = createCounters()
   const keys = createWriteKeys(control, now)
   const authenticator = createAuthenticator(control, now)
+  const embedCallers = createEmbedCallers(control, now, createInputParser('FilterInput') as ParseWhere)
   const secure = env.publicUrl.startsWith('https:')
   const accept = createAcceptor({
     keys,
@@ -85,7 +89,8 @@ export async function startServer(env: Env & { databaseUrl: string }, log: Logge
       documents: createDocuments(env.graphqlDocuments),
       callerOf: async (request) => {
         const secret = secretOf(request, secure)
-        return secret === null ? null : authenticator.callerOf(secret)
+        if (secret === null) return null
+        return looksLikeEmbedToken(secret) ? embedCallers(secret) : authenticator.callerOf(secret)
       },
       contextOf: async (caller, signal, lasting) =>
         createContext({

@@ -7,14 +7,14 @@ export type Done = () => void
 
 export type Turns = {
   /** Resolves when it is the key's turn; null where too many wait already or it took too long. */
-  take(key: number, signal: AbortSignal): Promise<Done | null>
+  take(key: number | string, signal: AbortSignal): Promise<Done | null>
 }
 
 type Line = { running: number; waiting: Set<() => void> }
 
 export function createTurns({ atOnce, waiting, waitMs }: TurnLimits): Turns {
-  const lines = new Map<number, Line>()
-  const doneOf = (key: number, line: Line): Done => {
+  const lines = new Map<number | string, Line>()
+  const doneOf = (key: number | string, line: Line): Done => {
     let given = false
     return () => {
       if (given) return

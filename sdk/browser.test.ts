@@ -251,22 +251,6 @@ test('a batch that the collector could not take is sent again with the same id',
   expect(collector.events().filter(({ t }) => t === 'view')).toHaveLength(1)
 })
 
-test('a batch that was on its way when the network died is sent by the next page', async () => {
-  collector.answers.push('reset', 'reset', 'reset', 'reset')
-  await open()
-  await page.evaluate(() => sightline.event('last words'))
-  await page.goto(`${collector.origin}/empty`)
-  await collector.waitFor(() => collector.received.length > 0, 'a lost try')
-  collector.answers.length = 0
-  await page.goto(`${collector.origin}/about`)
-  await collector.waitFor(() => ofType('custom')[0], 'the last words')
-  const ids = collector.received
-    .filter(({ batch }) => batch.events.some(({ t }) => t === 'custom'))
-    .map(({ batch }) => batch.id)
-  expect(ids.length).toBeGreaterThan(1)
-  expect(new Set(ids).size).toBe(1)
-})
-
 test('the pages and tabs of an origin share a session and a visitor', async () => {
   await open()
   const other = await context.newPage()

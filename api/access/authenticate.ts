@@ -1,14 +1,18 @@
 /** Who is asking. A request brings its token in the Authorization header, or in the cookie that signing in set. */
 import type { Control } from '../db/prisma.ts'
+import type { Grant } from './grant.ts'
 import { type Scope, createToken, hashSecret } from './tokens.ts'
 
 /** The token behind a request. `siteIds` null: every site. */
 export type Caller = {
-  tokenId: number
+  /** Those of embed tokens are in no table: they are told apart by what they are called. */
+  tokenId: number | string
   name: string
   scopes: Scope[]
   siteIds: number[] | null
   expiresAt: Date | null
+  /** What narrows an embed token; absent for any other. */
+  grant?: Grant
 }
 
 export type Authenticator = {
@@ -24,8 +28,9 @@ const SIGNED_IN_MS = 30 * 24 * 3_600_000
 const CALLERS_KEPT = 1000
 
 export function createAuthenticator(control: Control, now: () => number): Authenticator {
-  const known = new Map<string, { caller: Promise<Caller | null>; until: number }>()
-  const callerOf = (secret: string): Promise<Caller | null> => {
+  type Found = ReturnType<typeof findCaller>
+  const known = new Map<string, { caller: Found; until: number }>()
+  const callerOf = (secret: string): Found => {
     const id = Buffer.from(hashSecret(secret)).toString('base64')
     const cached = known.get(id)
     if (cached !== undefined && cached.until > now()) return cached.caller
@@ -61,7 +66,11 @@ export function createAuthenticator(control: Control, now: () => number): Authen
   }
 }
 
-async function findCaller(control: Control, secret: string, now: number): Promise<Caller | null> {
+async function findCaller(
+  control: Control,
+  secret: string,
+  now: number,
+): Promise<(Caller & { tokenId: number }) | null> {
   const token = await control.apiToken.findUnique({
     where: { hash: hashSecret(secret) },
     include: { sites: true, parent: true },

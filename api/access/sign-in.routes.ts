@@ -35,7 +35,7 @@ export function signInRoutes(
 
 /** The token that a request brings, in the header or in the cookie. */
 export function secretOf(request: FastifyRequest, secure: boolean): string | null {
-  const header = /^Bearer ([\w-]{1,200})$/i.exec(request.headers.authorization ?? '')?.[1]
+  const header = /^Bearer ([\w-]{1,200}|[\w.-]{1,8000})$/i.exec(request.headers.authorization ?? '')?.[1]
   if (header !== undefined) return header
   const cookies = (request.headers.cookie ?? '').split(/;\s*/)
   const prefix = `${cookieName(secure)}=`

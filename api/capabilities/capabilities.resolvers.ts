@@ -1,4 +1,5 @@
 import { requireCaller } from '../context.ts'
+import { EMBEDDABLE_WIDGETS } from '../embeds/embeddable.ts'
 import type { Resolvers } from '../schema.generated.ts'
 import { CAPABILITIES, databaseCapabilities } from './capabilities.ts'
 
@@ -6,7 +7,11 @@ export const capabilitiesResolvers: Resolvers = {
   Query: {
     capabilities: async (_, __, context) => {
       requireCaller(context)
-      return { ...CAPABILITIES, database: await databaseCapabilities(context.db, context.record) }
+      return {
+        ...CAPABILITIES,
+        embeddable: EMBEDDABLE_WIDGETS,
+        database: await databaseCapabilities(context.db, context.record),
+      }
     },
   },
 }

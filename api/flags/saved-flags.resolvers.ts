@@ -1,5 +1,5 @@
 import { requireCaller } from '../context.ts'
-import { definitionText } from '../funnels/saved-funnels.ts'
+import { withIsoDurations } from '../iso-durations.ts'
 import type { Resolvers } from '../schema.generated.ts'
 import { idOfFlag } from './flag-id.ts'
 import { deleteFlag, saveFlag } from './saved-flags.ts'
@@ -15,8 +15,8 @@ export const savedFlagsResolvers: Resolvers = {
     lastEvaluation: ({ lastEvaluation }) => (lastEvaluation === null ? null : new Date(lastEvaluation)),
     control: ({ saved }) => saved?.definition.control ?? null,
     split: ({ saved }) => saved?.definition.split?.slice() ?? null,
-    metrics: ({ saved }) => (saved === null ? null : definitionText(saved.definition.metrics)),
-    guardrails: ({ saved }) => (saved === null ? null : definitionText(saved.definition.guardrails)),
+    metrics: ({ saved }) => (saved === null ? null : inputText(saved.definition.metrics)),
+    guardrails: ({ saved }) => (saved === null ? null : inputText(saved.definition.guardrails)),
     owner: ({ saved }) => saved?.owner ?? null,
     channels: ({ saved }) => saved?.channelIds ?? [],
     startedAt: ({ saved }) => saved?.startedAt ?? null,
@@ -30,4 +30,9 @@ export const savedFlagsResolvers: Resolvers = {
       saveFlag(context.control, requireCaller(context), { input, now: context.now }),
     deleteFlag: (_, { id }, context) => deleteFlag(context.control, requireCaller(context), id),
   },
+}
+
+/** As it can be sent again. */
+function inputText(inputs: readonly object[]): string {
+  return JSON.stringify(withIsoDurations(inputs))
 }

@@ -1,9 +1,9 @@
 /** Funnels under a name: kept as the input that they were made with, parsed by the same parser whenever they are asked. */
 import { GraphQLError } from 'graphql'
-import { Duration } from 'luxon'
 import type { Caller } from '../access/authenticate.ts'
 import type { Control } from '../db/prisma.ts'
 import { globalId, localId, parseGlobalId } from '../global-id.ts'
+import { withIsoDurations } from '../iso-durations.ts'
 import { userError } from '../problem.ts'
 import { type SiteRow, siteBySlug } from '../sites/sites.queries.ts'
 import { type UserError, checkLength } from '../user-errors.ts'
@@ -84,15 +84,9 @@ export async function deleteFunnel(
   return { deletedId: idOfFunnel(found), userErrors: [] }
 }
 
-/** A definition as it can be sent again: durations as ISO 8601. */
-export function definitionText(definition: object): string {
-  const iso = (value: unknown) =>
-    typeof value === 'number' ? Duration.fromMillis(value).rescale().toISO() : value
-  return JSON.stringify(definition, (key, value: unknown) => {
-    if (key === 'window') return iso(value)
-    if (key !== 'duration' || typeof value !== 'object' || value === null) return value
-    return Object.fromEntries(Object.entries(value).map(([bound, ms]) => [bound, iso(ms)]))
-  })
+/** The definition as it can be sent again: durations as ISO 8601. */
+export function definitionText(definition: FunnelInput): string {
+  return JSON.stringify(withIsoDurations(definition))
 }
 
 /** The funnel that a mutation names by its global id, if the caller may see its site. */

@@ -1,3 +1,4 @@
+import { lockedWhere } from '../access/grant.ts'
 import { requireCaller, type Context } from '../context.ts'
 import { userError } from '../problem.ts'
 import type { FilterInput, Resolvers } from '../schema.generated.ts'
@@ -19,7 +20,7 @@ async function live(slug: string, where: FilterInput | null | undefined, context
   const site = await siteBySlug(control, requireCaller(context), slug)
   if (site === null) throw userError(`there is no site "${slug.slice(0, 60)}" that this token may see`)
   if (lasting === null) throw userError('a subscription needs a stream: send Accept: text/event-stream')
-  const condition = parseFilter(where)
+  const condition = lockedWhere(site.lock, parseFilter(where))
   return watchSite({
     db,
     question: () => ({ site, where: condition, now: lasting.now() }),

@@ -1,5 +1,6 @@
 /** What a segment is compared with: the same in another period, under another filter, or both. */
 import { DateTime } from 'luxon'
+import { lockedRange, lockedWhere } from '../access/grant.ts'
 import { userError } from '../problem.ts'
 import type { Condition } from './conditions.ts'
 import type { Range } from './range.ts'
@@ -18,11 +19,15 @@ export function baselineOf(segment: Segment, { period, range, where }: Baseline)
     throw userError('say what to compare with: `to`, `range`, `where`, or `where` with one of them')
   }
   const { scope, time } = segment
-  const other = { ...segment, scope: { ...scope, where: where ?? scope.where } }
+  const { lock } = scope.site
+  const other = {
+    ...segment,
+    scope: { ...scope, where: where === null ? scope.where : lockedWhere(lock, where) },
+  }
   if (period !== null) return shiftedBy(other, shiftOf(scope.range, period, scope.site.timeZone))
   if (range === null) return other
   if (time !== null) throw userError('a bucket of a series cannot be compared with a `range`: use `to`')
-  return { ...other, scope: { ...other.scope, range } }
+  return { ...other, scope: { ...other.scope, range: lockedRange(lock, range) } }
 }
 
 type Shift = (time: number) => number

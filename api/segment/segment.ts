@@ -2,6 +2,7 @@
  * A segment is a scope (a site, a period, a filter) and coordinates in it (page = x, bucket 3 of the days). Splitting
  * adds a coordinate and keeps the scope, so that one statement can answer all segments that share scope and splits.
  */
+import { lockedRange, lockedWhere } from '../access/grant.ts'
 import type { SiteRow } from '../sites/sites.queries.ts'
 import { type Axis, fieldOf } from './axes.ts'
 import { type Condition, allOf } from './conditions.ts'
@@ -20,7 +21,14 @@ export type Segment = {
   time: TimeCoordinate | null
 }
 
-export function wholeScope(scope: Scope): Segment {
+/** All of a scope: as far as whoever asks may see of the site. */
+export function wholeScope({ site, range, where, includeBots }: Scope): Segment {
+  const scope = {
+    site,
+    range: lockedRange(site.lock, range),
+    where: lockedWhere(site.lock, where),
+    includeBots,
+  }
   return { scope, keys: new Map(), time: null }
 }
 

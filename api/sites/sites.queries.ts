@@ -1,19 +1,29 @@
 /** The one door to a site: nothing below it is reached but through here, and what the caller may not see is not there. */
 import type { Caller } from '../access/authenticate.ts'
+import type { Lock } from '../access/grant.ts'
 import type { Control } from '../db/prisma.ts'
 
-export type SiteRow = { id: number; slug: string; name: string; origins: string[]; timeZone: string }
+export type SiteRow = {
+  id: number
+  slug: string
+  name: string
+  origins: string[]
+  timeZone: string
+  /** What narrows every answer about the site to whoever came through the door; absent: nothing. */
+  lock?: Lock | undefined
+}
 
 /** The site if the caller may see it. One that is not there and one that is not theirs are the same: null. */
 export async function siteBySlug(control: Control, caller: Caller, slug: string): Promise<SiteRow | null> {
   const site = await control.site.findUnique({ where: { slug } })
-  return site !== null && mayRead(caller, site.id) ? site : null
+  return site !== null && mayRead(caller, site.id) ? { ...site, lock: caller.grant?.lock } : null
 }
 
-export function visibleSites(control: Control, caller: Caller): Promise<SiteRow[]> {
-  if (!caller.scopes.includes('READ')) return Promise.resolve([])
+export async function visibleSites(control: Control, caller: Caller): Promise<SiteRow[]> {
+  if (!caller.scopes.includes('READ')) return []
   const where = caller.siteIds === null ? {} : { id: { in: caller.siteIds } }
-  return control.site.findMany({ where, orderBy: { name: 'asc' } })
+  const sites = await control.site.findMany({ where, orderBy: { name: 'asc' } })
+  return sites.map((site) => ({ ...site, lock: caller.grant?.lock }))
 }
 
 export async function writeKeysOf(control: Control, { id }: SiteRow): Promise<string[]> {

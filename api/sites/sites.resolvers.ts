@@ -1,3 +1,4 @@
+import { requireWholeSite } from '../access/grant.ts'
 import { requireCaller } from '../context.ts'
 import type { Resolvers } from '../schema.generated.ts'
 import { parseFilter } from '../segment/filters.ts'
@@ -38,6 +39,7 @@ export const sitesResolvers: Resolvers = {
         includeBots: includeBots ?? false,
       }),
     session: (site, { id }, { db, record }) => {
+      requireWholeSite(site.lock, 'a session')
       const session = localId(site, 'session', id)
       return session === null ? null : sessionById(db, site, session, record)
     },

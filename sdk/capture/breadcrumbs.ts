@@ -15,18 +15,21 @@ export type Breadcrumbs = {
 const TEXT_LENGTH = 500
 
 export function createBreadcrumbs(): Breadcrumbs {
-  let crumbs: Breadcrumb[] = []
+  const crumbs: Breadcrumb[] = []
   return {
     follow(event, view) {
       const said = describe(event, view)
       if (!said) return
       const [kind, text, value] = said
-      crumbs = [
-        ...crumbs.slice(1 - LIMITS.breadcrumbs),
-        { at: event.at, kind, text: text.slice(0, TEXT_LENGTH), ...(value !== undefined && { value }) },
-      ]
+      crumbs.push({
+        at: event.at,
+        kind,
+        text: text.slice(0, TEXT_LENGTH),
+        ...(value !== undefined && { value }),
+      })
+      if (crumbs.length > LIMITS.breadcrumbs) crumbs.shift()
     },
-    list: () => crumbs,
+    list: () => [...crumbs],
   }
 }
 

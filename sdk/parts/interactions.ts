@@ -58,8 +58,7 @@ export function start(kit: Kit): Stop {
   const deadClicks: DeadClicks<NamedClick> = createDeadClicks({
     now,
     later,
-    // A link to `#` leads nowhere, but leaves that behind.
-    state: () => `${requestsStarted()} ${location.href.replace(/#$/, '')}`,
+    state: () => `${requestsStarted()} ${location.href}`,
     watch: () => mutations.watch(path),
     onUnanswered(click) {
       if (looksOperable(click.hit)) send('dead_click', click)
@@ -166,9 +165,9 @@ export function start(kit: Kit): Stop {
 
 /** A click on a label comes twice, the second time on its control. It was one. */
 function isEcho(last: NamedClick, { event, hit }: Click): boolean {
-  const { labels } = hit as Partial<HTMLInputElement>
   return (
+    hit !== last.hit &&
     event.timeStamp - last.clickedAt < ECHO_MS &&
-    [...(labels ?? [])].some((label) => label.contains(last.hit))
+    last.hit.closest('label')?.control === hit
   )
 }

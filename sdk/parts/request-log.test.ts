@@ -11,7 +11,7 @@ let views: unknown[]
 let view: View
 
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
   recorded = []
   views = []
   view = { id: 'first' } as View

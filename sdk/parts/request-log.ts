@@ -33,7 +33,8 @@ type Logged = Begun & {
   outcome?: Ended
   entry?: PerformanceResourceTiming
   isRecorded?: boolean
-  timer?: ReturnType<typeof setTimeout>
+  /** Until then its entry is waited for. */
+  until?: number
 }
 
 export type RequestLog = {
@@ -53,13 +54,26 @@ export function createRequestLog({
   url,
 }: Pick<Kit, 'recordPassive' | 'viewAt' | 'guard' | 'url'>): RequestLog {
   /** In the order in which they began. */
-  let open: Logged[] = []
+  const open: Logged[] = []
+  /** One for all: nearly every entry comes at once, and to set and clear one for each request costs more than the rest. */
+  let timer: ReturnType<typeof setTimeout> | undefined
 
   /** For good: it waits for nothing more, and no entry is looked for. */
   function finish(request: Logged): void {
-    clearTimeout(request.timer)
-    open = open.filter((other) => other !== request)
+    open.splice(open.indexOf(request), 1)
     report(request)
+  }
+  function wait(delayMs: number): void {
+    timer ??= setTimeout(guard(giveUp), delayMs)
+  }
+  function giveUp(): void {
+    timer = undefined
+    const time = performance.now()
+    for (const request of open.slice()) {
+      const { until = Infinity } = request
+      if (until <= time) finish(request)
+      else if (until < Infinity) wait(until - time)
+    }
   }
   function report(request: Logged): void {
     const { outcome, entry } = request
@@ -91,19 +105,18 @@ export function createRequestLog({
       return (outcome) => {
         request.outcome = outcome
         if (request.entry) return finish(request)
-        request.timer = setTimeout(
-          guard(() => finish(request)),
-          PATIENCE_MS,
-        )
+        request.until = performance.now() + PATIENCE_MS
+        wait(PATIENCE_MS)
         if (outcome.failed) report(request)
       }
     },
     see(entry) {
       // Of several with this address the one that began last before the entry: the browser takes each up at once.
+      const address = withoutHash(entry.name)
       const request = open
         .filter(
           ({ name, begin, entry: own }) =>
-            !own && name === withoutHash(entry.name) && begin <= entry.startTime + CLOCK_ERROR_MS,
+            !own && name === address && begin <= entry.startTime + CLOCK_ERROR_MS,
         )
         .at(-1)
       if (!request) return
@@ -112,8 +125,8 @@ export function createRequestLog({
     },
     settle: () => open.forEach(report),
     stop() {
-      for (const { timer } of open) clearTimeout(timer)
-      open = []
+      clearTimeout(timer)
+      open.length = 0
     },
   }
 }

@@ -60,9 +60,38 @@ test('tabs share a session, its renewal and its end', () => {
   const first = one.sessions.touch()
   expect(two.sessions.touch()).toEqual(first)
   two.sessions.end()
+  one.clock.now += 100
   const second = one.sessions.touch()
   expect(second.id).not.toBe(first.id)
   expect(two.sessions.touch()).toEqual(second)
+})
+
+test('a tab takes over the session that another has just begun, and does not write over it', () => {
+  const one = aTab()
+  const two = aTab(one.storage, one.clock)
+  expect(two.sessions.current()).toBeUndefined()
+  one.clock.now += 1
+  const begun = one.sessions.touch()
+  expect(two.sessions.touch()).toEqual(begun)
+})
+
+test('what half a dozen events of one moment ask is read from storage once', () => {
+  const clock = { now: 1_000_000 }
+  let reads = 0
+  const storage = aStorage()
+  const counted = { ...storage, get: (key: string) => (reads++, storage.get(key)) }
+  const { sessions } = aTab(counted, clock)
+  sessions.touch()
+  reads = 0
+  for (let event = 0; event < 6; event++) {
+    clock.now += 10
+    sessions.touch()
+    sessions.current()
+  }
+  expect(reads).toBe(0)
+  clock.now += 100
+  sessions.touch()
+  expect(reads).toBe(1)
 })
 
 test('to ask which session lives is no activity and begins none', () => {

@@ -1,6 +1,7 @@
 /**
  * A session ends after 30 min without activity or 4 h after it began, on `end()`, and when the identified user changes.
- * The tabs of one origin share it through storage, which is therefore read at every event.
+ * The tabs of one origin share it through storage, which is therefore read again and again; not at every event, for an
+ * ordinary click makes half a dozen of them.
  *
  *   none ──touch──▶ active ──touch within 30 min──▶ active
  *     ▲               │
@@ -11,6 +12,8 @@ import type { SafeStorage } from '../browser/storage.ts'
 export const MAX_MS = 4 * 3_600_000
 /** Activity is written down this coarsely, so that a busy page does not write at every event. */
 const WRITE_EVERY_MS = 1000
+/** For so long this tab need not know what another one wrote. */
+const READ_EVERY_MS = 100
 
 export type Session = { id: string; startedAt: number }
 /** What was decided about sending it: see sampling.ts. */
@@ -46,26 +49,45 @@ export function createSessions({
   let lastText: string | null = null
   let last: Stored | undefined
   const seen = new Map<string, Stored>()
+  let readAt = -Infinity
   function read(): Stored | undefined {
-    const text = storage.get('session')
-    // Between two writes the text is the same at every event: then it is not taken apart again.
-    if (text !== lastText) last = parseStored((lastText = text))
-    // Also once it is over: what happened in it may not have been sent yet.
-    if (last) seen.set(last.id, last)
+    take(storage.get('session'))
+    return remembered()
+  }
+  function remembered(): Stored | undefined {
     return last && isAlive(last) ? last : undefined
   }
+  /** Good enough for what writes nothing. A clock that was put back says nothing about how long ago it was. */
+  function lately(): Stored | undefined {
+    return Math.abs(now() - readAt) < READ_EVERY_MS ? remembered() : read()
+  }
+  function take(text: string | null): void {
+    readAt = now()
+    // Between two writes the text is the same: then it is not taken apart again.
+    if (text === lastText) return
+    last = parseStored((lastText = text))
+    // Also once it is over: what happened in it may not have been sent yet.
+    if (last) seen.set(last.id, last)
+  }
   /** A clock that was put back must not keep a session alive for ever. What has no times is not alive either. */
-  function isAlive({ startedAt, activeAt }: Stored): boolean {
-    return Math.abs(now() - activeAt) < idleMs() && now() - startedAt < MAX_MS
+  function isAlive({ startedAt, activeAt }: Stored, time = now()): boolean {
+    return Math.abs(time - activeAt) < idleMs() && time - startedAt < MAX_MS
   }
   function write(stored: Stored): Stored {
-    storage.set('session', JSON.stringify(stored))
+    const text = JSON.stringify(stored)
+    storage.set('session', text)
+    take(text)
     return stored
   }
+  function end(): void {
+    storage.remove('session')
+    take(null)
+  }
   function touch(): Stored {
-    const stored = read()
-    if (!stored) return write({ id: newId(), startedAt: now(), activeAt: now() })
-    return now() - stored.activeAt < WRITE_EVERY_MS ? stored : write({ ...stored, activeAt: now() })
+    const known = lately()
+    if (known && now() - known.activeAt < WRITE_EVERY_MS) return known
+    // What is written must not undo what another tab has just written.
+    return write({ ...(read() ?? { id: newId(), startedAt: now() }), activeAt: now() })
   }
   return {
     touch() {
@@ -73,7 +95,7 @@ export function createSessions({
       return { id, startedAt }
     },
     current() {
-      const stored = read()
+      const stored = lately()
       return stored && { id: stored.id, startedAt: stored.startedAt }
     },
     sampling(id) {
@@ -85,12 +107,12 @@ export function createSessions({
       const stored = read()
       if (stored?.id === id) write({ ...stored, ...sampling })
     },
-    end: () => storage.remove('session'),
+    end,
     identify(user) {
       const mark = user === null ? undefined : checksum(user)
       const before = read()?.user
       if (before === mark) return
-      if (before !== undefined) storage.remove('session')
+      if (before !== undefined) end()
       if (mark !== undefined) write({ ...touch(), user: mark })
     },
   }

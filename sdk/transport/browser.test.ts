@@ -182,6 +182,7 @@ test('what is sent before the settings are known is kept as well', async () => {
   await context.route('**/v1/config*', () => {})
   site.collector.answers.push(...Array.from({ length: 8 }, () => 'reset' as const))
   await open('/full')
+  await isWritten('the outbox is open', (ids) => ids !== undefined)
   await record('at once')
   await page.goto(`${site.collector.origin}/empty`)
   await isWritten('the event is kept', (ids) => (ids?.length ?? 0) > 0)

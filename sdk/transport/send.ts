@@ -30,7 +30,12 @@ export function outcomeOf(status: number, retryAfter: string | null): Outcome {
  */
 export function pack(body: string): Promise<ArrayBuffer> | undefined {
   if (body.length < MIN_PACKED_LENGTH || !('CompressionStream' in window)) return undefined
-  return new Response(new Blob([body]).stream().pipeThrough(new CompressionStream('gzip'))).arrayBuffer()
+  const { readable, writable } = new CompressionStream('gzip')
+  const writer = writable.getWriter()
+  // Whoever reads hears of their errors.
+  writer.write(new TextEncoder().encode(body)).catch(() => {})
+  writer.close().catch(() => {})
+  return new Response(readable).arrayBuffer()
 }
 
 /**

@@ -45,7 +45,9 @@ function withoutQuery(address: string): string {
 /** The URL without user info, fragment and every query parameter but utm_*, its path scrubbed. */
 export function scrubUrl(url: string): string {
   const [, beforeQuery = '', query] = /^([^?#]*)(?:\?([^#]*))?/.exec(url) ?? []
-  const path = scrubText(beforeQuery.replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/@]*@/i, '$1'))
+  // Without its scheme an ordinary address looks as harmless as it is, and none of the rules has to be tried on it.
+  const [start = '', scheme = ''] = /^([a-z][a-z0-9+.-]*:\/\/)(?:[^/@]*@)?/i.exec(beforeQuery) ?? []
+  const path = scheme + scrubText(beforeQuery.slice(start.length))
   if (query === undefined) return path
   const kept = query
     .split('&')

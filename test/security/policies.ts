@@ -30,6 +30,10 @@ export const POLICIES: Readonly<Record<string, Policy>> = {
   'Mutation.resolveErrorGroup': 'MANAGE',
   'Mutation.ignoreErrorGroup': 'MANAGE',
   'Mutation.reopenErrorGroup': 'MANAGE',
+  'Mutation.createEmbedToken': 'MANAGE',
+  'Mutation.createEmbedSecret': 'MANAGE',
+  'Mutation.disableEmbedSecret': 'MANAGE',
+  'Mutation.revokeEmbedToken': 'MANAGE',
 
   Viewer: 'TOKEN',
   Capabilities: 'TOKEN',
@@ -39,6 +43,7 @@ export const POLICIES: Readonly<Record<string, Policy>> = {
   ErrorCodeMeaning: 'TOKEN',
   CostExplanation: 'TOKEN',
   CostPart: 'TOKEN',
+  EmbeddableWidget: 'TOKEN',
 
   CreateSitePayload: 'MANAGE_ALL',
   CreateTokenPayload: 'MANAGE',
@@ -47,6 +52,10 @@ export const POLICIES: Readonly<Record<string, Policy>> = {
   FunnelPayload: 'MANAGE',
   DeleteFunnelPayload: 'MANAGE',
   ErrorGroupPayload: 'MANAGE',
+  CreateEmbedTokenPayload: 'MANAGE',
+  CreateEmbedSecretPayload: 'MANAGE',
+  DisableEmbedSecretPayload: 'MANAGE',
+  RevokeEmbedTokenPayload: 'MANAGE',
   UserError: 'MANAGE',
 
   Site: 'READ',
@@ -83,6 +92,7 @@ export const POLICIES: Readonly<Record<string, Policy>> = {
   FunnelBreakdown: 'READ',
   FunnelStep: 'READ',
   CountInterval: 'READ',
+  EmbedSecret: 'READ',
   Funnel: 'READ',
   Retention: 'READ',
   RetentionCohort: 'READ',
@@ -211,5 +221,11 @@ export const VALUES: Readonly<Record<string, (target: Target) => string[]>> = {
   'Mutation.ignoreErrorGroup.input': ({ site, error }) => [`{ id: "${site}/error/${error}" }`],
   'Mutation.reopenErrorGroup.input': ({ site, error }) => [`{ id: "${site}/error/${error}" }`],
   'Mutation.createSite.input': ({ serial }) => [`{ id: "made-${serial}", name: "Made" }`],
+  'Mutation.createEmbedToken.input': ({ site }) => [
+    `{ site: "${site}", widgets: ["sight-vital-card"], origins: ["https://wiki.example"] }`,
+  ],
+  'Mutation.createEmbedSecret.site': ({ site }) => [JSON.stringify(site)],
+  'Mutation.disableEmbedSecret.site': ({ site }) => [JSON.stringify(site)],
+  'Mutation.revokeEmbedToken.site': ({ site }) => [JSON.stringify(site)],
   'Mutation.createToken.input': () => ['{ name: "made" }'],
 }

@@ -10,7 +10,12 @@ export interface Connection {
   endpoint: string
   /** Sent as a bearer token. Without one the session cookie of the same origin speaks. */
   token: string | null
+  /** Gets another token when this one has ended, and the first if there is none. */
+  renewToken?: RenewToken | null
 }
+
+/** Where a page gets its embed tokens from: an address of its own server. */
+export type RenewToken = () => Promise<string>
 
 export interface Question {
   query: string
@@ -24,13 +29,41 @@ export const DEFAULT_ENDPOINT = new URL('/graphql', import.meta.url).href
 
 /** The data of the answer. Throws a QueryError for anything else, a partial answer included. */
 export async function postQuery<Data>({ query, variables, connection, signal }: Question): Promise<Data> {
-  const { endpoint, token } = connection
-  try {
-    return (await askQuery({ url: endpoint, token }, { document: named(query), variables, signal })) as Data
-  } catch (error) {
-    if (!(error instanceof QueryError) || error.code !== 'UNAUTHENTICATED') throw error
-    throw new QueryError('UNAUTHENTICATED', 'Sign in to see this', { cause: error })
-  }
+  const { endpoint, renewToken } = connection
+  const ask = async (token: string | null) =>
+    (await askQuery({ url: endpoint, token }, { document: named(query), variables, signal })) as Data
+  if (!renewToken) return ask(connection.token).catch(sayThatSignInIsNeeded)
+  const token = await (renewed.get(renewToken) ?? connection.token ?? renew(renewToken, null))
+  return ask(token).catch(async (error: unknown) => {
+    if (!isUnauthenticated(error)) throw error
+    return ask(await renew(renewToken, token))
+  })
+}
+
+/** The last token of each source, for all elements that have it. */
+const renewed = new WeakMap<RenewToken, Promise<string>>()
+const ended = new WeakMap<RenewToken, string | null>()
+
+/** Another token than the one that has ended. Of elements that find that out together one asks. */
+function renew(source: RenewToken, old: string | null): Promise<string> {
+  const latest = renewed.get(source)
+  if (latest !== undefined && ended.get(source) === old) return latest
+  const next = source().catch((cause: unknown) => {
+    renewed.delete(source)
+    throw new QueryError('UNAUTHENTICATED', 'The page got no new token', { cause })
+  })
+  renewed.set(source, next)
+  ended.set(source, old)
+  return next
+}
+
+function isUnauthenticated(error: unknown): boolean {
+  return error instanceof QueryError && error.code === 'UNAUTHENTICATED'
+}
+
+function sayThatSignInIsNeeded(error: unknown): never {
+  if (!isUnauthenticated(error)) throw error
+  throw new QueryError('UNAUTHENTICATED', 'Sign in to see this', { cause: error })
 }
 
 /** By its id the question is 200 bytes long, by its text 1,000 and more. */

@@ -40,6 +40,8 @@ export function startAnswers({ guard, listen, replaceMethod }: Kit, onAnswer: ()
   return () => stops.forEach((stop) => stop())
 }
 
+const EVERYTHING = { subtree: true, childList: true, characterData: true, attributes: true }
+
 /**
  * Any change of the document, or of the shadow trees around what was pressed. Those beside it are not looked into: to
  * find them all elements would have to be asked. Watching what is watched already changes nothing.
@@ -48,13 +50,15 @@ export function createMutationWatch(onMutation: () => void): {
   watch: (path: readonly EventTarget[]) => Stop
 } {
   let observer: MutationObserver | undefined
+  const stop = () => observer?.disconnect()
   return {
     watch(path) {
       const own = (observer ??= new MutationObserver(onMutation))
-      const shadows = path.filter((target) => target instanceof ShadowRoot)
-      for (const root of [document, ...shadows])
-        own.observe(root, { subtree: true, childList: true, characterData: true, attributes: true })
-      return () => own.disconnect()
+      own.observe(document, EVERYTHING)
+      const [hit] = path
+      let root = hit instanceof Node ? hit.getRootNode() : document
+      for (; root instanceof ShadowRoot; root = root.host.getRootNode()) own.observe(root, EVERYTHING)
+      return stop
     },
   }
 }

@@ -29,49 +29,57 @@ export function createDeadClicks<Click>({
   /** Milliseconds, on the clock of `press`. */
   now: () => number
   later: (callback: () => void, delayMs: number) => Stop
-  /** What is compared instead of observed: another text than before is an answer too. */
+  /** What is compared instead of observed: another text than before is an answer too, but for a `#` at its end. */
   state: () => string
   /** Watches for answers until it is stopped, which it is while nothing is waited for. May be called again before. */
   watch: () => Stop
   onUnanswered: (click: Click) => void
 }): DeadClicks<Click> {
-  const waiting = new Map<Click, Stop>()
+  /** In the order in which their time runs out. */
+  let waiting: { click: Click; since: string; until: number }[] = []
   let pressed = { at: 0, state: '' }
   let answeredAt = -Infinity
   let stopWatching: Stop | undefined
-  let cancelEnd: Stop = () => {}
+  let watchUntil = 0
+  let cancelLook: Stop | undefined
 
-  function keepWatching(): void {
-    cancelEnd()
-    cancelEnd = later(endWatch, PATIENCE_MS)
+  function keepWatching(at: number): void {
+    watchUntil = at + PATIENCE_MS
+    // One for all: to put it off at every press would cost more than a look in vain.
+    cancelLook ??= later(look, PATIENCE_MS)
   }
-  function endWatch(): void {
-    cancelEnd()
-    stopWatching?.()
-    stopWatching = undefined
+  function look(): void {
+    cancelLook = undefined
+    const time = now()
+    for (let [first] = waiting; first && first.until <= time; [first] = waiting) {
+      waiting.shift()
+      if (withoutEmptyHash(state()) === withoutEmptyHash(first.since)) onUnanswered(first.click)
+    }
+    const next = waiting[0]?.until ?? watchUntil
+    if (next > time) cancelLook = later(look, next - time)
+    else stop()
   }
   function stop(): void {
-    for (const cancel of waiting.values()) cancel()
-    waiting.clear()
-    endWatch()
+    waiting = []
+    cancelLook?.()
+    cancelLook = undefined
+    stopWatching?.()
+    stopWatching = undefined
   }
   return {
     press(at) {
       pressed = { at, state: state() }
       // Again, for the press may be in another shadow tree than the last.
       stopWatching = watch()
-      keepWatching()
+      keepWatching(now())
     },
     add(click, isPressed) {
-      const since = isPressed ? pressed : { at: now(), state: state() }
+      const time = now()
+      const since = isPressed ? pressed : { at: time, state: state() }
       if (answeredAt >= since.at) return
-      const judge = () => {
-        waiting.delete(click)
-        if (state() === since.state) onUnanswered(click)
-      }
-      waiting.set(click, later(judge, PATIENCE_MS))
+      waiting.push({ click, since: since.state, until: time + PATIENCE_MS })
       stopWatching ??= watch()
-      keepWatching()
+      keepWatching(time)
     },
     answer() {
       answeredAt = now()
@@ -79,4 +87,9 @@ export function createDeadClicks<Click>({
     },
     stop,
   }
+}
+
+/** A link to `#` leads nowhere, but leaves that behind. */
+function withoutEmptyHash(state: string): string {
+  return state.replace(/#$/, '')
 }

@@ -15,6 +15,14 @@ const TYPED = 'textarea,[contenteditable]'
 /** Of the text of a card that is a link the beginning is enough, with room for its indentation. */
 const LOOKED_AT = 5 * LIMITS.nameLength
 
+/** Where the name of what is named may stand, the first that says something first. */
+const NAMES: ((named: Element) => string | null | undefined)[] = [
+  (named) => named.getAttribute('aria-label'),
+  (named) => (named.querySelector(TYPED) ? undefined : named.textContent),
+  (named) => named.querySelector('img[alt]')?.getAttribute('alt'),
+  (named) => named.getAttribute('title'),
+]
+
 /** The element that was meant: the nearest that can be operated, or else the very one that was hit. */
 export function meantElement(hit: Element): Element {
   return hit.closest(INTERACTIVE) ?? hit
@@ -41,14 +49,8 @@ export function accessibleName(
 ): string | undefined {
   const named = element.closest(NAMED)
   if (!named || (named as HTMLElement).isContentEditable) return undefined
-  const candidates = [
-    named.getAttribute('aria-label'),
-    named.querySelector(TYPED) ? undefined : named.textContent,
-    named.querySelector('img[alt]')?.getAttribute('alt'),
-    named.getAttribute('title'),
-  ]
-  for (const candidate of candidates) {
-    const text = candidate?.slice(0, LOOKED_AT).replace(/\s+/g, ' ').trim() ?? ''
+  for (const candidate of NAMES) {
+    const text = candidate(named)?.slice(0, LOOKED_AT).replace(/\s+/g, ' ').trim() ?? ''
     const name = sendable(text, LIMITS.nameLength)
     if (name !== '') return name
   }

@@ -7,7 +7,7 @@ import {
   type PropertyDeclarations,
   type TemplateResult,
 } from 'lit'
-import { DEFAULT_ENDPOINT, type Connection, type QueryError } from '../../data/client.ts'
+import { DEFAULT_ENDPOINT, type Connection, type QueryError, type RenewToken } from '../../data/client.ts'
 import { parseFilter, type Filter } from '../../data/filter.ts'
 import { card } from './card.styles.ts'
 import { tokens } from './tokens.styles.ts'
@@ -27,7 +27,9 @@ interface Asked<Data, Variables> {
  * - `range`: an ISO 8601 duration until now (`P7D`, `PT24H`) or an interval (`from/to`). Default `P7D`.
  * - `filter`: a FilterInput as an object, or as JSON in the attribute.
  * - `endpoint`: the GraphQL address. Default: `/graphql` of the origin that the script came from.
- * - `token`: an API token, sent as `Authorization: Bearer`. Never reflected.
+ * - `token`: an embed or API token, sent as `Authorization: Bearer`. Never reflected.
+ * - `renewToken` (property alone): a function that resolves to an embed token. Asked when there is none and when one has
+ *   ended; elements that share the function share its tokens.
  * - `refresh`: seconds between updates while the page is visible. Default 0: none.
  * - `theme`: `light` or `dark`; otherwise as the system has it.
  * - `locale`: a BCP 47 tag. Default: the language of the document.
@@ -53,6 +55,7 @@ export abstract class SightElement extends LitElement {
     },
     endpoint: { reflect: true },
     token: {},
+    renewToken: { attribute: false },
     refresh: { type: Number, reflect: true },
     theme: { reflect: true },
     locale: { reflect: true },
@@ -63,6 +66,7 @@ export abstract class SightElement extends LitElement {
   declare filter: Filter | string | null
   declare endpoint: string | null
   declare token: string | null
+  declare renewToken: RenewToken | null
   declare refresh: number
   declare theme: 'light' | 'dark' | 'auto' | null
   declare locale: string | null
@@ -74,6 +78,7 @@ export abstract class SightElement extends LitElement {
     this.filter = null
     this.endpoint = null
     this.token = null
+    this.renewToken = null
     this.refresh = 0
     this.theme = null
     this.locale = null
@@ -90,7 +95,7 @@ export abstract class SightElement extends LitElement {
   }
 
   protected get connection(): Connection {
-    return { endpoint: this.endpoint ?? DEFAULT_ENDPOINT, token: this.token }
+    return { endpoint: this.endpoint ?? DEFAULT_ENDPOINT, token: this.token, renewToken: this.renewToken }
   }
 
   /** What is wrong with the attributes; null if nothing is. */

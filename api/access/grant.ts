@@ -1,0 +1,36 @@
+/** What an embed token is held to, wherever it asks: its operations, its origins, and a part of one site. */
+import { userError } from '../problem.ts'
+import { type Condition, EVERYTHING, allOf } from '../segment/conditions.ts'
+import type { Range } from '../segment/range.ts'
+
+export type Grant = {
+  /** The names of the registered operations that it may run. */
+  operations: ReadonlySet<string>
+  /** The pages that it may be used in, as browsers name them in `Origin`. */
+  origins: ReadonlySet<string>
+  lock: Lock
+}
+
+/** What narrows every answer about a site. */
+export type Lock = { where: Condition; maxRangeMs: number }
+
+/** The filter that was asked for, and the lock's besides. */
+export function lockedWhere(lock: Lock | undefined, where: Condition): Condition {
+  return lock === undefined ? where : allOf([lock.where, where])
+}
+
+/** The range if it may be asked for. */
+export function lockedRange(lock: Lock | undefined, range: Range): Range {
+  if (lock !== undefined && range.to - range.from > lock.maxRangeMs + GRID_MS)
+    throw userError('the range is longer than the embed token allows: ask for less', 'FORBIDDEN')
+  return range
+}
+
+/** Relative ranges are widened to whole hours, whose width nobody asked for. */
+const GRID_MS = 2 * 3_600_000
+
+/** For what tells of single things: it cannot be narrowed, so whoever is narrowed does not see it. */
+export function requireWholeSite(lock: Lock | undefined, what: string): void {
+  if (lock !== undefined && lock.where !== EVERYTHING)
+    throw userError(`${what} cannot be narrowed by the filter of the embed token`, 'FORBIDDEN')
+}

@@ -1,0 +1,35 @@
+/**
+ * Which elements an embed token can be made for, and which registered operations each of them asks. An element whose
+ * answer is one session or one group of errors cannot be narrowed by a filter, so a token that has one is refused for it.
+ */
+export type Embeddable = {
+  operations: readonly string[]
+  /** It tells of single visits: not for tokens that are narrowed to a part of the site. */
+  wholeSite: boolean
+}
+
+export const EMBEDDABLE = {
+  'sight-vital-card': { operations: ['VitalCard'], wholeSite: false },
+  'sight-time-series': { operations: ['TimeSeries'], wholeSite: false },
+  'sight-breakdown': { operations: ['Breakdown'], wholeSite: false },
+  'sight-sessions': { operations: ['Sessions'], wholeSite: false },
+  'sight-session-timeline': { operations: ['SessionTimeline'], wholeSite: true },
+} as const satisfies Record<string, Embeddable>
+
+export type EmbeddableName = keyof typeof EMBEDDABLE
+
+export function isEmbeddable(name: string): name is EmbeddableName {
+  return Object.hasOwn(EMBEDDABLE, name)
+}
+
+/** All that these elements may ask. */
+export function operationsOf(widgets: readonly EmbeddableName[]): Set<string> {
+  return new Set(widgets.flatMap((name) => EMBEDDABLE[name].operations))
+}
+
+/** The same as a list, for whoever asks what can be embedded. */
+export const EMBEDDABLE_WIDGETS = Object.entries(EMBEDDABLE).map(([name, { operations, wholeSite }]) => ({
+  name,
+  operations: [...operations],
+  wholeSite,
+}))
