@@ -3,7 +3,11 @@ import type { Context } from '../context.ts'
 import type { Queryable, StatementRecord } from '../db/database.ts'
 import { sql } from '../db/sql.ts'
 import { localId } from '../global-id.ts'
-import { DAY_MS } from '../segment/rollups.ts'
+import { EVERYTHING } from '../segment/conditions.ts'
+import { needsViews } from '../segment/fields.ts'
+import { DAY_MS, HOUR_MS } from '../segment/rollups.ts'
+import { type Scope, wholeScope } from '../segment/segment.ts'
+import { sessionsOf } from '../segment/sources.ts'
 import type { SiteRow } from '../sites/sites.queries.ts'
 import { MOST_VARIANTS } from './cohorts.ts'
 import { type SavedFlag, savedFlagsOf } from './saved-flags.ts'
@@ -26,7 +30,7 @@ export async function flagsOf(
   key: string | null = null,
 ): Promise<Flag[]> {
   const [rows, saved] = await Promise.all([
-    seenVariants(db, { siteId: site.id, since: new Date(now - 30 * DAY_MS), key }, record),
+    seenVariants(db, { scope: lately(site, now), key }, record),
     savedFlagsOf(control, site),
   ])
   const flags = new Map<string, Flag>()
@@ -51,25 +55,30 @@ export async function flagById(site: SiteRow, id: string, context: Context): Pro
   return (await flagsOf(site, context, key))[0] ?? null
 }
 
+/** As far as whoever asks may see of the site. */
+function lately(site: SiteRow, now: number): Scope {
+  const range = { from: now - 30 * DAY_MS, to: now + HOUR_MS }
+  return wholeScope({ site, range, where: EVERYTHING, includeBots: false }).scope
+}
+
 type SeenRow = { key: string; variant: string; sessions: number; last: number }
 
 /** Those of most sessions first. */
 function seenVariants(
   db: Queryable,
-  { siteId, since, key }: { siteId: number; since: Date; key: string | null },
+  { scope, key }: { scope: Scope; key: string | null },
   record: (statement: StatementRecord) => void,
 ): Promise<SeenRow[]> {
+  const once = needsViews(scope.where, []) ? sql`DISTINCT ON (s.session_id) ` : sql``
   return db.query<SeenRow>(
     sql`/* flags.seen */
-SELECT flag.key, flag.value ->> 'variant' AS variant, sum(s.weight::double precision) AS sessions,
-  max((flag.value ->> 'at')::double precision) AS last
-FROM rum.sessions s
-CROSS JOIN LATERAL jsonb_each(s.flags) flag
-WHERE s.site_id = ${siteId}
-  AND s.started_at >= ${since}
-  AND s.weight > 0
-  AND NOT s.bot
-  AND (${key}::text IS NULL OR flag.key = ${key}::text)
+SELECT flag.key, flag.value ->> 'variant' AS variant, sum(weight) AS sessions, max((flag.value ->> 'at')::double precision) AS last
+FROM (
+  SELECT ${once}s.flags, s.weight::double precision AS weight
+  FROM ${sessionsOf({ scope, axes: [], edges: null }, new Map())} AND s.weight > 0 AND s.flags <> '{}'
+) seen
+CROSS JOIN LATERAL jsonb_each(seen.flags) flag
+WHERE ${key}::text IS NULL OR flag.key = ${key}::text
 GROUP BY flag.key, variant
 ORDER BY sessions DESC, variant`,
     record,
