@@ -18,6 +18,7 @@ export default defineConfig({
       'rum.rollup_day',
       'rum.ingest_batch',
       'rum.dead_letters',
+      'rum.deliveries',
     ],
   },
 })
