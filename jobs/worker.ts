@@ -2,7 +2,10 @@
 import type { Logger } from 'pino'
 import { openDatabase } from '../api/db/database.ts'
 import { type QueueStore, openQueue, openWorker } from '../api/queue/queues.ts'
+import { openControl } from '../api/db/prisma.ts'
+import { HOUR_MS } from '../api/segment/rollups.ts'
 import { compact } from './compaction/compact.ts'
+import { dueHour, judgeFlags } from './flags/judge-flags.ts'
 import { createIngest } from './ingest/ingest.ts'
 import { analyzeNew } from './statistics/analyze-new.ts'
 
@@ -24,12 +27,23 @@ export async function startJobs(store: QueueStore, log: Logger): Promise<Jobs> {
     },
     onError,
   )
+  const control = openControl(store.databaseUrl)
+  const flags = openWorker(
+    'flags',
+    store,
+    async () => {
+      await judgeFlags({ db, control }, dueHour(Date.now()))
+    },
+    onError,
+  )
+  const flagSchedule = openQueue('flags', store, onError)
+  await flagSchedule.repeat(HOUR_MS, {})
   const schedule = openQueue('compaction', store, onError)
   await schedule.repeat(COMPACTION_EVERY_MS, {})
   return {
     close: async () => {
-      await Promise.all([ingest.close(), compaction.close(), schedule.close()])
-      await db.close()
+      await Promise.all([ingest, compaction, schedule, flags, flagSchedule].map((part) => part.close()))
+      await Promise.all([db.close(), control.$disconnect()])
     },
   }
 }

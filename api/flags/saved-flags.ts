@@ -54,6 +54,12 @@ export async function savedFlagsOf(control: Control, site: SiteRow): Promise<Sav
   return rows.map((row) => ofSite(site, row))
 }
 
+/** Of all sites, to be judged. */
+export async function everySavedFlag(control: Control): Promise<SavedFlag[]> {
+  const rows = await control.flag.findMany({ include: { site: true }, orderBy: { id: 'asc' } })
+  return rows.map(({ site, ...row }) => ofSite(site, row))
+}
+
 export async function saveFlag(
   control: Control,
   caller: Caller,

@@ -21,6 +21,7 @@ import type { IngestJob } from './ingest-job.ts'
 export type QueuePayloads = {
   ingest: IngestJob
   compaction: Record<string, never>
+  flags: Record<string, never>
 }
 export type QueueName = keyof QueuePayloads
 
@@ -33,6 +34,8 @@ const QUEUES: Record<QueueName, QueueSettings> = {
   // Many at once, so that one transaction can take what many jobs brought.
   ingest: { concurrency: 64, job: KEEP_TRYING },
   compaction: { concurrency: 1, job: { removeOnComplete: true, removeOnFail: true, attempts: 1 } },
+  // What an hour missed the next one tells.
+  flags: { concurrency: 1, job: { removeOnComplete: true, removeOnFail: true, attempts: 1 } },
 }
 
 /** When a worker dies its jobs are taken up after the lock ends: the defaults take a minute and give up after two. */
