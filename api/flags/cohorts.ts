@@ -1,6 +1,7 @@
 /** The cohorts of a flag: the part of a segment that was exposed to it, split by the variant. */
 import { userError } from '../problem.ts'
 import type { Axis } from '../segment/axes.ts'
+import { exposureIn } from '../segment/exposures.ts'
 import { type Segment, atKey, narrowed } from '../segment/segment.ts'
 import type { FlagLoaders } from './flag-loaders.ts'
 import type { Split } from './saved-flags.ts'
@@ -26,6 +27,11 @@ export function openCohorts(cohorts: Cohorts): Cohorts {
   if (key === '' || key.length > LONGEST_KEY || key.includes('\0'))
     throw userError(
       `a flag's key has ${key.length} characters: expected 1 to ${LONGEST_KEY}, none of them NUL`,
+    )
+  const other = exposureIn(cohorts.segment.scope.where)
+  if (other !== null)
+    throw userError(
+      `the variants of "${other}" have no variants of "${key}": filter the segment by \`flag\` instead`,
     )
   if (cohorts.split !== null) checkSplit(cohorts.split)
   return cohorts

@@ -248,6 +248,10 @@ describe('a comparison', () => {
 
 test.each([
   [
+    `flag(key: "${FLAG}") { variants { segment { flag(key: "other") { sessions } } } }`,
+    'the variants of "new-checkout" have no variants of "other"',
+  ],
+  [
     `flag(key: "${FLAG}") { compare(metrics: [{ figure: BOUNCE_RATE }]) { value } }`,
     'which variant of "new-checkout" is the control',
   ],
