@@ -1,9 +1,10 @@
 /** Makes `dist/` from the sources: generated files, compiled processes, browser bundles, static pages. */
 import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { build } from 'esbuild'
 import { bundleSdk, integrityOf } from './bundle-sdk.ts'
+import { bundleWidgets } from './bundle-widgets.ts'
 import { writeGenerated } from './generate.ts'
 
 /** Pages and pictures that are served as they are. */
@@ -14,6 +15,8 @@ const STATIC_FOLDERS = [
 
 await writeGenerated()
 execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-b'], { stdio: 'inherit' })
+// The command line is started by its name.
+chmodSync('dist/docker/cli/main.js', 0o755)
 await bundleForBrowsers()
 
 async function bundleForBrowsers(): Promise<void> {
@@ -32,15 +35,9 @@ async function bundleForBrowsers(): Promise<void> {
     format: 'esm',
     target: 'es2022',
   })
-  await build({
-    ...shared,
-    entryPoints: { 'widgets/v1': 'widgets/v1.ts', 'console/console': 'widgets/console/console.ts' },
-    outdir: 'dist/public',
-    chunkNames: 'widgets/chunks/[name]-[hash]',
-    format: 'esm',
-    splitting: true,
-    target: 'es2022',
-  })
+  for (const folder of ['widgets', 'console'])
+    rmSync(join('dist/public', folder), { recursive: true, force: true })
+  for (const { path, contents } of await bundleWidgets()) write(join('dist/public', path), contents)
   for (const [from, to] of STATIC_FOLDERS) {
     if (!existsSync(from)) continue
     mkdirSync(to, { recursive: true })
@@ -53,11 +50,14 @@ async function writeSdk(folder: string): Promise<void> {
   rmSync(folder, { recursive: true, force: true })
   const files = await bundleSdk()
   for (const { path, code, map } of files) {
-    const file = join(folder, path)
-    mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(file, code)
-    writeFileSync(`${file}.map`, map)
+    write(join(folder, path), code)
+    write(join(folder, `${path}.map`), map)
   }
   const integrity = Object.fromEntries(files.map(({ path, code }) => [path, integrityOf(code)]))
   writeFileSync(join(folder, 'integrity.json'), `${JSON.stringify(integrity, null, 2)}\n`)
+}
+
+function write(file: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, content)
 }

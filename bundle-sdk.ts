@@ -31,7 +31,7 @@ export async function bundleSdk(): Promise<SdkFile[]> {
 }
 
 /** What goes into `integrity` of a script tag (https://w3c.github.io/webappsec-subresource-integrity/). */
-export function integrityOf(code: string): string {
+export function integrityOf(code: string | Uint8Array): string {
   return `sha384-${createHash('sha384').update(code).digest('base64')}`
 }
 

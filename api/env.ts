@@ -56,6 +56,17 @@ const VARIABLES = {
   },
 } as const satisfies Record<string, Variable>
 
+/** What the command line reads; it runs in the surroundings of whoever types. */
+const COMMAND_VARIABLES = {
+  SIGHTLINE_URL: {
+    default: 'http://localhost:4455',
+    meaning: 'Where Sightline answers.',
+    parse: (value) =>
+      /^https?:\/\/[^/]/.test(value) ? null : 'expected an address such as https://rum.example.com',
+  },
+  SIGHTLINE_TOKEN: { default: null, meaning: 'An API token (sl_…).' },
+} as const satisfies Record<string, Variable>
+
 type Name = keyof typeof VARIABLES
 
 export type Env = {
@@ -108,6 +119,21 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   return env
 }
 
+export type CommandEnv = { folder: string; url: string; token: string | null }
+
+/** The same for the command line. `folder` is where the person stands who typed, not where npm runs it. */
+export function readCommandEnv(source: Record<string, string | undefined> = process.env): CommandEnv {
+  const { SIGHTLINE_URL: address } = COMMAND_VARIABLES
+  const url =
+    source['SIGHTLINE_URL'] === undefined || source['SIGHTLINE_URL'] === ''
+      ? address.default
+      : source['SIGHTLINE_URL']
+  const problem = address.parse(url)
+  if (problem !== null) throw new Error(`invalid SIGHTLINE_URL "${url}": ${problem}`)
+  const token = source['SIGHTLINE_TOKEN'] ?? ''
+  return { folder: source['INIT_CWD'] ?? process.cwd(), url, token: token === '' ? null : token }
+}
+
 /** The variables of this process with some of them set, for a process that it forks. */
 export function childEnvironment(set: Record<string, string>): Record<string, string> {
   const own = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined)
@@ -115,8 +141,18 @@ export function childEnvironment(set: Record<string, string>): Record<string, st
 }
 
 /** The rows of the README's table. */
-export function describeEnv(): { name: string; default: string | null; meaning: string }[] {
-  return Object.entries(VARIABLES).map(([name, variable]) => ({
+export function describeEnv(): Described[] {
+  return described(VARIABLES)
+}
+
+export function describeCommandEnv(): Described[] {
+  return described(COMMAND_VARIABLES)
+}
+
+type Described = { name: string; default: string | null; meaning: string }
+
+function described(variables: Readonly<Record<string, Variable>>): Described[] {
+  return Object.entries(variables).map(([name, variable]) => ({
     name,
     default: variable.default,
     meaning: variable.meaning,

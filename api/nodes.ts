@@ -7,8 +7,9 @@ import { type SavedFunnel, funnelById } from './funnels/saved-funnels.ts'
 import { type NodeKind, parseGlobalId } from './global-id.ts'
 import { type SessionRow, sessionById } from './sessions/sessions.queries.ts'
 import { type SiteRow, siteBySlug } from './sites/sites.queries.ts'
+import { type Slo, sloById } from './slos/saved-slos.ts'
 
-type Loaded = SiteRow | SessionRow | ErrorGroup | SavedFunnel | Flag
+type Loaded = SiteRow | SessionRow | ErrorGroup | SavedFunnel | Flag | Slo
 
 const NODES: Record<NodeKind, (site: SiteRow, id: string, context: Context) => Promise<Loaded | null>> = {
   session: async (site, id, { db, record }) => typed('Session', await sessionById(db, site, id, record)),
@@ -16,6 +17,7 @@ const NODES: Record<NodeKind, (site: SiteRow, id: string, context: Context) => P
     typed('ErrorGroup', await errorGroup(context, site, { fingerprint, range: null })),
   funnel: async (site, id, { control }) => typed('Funnel', await funnelById(control, site, id)),
   flag: async (site, key, context) => typed('Flag', await flagById(site, key, context)),
+  slo: async (site, id, { control }) => typed('Slo', await sloById(control, site, id)),
 }
 
 export async function nodeById(text: string, context: Context) {

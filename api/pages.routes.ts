@@ -8,7 +8,7 @@ export type PagesParts = { assets: Assets; demoWriteKey: () => Promise<string | 
 /** Scripts change with a release: browsers ask again after five minutes. */
 const SCRIPT_CACHE = 'public, max-age=300'
 /** Names with a hash of their content never mean anything else. */
-const HASHED = /^(v1\.[0-9a-f]{10}|v1\/.+-[0-9a-f]{10}|chunks\/.+-[0-9A-Z]{8})\.js$/
+const HASHED = /^([\w-]+\.[0-9a-f]{10}|v1\/.+-[0-9a-f]{10}|chunks\/.+-[0-9A-Z]{8})\.js$/
 const HASHED_CACHE = 'public, max-age=31536000, immutable'
 
 const PAGE_HEADERS = {

@@ -32,6 +32,13 @@ import type { EventAttribute as EventAttributeModel } from './events/event-loade
 import type { CustomEventGroup, CustomEventPoint as CustomEventPointModel } from './events/events.queries.ts';
 import type { TransactionGroup } from './events/transactions.queries.ts';
 import type { Release as ReleaseModel } from './releases/release.ts';
+import type { Slo as SloModel } from './slos/saved-slos.ts';
+import type { Indicator } from './slos/indicators.ts';
+import type { SloWindow as SloWindowModel } from './slos/windows.ts';
+import type { Budgeting } from './slos/definition.ts';
+import type { SloStatus as SloStatusModel, Budget } from './slos/status.ts';
+import type { SloPoint as SloPointModel } from './slos/history.ts';
+import type { RuleOfGoal } from './slos/predictions.ts';
 import type { TimelineRow } from './sessions/timeline.queries.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
@@ -184,6 +191,17 @@ export type Mutation = {
   updateFunnel: FunnelPayload;
   /** Deletes a funnel. Needs the scope MANAGE. */
   deleteFunnel: DeleteFunnelPayload;
+  /** Saves an SLO. Its `rules` tell what to expect of them. Needs the scope MANAGE. */
+  createSlo: SloPayload;
+  /** Changes what is given of an SLO. Needs the scope MANAGE. */
+  updateSlo: SloPayload;
+  /** Deletes an SLO. Needs the scope MANAGE. */
+  deleteSlo: DeleteSloPayload;
+  /**
+   * Saves the SLOs of a file of OpenSLO v1: creates those whose names are new, replaces the others. All of them or, with a
+   * mistake in one, none. Needs the scope MANAGE.
+   */
+  importSlos: ImportSlosPayload;
 };
 
 
@@ -270,6 +288,30 @@ export type MutationUpdateFunnelArgs = {
 /** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
 export type MutationDeleteFunnelArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationCreateSloArgs = {
+  input: CreateSloInput;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationUpdateSloArgs = {
+  input: UpdateSloInput;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationDeleteSloArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationImportSlosArgs = {
+  input: ImportSlosInput;
 };
 
 /** Something in the input that a person can put right. */
@@ -470,6 +512,12 @@ export type Site = Node & {
   segment: Segment;
   /** One session by its id, with or without the site's name before it; or null. */
   session: Maybe<Session>;
+  /** The service level objectives of the site, by name. */
+  slos: Array<Slo>;
+  /** One of them, or null. */
+  slo: Maybe<Slo>;
+  /** All of them as OpenSLO v1, one YAML document each behind those of their services. Empty if there is none. */
+  openSlo: Scalars['String']['output'];
 };
 
 
@@ -517,6 +565,12 @@ export type SiteSegmentArgs = {
 
 /** A web site or app whose visitors are measured. */
 export type SiteSessionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** A web site or app whose visitors are measured. */
+export type SiteSloArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -3238,6 +3292,482 @@ export type CreateSitePayload = {
   userErrors: Array<UserError>;
 };
 
+/** A service level objective: such a share of events is to be good over a window. What may be bad is its error budget. */
+export type Slo = Node & {
+  __typename?: 'Slo';
+  /** `shop/slo/3` */
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  description: Maybe<Scalars['String']['output']>;
+  /** The share of events, or of slices, that is to be good: 0.99 is 99 %. */
+  objective: Scalars['Float']['output'];
+  indicator: SloIndicator;
+  /** The filter whose events count, as JSON in the form of FilterInput; null: all of the site. */
+  where: Maybe<Scalars['String']['output']>;
+  window: SloWindow;
+  budgeting: SloBudgeting;
+  /** By what `burners` splits; null: there is no such split. */
+  fanOut: Maybe<SloFanOut>;
+  /** The preset that the rules are from; null: they were given one by one. */
+  preset: Maybe<BurnRatePreset>;
+  /** When a burning budget calls somebody, with what is to be expected of each rule. */
+  rules: Array<BurnRateRule>;
+  /** The highest burn rate that there can be, when everything fails: 1 / (1 - objective). No rule above it ever fires. */
+  ceiling: Scalars['Float']['output'];
+  /** How it stands. */
+  status: SloStatus;
+  /** What was good in each bucket, and how much of the budget was left at its end; with what happened meanwhile. */
+  history: SloHistory;
+  /**
+   * The parts that burned the budget, by `fanOut`: first the one with the most bad events beyond its own allowance, which is
+   * (1 - objective) of its events. Empty without `fanOut`. Events are counted, whatever the budgeting.
+   */
+  burners: Array<SloBurner>;
+  /** As one document of OpenSLO v1 in YAML, behind that of its service if it has one. Importing it changes nothing. */
+  openSlo: Scalars['String']['output'];
+  createdAt: Scalars['DateTime']['output'];
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+
+/** A service level objective: such a share of events is to be good over a window. What may be bad is its error budget. */
+export type SloStatusArgs = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+/** A service level objective: such a share of events is to be good over a window. What may be bad is its error budget. */
+export type SloHistoryArgs = {
+  interval?: Interval;
+  range?: InputMaybe<RangeInput>;
+};
+
+
+/** A service level objective: such a share of events is to be good over a window. What may be bad is its error budget. */
+export type SloBurnersArgs = {
+  top?: InputMaybe<Scalars['Int']['input']>;
+  range?: InputMaybe<RangeInput>;
+};
+
+/** What is counted: events of one kind, and when one is good. */
+export type SloIndicator = {
+  __typename?: 'SloIndicator';
+  kind: SloIndicatorKind;
+  /** In words: what is good. */
+  description: Scalars['String']['output'];
+  /** Of VITAL. */
+  metric: Maybe<VitalMetric>;
+  /** Of VITAL: values up to this are good, in the metric's unit. */
+  threshold: Maybe<Scalars['Float']['output']>;
+  /** Of REQUESTS: what took longer is bad, ms; null: time does not matter. */
+  slowerThan: Maybe<Scalars['Float']['output']>;
+  /** Of REQUESTS: the only endpoint; null: all. */
+  endpoint: Maybe<Scalars['String']['output']>;
+  /** Of TRANSACTIONS. */
+  name: Maybe<Scalars['String']['output']>;
+};
+
+export type SloIndicatorKind =
+  /**
+   * Values of a vital, one a view: good up to a threshold. The same values as `Segment.vital`: hard loads only, unless the
+   * filter says otherwise. A threshold that is not the metric's rating is read off sketches, so within 1 %.
+   */
+  | 'VITAL'
+  /** Sessions, each at the moment it began: good while it has no unhandled error. The same as `Segment.crashFreeSessions`. */
+  | 'CRASH_FREE'
+  /** Requests of pages: good if they did not fail and were not too slow. */
+  | 'REQUESTS'
+  /**
+   * Hard loads of pages (no prerendered, restored or soft ones): good if the load event had ended when the page was first
+   * hidden or left, bad if not. A page that could not run the script at all is not known and does not count; a client that
+   * reports views without timing counts as bad.
+   */
+  | 'PAGE_LOADS'
+  /** Transactions of one name: good if they succeeded, bad if they failed or were abandoned. */
+  | 'TRANSACTIONS';
+
+/** Over what an SLO is judged. */
+export type SloWindow = {
+  __typename?: 'SloWindow';
+  /** Of a rolling window: so many days until now. Null for a calendar window. */
+  days: Maybe<Scalars['Int']['output']>;
+  /** Of a calendar window: what it lasts. Null for a rolling one. */
+  calendar: Maybe<CalendarUnit>;
+  timeZone: Maybe<Scalars['String']['output']>;
+  /** A local moment at which a calendar window begins; the others follow by the calendar. */
+  start: Maybe<Scalars['String']['output']>;
+};
+
+export type CalendarUnit =
+  | 'WEEK'
+  | 'MONTH'
+  | 'QUARTER';
+
+/** What the budget is counted in. */
+export type SloBudgeting = {
+  __typename?: 'SloBudgeting';
+  method: BudgetingMethod;
+  /** Of TIMESLICES: from which share of good events a slice is good. */
+  target: Maybe<Scalars['Float']['output']>;
+  /** How long a slice is; null for OCCURRENCES. */
+  width: Maybe<Scalars['Duration']['output']>;
+};
+
+export type BudgetingMethod =
+  /** Events. */
+  | 'OCCURRENCES'
+  /** Slices of time that are good or bad. A slice without events does not count, nor does one that is not over. */
+  | 'TIMESLICES'
+  /** Slices of time, each good to the share of its events that were. */
+  | 'RATIO_TIMESLICES';
+
+export type SloFanOut = {
+  __typename?: 'SloFanOut';
+  dimension: Dimension;
+  /** Which FLAG or ATTRIBUTE. */
+  key: Maybe<Scalars['String']['output']>;
+};
+
+export type BurnRatePreset =
+  /** The Site Reliability Workbook, table 5-8: 14.4 over 1 h and 6 over 6 h page, 1 over 3 d is a ticket. */
+  | 'GOOGLE'
+  /** Sloth: those, and a ticket at 3 over 1 d. */
+  | 'SLOTH'
+  /** OpenObserve: 1 h, 6 h and 1 d, with factors of their own for 7, 30 and 90 days. */
+  | 'OPENOBSERVE';
+
+export type BurnRateSeverity =
+  | 'PAGE'
+  | 'TICKET';
+
+/**
+ * Burns while the burn rates over a long and over a short window both exceed a factor. A burn rate of 1 uses up the budget
+ * exactly by the end of the SLO's window.
+ */
+export type BurnRateRule = {
+  __typename?: 'BurnRateRule';
+  name: Scalars['String']['output'];
+  severity: BurnRateSeverity;
+  long: Scalars['Duration']['output'];
+  short: Scalars['Duration']['output'];
+  factor: Scalars['Float']['output'];
+  /** What of the budget is gone once the factor lasted for the long window, 0…1. */
+  budgetShare: Scalars['Float']['output'];
+  /** From which share of bad events it burns: factor × (1 - objective). */
+  errorRatio: Scalars['Float']['output'];
+  predictions: Array<BurnRatePrediction>;
+};
+
+/** What to expect of a rule when so many events suddenly are bad, with even traffic and enough of it. */
+export type BurnRatePrediction = {
+  __typename?: 'BurnRatePrediction';
+  /** The share of bad events: 1 is a total outage. */
+  errorRatio: Scalars['Float']['output'];
+  /** Until the rule burns; null: it never does. */
+  detection: Maybe<Scalars['Duration']['output']>;
+  /** Until it is calm again once the trouble is over; null where it never burned. */
+  reset: Maybe<Scalars['Duration']['output']>;
+};
+
+export type SloState =
+  /** There is budget left and no rule burns. */
+  | 'OK'
+  /** A rule burns. */
+  | 'BURNING'
+  /** The budget of the window is used up. */
+  | 'EXHAUSTED'
+  /** The window has no events. That is not 100 %. */
+  | 'NO_DATA';
+
+/** How an SLO stood at a moment. */
+export type SloStatus = {
+  __typename?: 'SloStatus';
+  state: SloState;
+  /** The moment. */
+  at: Scalars['DateTime']['output'];
+  /** The window that it lies in. A calendar window ends later; what is told is until the moment. */
+  start: Scalars['DateTime']['output'];
+  end: Scalars['DateTime']['output'];
+  objective: Scalars['Float']['output'];
+  /** Good events of all in the window so far; of TIMESLICES good slices. Null without events. */
+  compliance: Proportion;
+  /** Null without events. */
+  budget: Maybe<SloBudget>;
+  /** Over 5 minutes, 1 hour, 6 hours, 1 day and 3 days until the moment. */
+  burnRates: Array<BurnRate>;
+  /** Each rule as it would be judged at the moment. */
+  rules: Array<BurnRateJudgement>;
+  /**
+   * When the budget is used up if it goes on as in the last hour: remaining share × window / burn rate, where the window is
+   * rolling. Null: the last hour has no events or burns no faster than the budget allows, the window ends before, or it is
+   * used up already.
+   */
+  exhaustedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Everything that happened until then is counted. Null where that is not known. */
+  watermark: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** The error budget of a window: (1 - objective) of the events that were counted so far. */
+export type SloBudget = {
+  __typename?: 'SloBudget';
+  /** How many may be bad. Estimated where sessions were sampled, and no whole number. */
+  total: Scalars['Float']['output'];
+  /** How many were. */
+  consumed: Scalars['Float']['output'];
+  /** How many more may be; negative when it is overdrawn. */
+  remaining: Scalars['Float']['output'];
+  /** Of the total: 1 is used up, more is overdrawn. */
+  consumedShare: Scalars['Float']['output'];
+  remainingShare: Scalars['Float']['output'];
+};
+
+export type BurnRate = {
+  __typename?: 'BurnRate';
+  window: Scalars['Duration']['output'];
+  /** The share of bad events / (1 - objective). Null without events. */
+  rate: Maybe<Scalars['Float']['output']>;
+  /** Events, or slices. Estimated where sessions were sampled. */
+  bad: Scalars['Float']['output'];
+  total: Scalars['Float']['output'];
+};
+
+export type BurnRateJudgement = {
+  __typename?: 'BurnRateJudgement';
+  rule: BurnRateRule;
+  state: BurnRateState;
+  /** In words. */
+  reason: Scalars['String']['output'];
+  /** Null without events. */
+  longRate: Maybe<Scalars['Float']['output']>;
+  shortRate: Maybe<Scalars['Float']['output']>;
+};
+
+export type BurnRateState =
+  /** Both windows are above the factor, the long one with enough evidence (the lower 95 % bound is above it too). */
+  | 'BURNING'
+  | 'CALM'
+  /** There are no events, or data are late: nothing is said, and an alert keeps the state it has. */
+  | 'FROZEN';
+
+export type SloHistory = {
+  __typename?: 'SloHistory';
+  points: Array<SloPoint>;
+  /** What happened in the period: the releases that were seen first in it. */
+  marks: Array<SloMark>;
+};
+
+/** A bucket: start ≤ time < end. */
+export type SloPoint = {
+  __typename?: 'SloPoint';
+  start: Scalars['DateTime']['output'];
+  end: Scalars['DateTime']['output'];
+  /** Events, or slices. Estimated where sessions were sampled. */
+  good: Scalars['Float']['output'];
+  bad: Scalars['Float']['output'];
+  total: Scalars['Float']['output'];
+  /** Null without events. */
+  compliance: Maybe<Scalars['Float']['output']>;
+  /**
+   * What was left at the bucket's end of the budget of the window that ends there, or that it lies in: 0…1, negative when
+   * overdrawn. Null without events.
+   */
+  budgetRemaining: Maybe<Scalars['Float']['output']>;
+};
+
+export type SloMark = {
+  __typename?: 'SloMark';
+  at: Scalars['DateTime']['output'];
+  kind: SloMarkKind;
+  /** The version of the release. */
+  label: Scalars['String']['output'];
+};
+
+export type SloMarkKind =
+  | 'RELEASE';
+
+export type SloBurner = {
+  __typename?: 'SloBurner';
+  /** The value of the dimension; null: unknown. */
+  key: Maybe<Scalars['String']['output']>;
+  bad: Scalars['Float']['output'];
+  total: Scalars['Float']['output'];
+  compliance: Proportion;
+  /** Its bad events, of all that were bad. */
+  shareOfBad: Scalars['Float']['output'];
+  /** What it used up of the whole budget: its bad events / the budget of all events. */
+  budgetShare: Scalars['Float']['output'];
+  /** Its bad events beyond (1 - objective) of its own events. Negative: it used less than its part. */
+  excess: Scalars['Float']['output'];
+};
+
+export type SloIndicatorInput = {
+  kind: SloIndicatorKind;
+  /** VITAL needs it. */
+  metric?: InputMaybe<VitalMetric>;
+  /** VITAL: values up to this are good, in the metric's unit. Default: up to where it is rated good. */
+  threshold?: InputMaybe<Scalars['Float']['input']>;
+  /** REQUESTS: what took longer is bad, ms. */
+  slowerThan?: InputMaybe<Scalars['Float']['input']>;
+  /** REQUESTS: only this endpoint, as `Segment.requests` names it: `POST api.example/orders/:id`. */
+  endpoint?: InputMaybe<Scalars['String']['input']>;
+  /** TRANSACTIONS need it. */
+  name?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** `days`, or `calendar` and what belongs to it. Default: 28 days. */
+export type SloWindowInput = {
+  /** 1 to 90, until now. */
+  days?: InputMaybe<Scalars['Int']['input']>;
+  calendar?: InputMaybe<CalendarUnit>;
+  /** Default: UTC. */
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * A local moment at which one window begins, such as 2026-01-05T00:00:00. Default: Monday 2018-01-01, which begins a
+   * week, a month and a quarter.
+   */
+  start?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type SloBudgetingInput = {
+  method?: BudgetingMethod;
+  /** TIMESLICES need it: from which share of good events a slice is good, such as 0.95. */
+  target?: InputMaybe<Scalars['Float']['input']>;
+  /**
+   * Whole minutes that divide a day. Default: PT1M. Slices shorter than an hour are counted from rows, so no further back
+   * than rows are kept.
+   */
+  width?: InputMaybe<Scalars['Duration']['input']>;
+};
+
+export type SloFanOutInput = {
+  dimension: Dimension;
+  /** Which FLAG or ATTRIBUTE. */
+  key?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type BurnRateRuleInput = {
+  /** 60 characters at most; each rule of an SLO has its own. */
+  name: Scalars['String']['input'];
+  severity: BurnRateSeverity;
+  /** 5 minutes or longer. */
+  long: Scalars['Duration']['input'];
+  /** Default: a twelfth of the long one. A slice of TIMESLICES or RATIO_TIMESLICES must fit into it. */
+  short?: InputMaybe<Scalars['Duration']['input']>;
+  /** Less than the ceiling 1 / (1 - objective). */
+  factor: Scalars['Float']['input'];
+};
+
+/** What an SLO is, besides its name. */
+export type SloDefinitionInput = {
+  /** Between 0 and 1: 0.99 for 99 %. */
+  objective: Scalars['Float']['input'];
+  indicator: SloIndicatorInput;
+  /** Which events count. */
+  where?: InputMaybe<FilterInput>;
+  window?: InputMaybe<SloWindowInput>;
+  budgeting?: InputMaybe<SloBudgetingInput>;
+  /** By what `burners` splits. */
+  fanOut?: InputMaybe<SloFanOutInput>;
+  /** The rules to take, scaled to the window and lowered to what the objective can reach. Default: GOOGLE. */
+  preset?: InputMaybe<BurnRatePreset>;
+  /** Rules of your own instead of a preset, 8 at most. One that can never fire is refused. */
+  rules?: InputMaybe<Array<BurnRateRuleInput>>;
+};
+
+export type CreateSloInput = {
+  /** The site that it is of. */
+  site: Scalars['ID']['input'];
+  /** 100 characters at most; each SLO of a site has its own. */
+  name: Scalars['String']['input'];
+  /** 1,050 characters at most. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  definition: SloDefinitionInput;
+  /** Only checks, and tells the rules with their predictions: nothing is saved. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type UpdateSloInput = {
+  id: Scalars['ID']['input'];
+  name?: InputMaybe<Scalars['String']['input']>;
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Replaces the whole definition. */
+  definition?: InputMaybe<SloDefinitionInput>;
+};
+
+export type SloPayload = {
+  __typename?: 'SloPayload';
+  /** Null if there were mistakes, and in a dry run. */
+  slo: Maybe<Slo>;
+  /** The rules as they are judged, with how soon they find an outage. Null if there were mistakes. */
+  predictions: Maybe<Array<BurnRateRule>>;
+  userErrors: Array<UserError>;
+};
+
+export type DeleteSloPayload = {
+  __typename?: 'DeleteSloPayload';
+  /** Null if there was none such. */
+  deletedId: Maybe<Scalars['ID']['output']>;
+  userErrors: Array<UserError>;
+};
+
+export type ImportSlosInput = {
+  /** The site that they are of. */
+  site: Scalars['ID']['input'];
+  /** Documents of kind SLO, SLI, Service, AlertPolicy and AlertCondition, separated by `---`; 256 KiB at most. */
+  yaml: Scalars['String']['input'];
+  /** What to measure where a document's metric source is not `sightline`: by the name of the indicator or of the SLO. */
+  indicators?: InputMaybe<Array<NamedIndicatorInput>>;
+  /** Only tells what would be done. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type NamedIndicatorInput = {
+  name: Scalars['String']['input'];
+  indicator: SloIndicatorInput;
+};
+
+export type ImportSlosPayload = {
+  __typename?: 'ImportSlosPayload';
+  /** Empty if there were mistakes. */
+  imported: Array<ImportedSlo>;
+  /** What was read in another way than it is written, or will be written in another way. */
+  notes: Array<ImportNote>;
+  userErrors: Array<ImportProblem>;
+};
+
+export type ImportedSlo = {
+  __typename?: 'ImportedSlo';
+  name: Scalars['String']['output'];
+  action: ImportAction;
+  /** Null in a dry run. */
+  slo: Maybe<Slo>;
+};
+
+export type ImportAction =
+  | 'CREATE'
+  | 'REPLACE';
+
+/** What is said about a place in a file. */
+export type ImportNote = {
+  __typename?: 'ImportNote';
+  /** From 1; null where it is about no place. */
+  line: Maybe<Scalars['Int']['output']>;
+  column: Maybe<Scalars['Int']['output']>;
+  message: Scalars['String']['output'];
+};
+
+/** A mistake, with its place in the file and what to write instead. */
+export type ImportProblem = {
+  __typename?: 'ImportProblem';
+  /** Where in the input it is: `yaml`, `site` or `indicators`. */
+  path: Array<Scalars['String']['output']>;
+  code: Scalars['String']['output'];
+  /** From 1; null where it is about no place in the file. */
+  line: Maybe<Scalars['Int']['output']>;
+  column: Maybe<Scalars['Int']['output']>;
+  message: Scalars['String']['output'];
+};
+
 /** What is kept as a distribution. Durations are in milliseconds, CLS is a score without unit. */
 export type VitalMetric =
   /** Largest Contentful Paint. Good ≤ 2,500 ms, poor > 4,000 ms (web.dev). */
@@ -3574,6 +4104,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( FlagModel )
     | ( SavedFunnel )
     | ( SessionRow )
+    | ( SloModel )
   ;
   TimelineEntry:
     | ( TimelineRow )
@@ -3789,6 +4320,46 @@ export type ResolversTypes = {
   SiteEdge: ResolverTypeWrapper<Omit<SiteEdge, 'node'> & { node: ResolversTypes['Site'] }>;
   CreateSiteInput: CreateSiteInput;
   CreateSitePayload: ResolverTypeWrapper<Omit<CreateSitePayload, 'site'> & { site?: Maybe<ResolversTypes['Site']> }>;
+  Slo: ResolverTypeWrapper<SloModel>;
+  SloIndicator: ResolverTypeWrapper<Indicator>;
+  SloIndicatorKind: SloIndicatorKind;
+  SloWindow: ResolverTypeWrapper<SloWindowModel>;
+  CalendarUnit: CalendarUnit;
+  SloBudgeting: ResolverTypeWrapper<Budgeting>;
+  BudgetingMethod: BudgetingMethod;
+  SloFanOut: ResolverTypeWrapper<SloFanOut>;
+  BurnRatePreset: BurnRatePreset;
+  BurnRateSeverity: BurnRateSeverity;
+  BurnRateRule: ResolverTypeWrapper<RuleOfGoal>;
+  BurnRatePrediction: ResolverTypeWrapper<BurnRatePrediction>;
+  SloState: SloState;
+  SloStatus: ResolverTypeWrapper<SloStatusModel>;
+  SloBudget: ResolverTypeWrapper<Budget>;
+  BurnRate: ResolverTypeWrapper<BurnRate>;
+  BurnRateJudgement: ResolverTypeWrapper<Omit<BurnRateJudgement, 'rule'> & { rule: ResolversTypes['BurnRateRule'] }>;
+  BurnRateState: BurnRateState;
+  SloHistory: ResolverTypeWrapper<Omit<SloHistory, 'points'> & { points: Array<ResolversTypes['SloPoint']> }>;
+  SloPoint: ResolverTypeWrapper<SloPointModel>;
+  SloMark: ResolverTypeWrapper<SloMark>;
+  SloMarkKind: SloMarkKind;
+  SloBurner: ResolverTypeWrapper<SloBurner>;
+  SloIndicatorInput: SloIndicatorInput;
+  SloWindowInput: SloWindowInput;
+  SloBudgetingInput: SloBudgetingInput;
+  SloFanOutInput: SloFanOutInput;
+  BurnRateRuleInput: BurnRateRuleInput;
+  SloDefinitionInput: SloDefinitionInput;
+  CreateSloInput: CreateSloInput;
+  UpdateSloInput: UpdateSloInput;
+  SloPayload: ResolverTypeWrapper<Omit<SloPayload, 'slo' | 'predictions'> & { slo?: Maybe<ResolversTypes['Slo']>, predictions?: Maybe<Array<ResolversTypes['BurnRateRule']>> }>;
+  DeleteSloPayload: ResolverTypeWrapper<DeleteSloPayload>;
+  ImportSlosInput: ImportSlosInput;
+  NamedIndicatorInput: NamedIndicatorInput;
+  ImportSlosPayload: ResolverTypeWrapper<Omit<ImportSlosPayload, 'imported'> & { imported: Array<ResolversTypes['ImportedSlo']> }>;
+  ImportedSlo: ResolverTypeWrapper<Omit<ImportedSlo, 'slo'> & { slo?: Maybe<ResolversTypes['Slo']> }>;
+  ImportAction: ImportAction;
+  ImportNote: ResolverTypeWrapper<ImportNote>;
+  ImportProblem: ResolverTypeWrapper<ImportProblem>;
   VitalMetric: VitalMetric;
   Rating: Rating;
   VitalStats: ResolverTypeWrapper<VitalStatsModel>;
@@ -3970,6 +4541,37 @@ export type ResolversParentTypes = {
   SiteEdge: Omit<SiteEdge, 'node'> & { node: ResolversParentTypes['Site'] };
   CreateSiteInput: CreateSiteInput;
   CreateSitePayload: Omit<CreateSitePayload, 'site'> & { site?: Maybe<ResolversParentTypes['Site']> };
+  Slo: SloModel;
+  SloIndicator: Indicator;
+  SloWindow: SloWindowModel;
+  SloBudgeting: Budgeting;
+  SloFanOut: SloFanOut;
+  BurnRateRule: RuleOfGoal;
+  BurnRatePrediction: BurnRatePrediction;
+  SloStatus: SloStatusModel;
+  SloBudget: Budget;
+  BurnRate: BurnRate;
+  BurnRateJudgement: Omit<BurnRateJudgement, 'rule'> & { rule: ResolversParentTypes['BurnRateRule'] };
+  SloHistory: Omit<SloHistory, 'points'> & { points: Array<ResolversParentTypes['SloPoint']> };
+  SloPoint: SloPointModel;
+  SloMark: SloMark;
+  SloBurner: SloBurner;
+  SloIndicatorInput: SloIndicatorInput;
+  SloWindowInput: SloWindowInput;
+  SloBudgetingInput: SloBudgetingInput;
+  SloFanOutInput: SloFanOutInput;
+  BurnRateRuleInput: BurnRateRuleInput;
+  SloDefinitionInput: SloDefinitionInput;
+  CreateSloInput: CreateSloInput;
+  UpdateSloInput: UpdateSloInput;
+  SloPayload: Omit<SloPayload, 'slo' | 'predictions'> & { slo?: Maybe<ResolversParentTypes['Slo']>, predictions?: Maybe<Array<ResolversParentTypes['BurnRateRule']>> };
+  DeleteSloPayload: DeleteSloPayload;
+  ImportSlosInput: ImportSlosInput;
+  NamedIndicatorInput: NamedIndicatorInput;
+  ImportSlosPayload: Omit<ImportSlosPayload, 'imported'> & { imported: Array<ResolversParentTypes['ImportedSlo']> };
+  ImportedSlo: Omit<ImportedSlo, 'slo'> & { slo?: Maybe<ResolversParentTypes['Slo']> };
+  ImportNote: ImportNote;
+  ImportProblem: ImportProblem;
   VitalStats: VitalStatsModel;
   Attribution: Omit<Attribution, 'distribution'> & { distribution: ResolversParentTypes['Distribution'] };
   VitalPhase: Omit<VitalPhase, 'duration'> & { duration: ResolversParentTypes['Distribution'] };
@@ -4010,7 +4612,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Site' | 'ErrorGroup' | 'Flag' | 'Funnel' | 'Session', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Site' | 'ErrorGroup' | 'Flag' | 'Funnel' | 'Session' | 'Slo', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -4035,6 +4637,10 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createFunnel?: Resolver<ResolversTypes['FunnelPayload'], ParentType, ContextType, RequireFields<MutationCreateFunnelArgs, 'input'>>;
   updateFunnel?: Resolver<ResolversTypes['FunnelPayload'], ParentType, ContextType, RequireFields<MutationUpdateFunnelArgs, 'input'>>;
   deleteFunnel?: Resolver<ResolversTypes['DeleteFunnelPayload'], ParentType, ContextType, RequireFields<MutationDeleteFunnelArgs, 'id'>>;
+  createSlo?: Resolver<ResolversTypes['SloPayload'], ParentType, ContextType, RequireFields<MutationCreateSloArgs, 'input'>>;
+  updateSlo?: Resolver<ResolversTypes['SloPayload'], ParentType, ContextType, RequireFields<MutationUpdateSloArgs, 'input'>>;
+  deleteSlo?: Resolver<ResolversTypes['DeleteSloPayload'], ParentType, ContextType, RequireFields<MutationDeleteSloArgs, 'id'>>;
+  importSlos?: Resolver<ResolversTypes['ImportSlosPayload'], ParentType, ContextType, RequireFields<MutationImportSlosArgs, 'input'>>;
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
@@ -4139,6 +4745,9 @@ export type SiteResolvers<ContextType = Context, ParentType extends ResolversPar
   watermark?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   segment?: Resolver<ResolversTypes['Segment'], ParentType, ContextType, RequireFields<SiteSegmentArgs, 'range' | 'includeBots'>>;
   session?: Resolver<Maybe<ResolversTypes['Session']>, ParentType, ContextType, RequireFields<SiteSessionArgs, 'id'>>;
+  slos?: Resolver<Array<ResolversTypes['Slo']>, ParentType, ContextType>;
+  slo?: Resolver<Maybe<ResolversTypes['Slo']>, ParentType, ContextType, RequireFields<SiteSloArgs, 'id'>>;
+  openSlo?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -5081,6 +5690,178 @@ export type CreateSitePayloadResolvers<ContextType = Context, ParentType extends
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type SloResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Slo'] = ResolversParentTypes['Slo']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  objective?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  indicator?: Resolver<ResolversTypes['SloIndicator'], ParentType, ContextType>;
+  where?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  window?: Resolver<ResolversTypes['SloWindow'], ParentType, ContextType>;
+  budgeting?: Resolver<ResolversTypes['SloBudgeting'], ParentType, ContextType>;
+  fanOut?: Resolver<Maybe<ResolversTypes['SloFanOut']>, ParentType, ContextType>;
+  preset?: Resolver<Maybe<ResolversTypes['BurnRatePreset']>, ParentType, ContextType>;
+  rules?: Resolver<Array<ResolversTypes['BurnRateRule']>, ParentType, ContextType>;
+  ceiling?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['SloStatus'], ParentType, ContextType, Partial<SloStatusArgs>>;
+  history?: Resolver<ResolversTypes['SloHistory'], ParentType, ContextType, RequireFields<SloHistoryArgs, 'interval'>>;
+  burners?: Resolver<Array<ResolversTypes['SloBurner']>, ParentType, ContextType, RequireFields<SloBurnersArgs, 'top'>>;
+  openSlo?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SloIndicatorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SloIndicator'] = ResolversParentTypes['SloIndicator']> = {
+  kind?: Resolver<ResolversTypes['SloIndicatorKind'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  metric?: Resolver<Maybe<ResolversTypes['VitalMetric']>, ParentType, ContextType>;
+  threshold?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  slowerThan?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  endpoint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SloWindowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SloWindow'] = ResolversParentTypes['SloWindow']> = {
+  days?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  calendar?: Resolver<Maybe<ResolversTypes['CalendarUnit']>, ParentType, ContextType>;
+  timeZone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  start?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SloBudgetingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SloBudgeting'] = ResolversParentTypes['SloBudgeting']> = {
+  method?: Resolver<ResolversTypes['BudgetingMethod'], ParentType, ContextType>;
+  target?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  width?: Resolver<Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
+};
+
+export type SloFanOutResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SloFanOut'] = ResolversParentTypes['SloFanOut']> = {
+  dimension?: Resolver<ResolversTypes['Dimension'], ParentType, ContextType>;
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type BurnRateRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BurnRateRule'] = ResolversParentTypes['BurnRateRule']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['BurnRateSeverity'], ParentType, ContextType>;
+  long?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  short?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  factor?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  budgetShare?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  errorRatio?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  predictions?: Resolver<Array<ResolversTypes['BurnRatePrediction']>, ParentType, ContextType>;
+};
+
+export type BurnRatePredictionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BurnRatePrediction'] = ResolversParentTypes['BurnRatePrediction']> = {
+  errorRatio?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  detection?: Resolver<Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
+  reset?: Resolver<Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
+};
+
+export type SloStatusResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SloStatus'] = ResolversParentTypes['SloStatus']> = {
+  state?: Resolver<ResolversTypes['SloState'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  objective?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  compliance?: Resolver<ResolversTypes['Proportion'], ParentType, ContextType>;
+  budget?: Resolver<Maybe<ResolversTypes['SloBudget']>, ParentType, ContextType>;
+  burnRates?: Resolver<Array<ResolversTypes['BurnRate']>, ParentType, ContextType>;
+  rules?: Resolver<Array<ResolversTypes['BurnRateJudgement']>, ParentType, ContextType>;
+  exhaustedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  watermark?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type SloBudgetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SloBudget'] = ResolversParentTypes['SloBudget']> = {
+  total?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  consumed?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  remaining?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  consumedShare?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  remainingShare?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type BurnRateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BurnRate'] = ResolversParentTypes['BurnRate']> = {
+  window?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  rate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  bad?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type BurnRateJudgementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BurnRateJudgement'] = ResolversParentTypes['BurnRateJudgement']> = {
+  rule?: Resolver<ResolversTypes['BurnRateRule'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['BurnRateState'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  longRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  shortRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type SloHistoryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SloHistory'] = ResolversParentTypes['SloHistory']> = {
+  points?: Resolver<Array<ResolversTypes['SloPoint']>, ParentType, ContextType>;
+  marks?: Resolver<Array<ResolversTypes['SloMark']>, ParentType, ContextType>;
+};
+
+export type SloPointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SloPoint'] = ResolversParentTypes['SloPoint']> = {
+  start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  good?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  bad?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  compliance?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  budgetRemaining?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type SloMarkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SloMark'] = ResolversParentTypes['SloMark']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SloMarkKind'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SloBurnerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SloBurner'] = ResolversParentTypes['SloBurner']> = {
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  bad?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  compliance?: Resolver<ResolversTypes['Proportion'], ParentType, ContextType>;
+  shareOfBad?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  budgetShare?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  excess?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type SloPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SloPayload'] = ResolversParentTypes['SloPayload']> = {
+  slo?: Resolver<Maybe<ResolversTypes['Slo']>, ParentType, ContextType>;
+  predictions?: Resolver<Maybe<Array<ResolversTypes['BurnRateRule']>>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteSloPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteSloPayload'] = ResolversParentTypes['DeleteSloPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ImportSlosPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportSlosPayload'] = ResolversParentTypes['ImportSlosPayload']> = {
+  imported?: Resolver<Array<ResolversTypes['ImportedSlo']>, ParentType, ContextType>;
+  notes?: Resolver<Array<ResolversTypes['ImportNote']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['ImportProblem']>, ParentType, ContextType>;
+};
+
+export type ImportedSloResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportedSlo'] = ResolversParentTypes['ImportedSlo']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  action?: Resolver<ResolversTypes['ImportAction'], ParentType, ContextType>;
+  slo?: Resolver<Maybe<ResolversTypes['Slo']>, ParentType, ContextType>;
+};
+
+export type ImportNoteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportNote'] = ResolversParentTypes['ImportNote']> = {
+  line?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  column?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ImportProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportProblem'] = ResolversParentTypes['ImportProblem']> = {
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  line?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  column?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type VitalStatsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VitalStats'] = ResolversParentTypes['VitalStats']> = {
   metric?: Resolver<ResolversTypes['VitalMetric'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -5289,6 +6070,27 @@ export type Resolvers<ContextType = Context> = {
   SiteConnection?: SiteConnectionResolvers<ContextType>;
   SiteEdge?: SiteEdgeResolvers<ContextType>;
   CreateSitePayload?: CreateSitePayloadResolvers<ContextType>;
+  Slo?: SloResolvers<ContextType>;
+  SloIndicator?: SloIndicatorResolvers<ContextType>;
+  SloWindow?: SloWindowResolvers<ContextType>;
+  SloBudgeting?: SloBudgetingResolvers<ContextType>;
+  SloFanOut?: SloFanOutResolvers<ContextType>;
+  BurnRateRule?: BurnRateRuleResolvers<ContextType>;
+  BurnRatePrediction?: BurnRatePredictionResolvers<ContextType>;
+  SloStatus?: SloStatusResolvers<ContextType>;
+  SloBudget?: SloBudgetResolvers<ContextType>;
+  BurnRate?: BurnRateResolvers<ContextType>;
+  BurnRateJudgement?: BurnRateJudgementResolvers<ContextType>;
+  SloHistory?: SloHistoryResolvers<ContextType>;
+  SloPoint?: SloPointResolvers<ContextType>;
+  SloMark?: SloMarkResolvers<ContextType>;
+  SloBurner?: SloBurnerResolvers<ContextType>;
+  SloPayload?: SloPayloadResolvers<ContextType>;
+  DeleteSloPayload?: DeleteSloPayloadResolvers<ContextType>;
+  ImportSlosPayload?: ImportSlosPayloadResolvers<ContextType>;
+  ImportedSlo?: ImportedSloResolvers<ContextType>;
+  ImportNote?: ImportNoteResolvers<ContextType>;
+  ImportProblem?: ImportProblemResolvers<ContextType>;
   VitalStats?: VitalStatsResolvers<ContextType>;
   Attribution?: AttributionResolvers<ContextType>;
   VitalPhase?: VitalPhaseResolvers<ContextType>;

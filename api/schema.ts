@@ -27,6 +27,7 @@ import { segmentResolvers } from './segment/segment.resolvers.ts'
 import { sessionsResolvers } from './sessions/sessions.resolvers.ts'
 import { timelineResolvers } from './sessions/timeline.resolvers.ts'
 import { sitesResolvers } from './sites/sites.resolvers.ts'
+import { slosResolvers } from './slos/slos.resolvers.ts'
 import { vitalsResolvers } from './vitals/vitals.resolvers.ts'
 
 const RESOLVERS = [
@@ -55,6 +56,7 @@ const RESOLVERS = [
   savedFunnelsResolvers,
   retentionResolvers,
   pathsResolvers,
+  slosResolvers,
 ]
 
 export function executableSchema(): GraphQLSchema {

@@ -2,9 +2,21 @@ import { readFile } from 'node:fs/promises'
 import { brotliCompressSync } from 'node:zlib'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { EMBEDDABLE } from '../api/embeds/embeddable.ts'
 import { launchChromium } from '../test/chromium.ts'
-import { HOSTILE, NOW } from '../test/widgets/believable-answers.ts'
+import { HOSTILE } from '../test/widgets/believable-answers.ts'
+import { axeViolations, openWidgetPage, watched } from '../test/widgets/widget-page.ts'
+import { ELEMENT_FILES } from './element-files.ts'
 import { startWidgetServer, type WidgetServer } from '../test/widgets/widget-server.ts'
+
+interface TrustedTypesWindow {
+  trustedTypes?: {
+    createPolicy: (
+      name: string,
+      rules: { createScriptURL: (url: string) => string },
+    ) => { createScriptURL: (url: string) => string }
+  }
+}
 
 const ELEMENTS = [
   'sight-vital-card',
@@ -16,12 +28,11 @@ const ELEMENTS = [
 
 let server: WidgetServer
 let browser: Browser
-let axe: string
 
 beforeAll(async () => {
   server = await startWidgetServer()
+  server.pages.set('/alone', '')
   browser = await launchChromium()
-  axe = await readFile('node_modules/axe-core/axe.min.js', 'utf8')
 })
 afterAll(async () => {
   await browser?.close()
@@ -33,39 +44,8 @@ beforeEach(() => {
   server.asked.length = 0
 })
 
-interface Watched {
-  hacked?: unknown
-  violations: string[]
-  shift: number
-}
-
-/** A page that writes down policy violations and layout shifts. Console errors of the page fail the test. */
-async function openPage(path: string, options: Parameters<Browser['newPage']>[0] = {}): Promise<Page> {
-  const page = await browser.newPage({
-    viewport: { width: 1280, height: 900 },
-    reducedMotion: 'reduce',
-    ...options,
-  })
-  await page.clock.setFixedTime(NOW)
-  await page.addInitScript(() => {
-    const watched = globalThis as unknown as Watched
-    watched.violations = []
-    watched.shift = 0
-    document.addEventListener('securitypolicyviolation', (event) => {
-      watched.violations.push(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`)
-    })
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & {
-        value: number
-        hadRecentInput: boolean
-      })[]) {
-        if (!entry.hadRecentInput) watched.shift += entry.value
-      }
-    }).observe({ type: 'layout-shift', buffered: true })
-  })
-  await page.goto(server.origin + path)
-  return page
-}
+const openPage = (path: string, options?: Parameters<Browser['newPage']>[0]) =>
+  openWidgetPage(browser, server.origin + path, options)
 
 async function openElement(
   tag: string,
@@ -81,20 +61,6 @@ async function openConsole(search = '', options: Parameters<Browser['newPage']>[
   const page = await openPage(`/${search}`, options)
   await page.locator('sight-sessions [aria-busy=false] tbody tr').first().waitFor()
   return page
-}
-
-async function watched(page: Page): Promise<Watched> {
-  return page.evaluate(() => {
-    const { hacked, violations, shift } = globalThis as unknown as Watched
-    return { hacked, violations, shift }
-  })
-}
-
-async function axeViolations(page: Page): Promise<string[]> {
-  const findings =
-    await page.evaluate(`(() => { const module = undefined; ${axe}; return axe.run().then(({ violations }) =>
-    violations.flatMap(({ id, nodes }) => nodes.map((node) => id + ': ' + node.target.join(' ') + ' ' + node.failureSummary))) })()`)
-  return findings as string[]
 }
 
 describe.each(ELEMENTS)('<%s>', (tag) => {
@@ -204,7 +170,7 @@ describe('<sight-vital-card>', () => {
     const problems: string[] = []
     page.on('pageerror', (error) => problems.push(error.message))
     const again = [...server.scripts.keys()]
-      .filter((path) => path.startsWith('/widgets/'))
+      .filter((path) => /^\/widgets\/.*\.js$/.test(path))
       .map((path) => `${path}?again`)
     await page.evaluate(`Promise.all(${JSON.stringify(again)}.map((path) => import(path)))`)
     expect(problems).toEqual([])
@@ -257,6 +223,24 @@ describe('<sight-time-series>', () => {
     await page.locator('tbody tr').nth(160).waitFor()
     expect(await page.locator('tbody tr').first().innerText()).toMatch(/Nov 14/)
     expect(await axeViolations(page)).toEqual([])
+    await page.close()
+  })
+
+  it('has its figures in a file', async () => {
+    const page = await openElement('sight-time-series')
+    await page.getByText('Show as table').click()
+    const saved = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Download CSV' }).click()
+    const file = await saved
+    expect(file.suggestedFilename()).toBe('LCP p75.csv')
+    const [head, first, ...rest] = (await readFile(await file.path(), 'utf8')).split('\r\n')
+    expect(head).toBe('start,end,p75_ms,low_ms,high_ms,samples,views')
+    expect(first).toMatch(
+      /^2026-11-14T\d\d:00:00\.000Z,2026-11-14T\d\d:00:00\.000Z,\d+\.\d+,\d+\.\d+,\d+\.\d+,\d+,\d+$/,
+    )
+    expect(rest.length).toBeGreaterThan(160)
+    expect(rest.some((line) => line.endsWith(',,,,0,0'))).toBe(true)
+    expect((await watched(page)).violations).toEqual([])
     await page.close()
   })
 
@@ -382,16 +366,76 @@ describe('the console', () => {
 })
 
 describe('the bundle', () => {
-  it('brings the first widget in at most 30 kB', () => {
-    const sizes = [...closureOf('/widgets/v1.js')].map((path): [string, number] => [
-      path,
-      brotliCompressSync(server.scripts.get(path) ?? new Uint8Array()).length,
-    ])
-    const total = sizes.reduce((sum, [, size]) => sum + size, 0)
-    process.stdout.write(
-      `first widget: ${total} B brotli (${sizes.map(([path, size]) => `${path} ${size}`).join(', ')})\n`,
+  const sizeOf = (paths: Iterable<string>) =>
+    [...paths].reduce(
+      (sum, path) => sum + brotliCompressSync(server.scripts.get(path) ?? new Uint8Array()).length,
+      0,
     )
-    expect(total).toBeLessThanOrEqual(30_000)
+  const scriptOf = (tag: string) => `/widgets/${tag}.js`
+
+  it('brings the first element in at most 30 kB, the loader included', () => {
+    const first = Object.fromEntries(
+      Object.keys(ELEMENT_FILES).map((tag) => [
+        tag,
+        sizeOf(new Set([...closureOf(scriptOf('v1')), ...closureOf(scriptOf(tag))])),
+      ]),
+    )
+    process.stdout.write(`first element, B brotli: ${JSON.stringify(first)}\n`)
+    for (const [name, size] of Object.entries(first)) expect(size, name).toBeLessThanOrEqual(30_000)
+  })
+
+  it('brings each further element in at most 6 kB', () => {
+    const base = closureOf(scriptOf('sight-vital-card'))
+    const further = Object.fromEntries(
+      Object.keys(ELEMENT_FILES).map((tag) => {
+        const more = [...closureOf(scriptOf(tag))].filter((path) => !base.has(path))
+        return [tag, sizeOf(more)]
+      }),
+    )
+    process.stdout.write(`further element, B brotli: ${JSON.stringify(further)}\n`)
+    for (const [tag, size] of Object.entries(further)) expect(size, tag).toBeLessThanOrEqual(6000)
+  })
+
+  it.each(Object.keys(ELEMENT_FILES))('defines <%s> by its own script, pinned by its hash', async (tag) => {
+    const integrity = JSON.parse(
+      new TextDecoder().decode(server.scripts.get('/widgets/integrity.json')),
+    ) as Record<string, string>
+    const [name = '', hash = ''] =
+      Object.entries(integrity).find(([name]) => new RegExp(`^${tag}\\.[0-9a-f]{10}\\.js$`).test(name)) ?? []
+    const page = await openPage('/alone')
+    await page.evaluate(
+      ([src, integrity]) =>
+        new Promise((resolve, reject) => {
+          const script = Object.assign(document.createElement('script'), { type: 'module', integrity })
+          script.addEventListener('load', resolve)
+          script.addEventListener('error', reject)
+          const policy = (globalThis as unknown as TrustedTypesWindow).trustedTypes?.createPolicy(
+            'lit-html',
+            {
+              createScriptURL: (url) => url,
+            },
+          )
+          Object.assign(script, { src: policy?.createScriptURL(src) ?? src })
+          document.head.append(script)
+        }),
+      [`/widgets/${name}`, hash] as const,
+    )
+    expect(await page.evaluate((tag) => customElements.get(tag) !== undefined, tag)).toBe(true)
+    await page.close()
+  })
+
+  it('has a script for every element that can be embedded, which asks the operations that a token grants', () => {
+    for (const [tag, { operations }] of Object.entries(EMBEDDABLE)) {
+      expect(Object.keys(ELEMENT_FILES)).toContain(tag)
+      const sources = [...closureOf(scriptOf(tag))].map((path) =>
+        new TextDecoder().decode(server.scripts.get(path)),
+      )
+      for (const operation of operations)
+        expect(
+          sources.some((source) => source.includes(`query ${operation}(`)),
+          operation,
+        ).toBe(true)
+    }
   })
 
   /** A script and what it imports before it runs; what it loads later does not count. */

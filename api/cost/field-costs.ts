@@ -77,6 +77,9 @@ const groupSeries: FieldCost = { enter: splitOver }
 const groupSegment: FieldCost = { enter: enterGroup }
 const top: FieldCost = { ...fromRaw, size: ({ top: most }) => most ?? 5 }
 const samples: FieldCost = { ...fromRaw, size: ({ first }) => first ?? 5 }
+/** What an SLO measures is not known here: about half of them read the rows of their window. */
+const overWindow = ({ times }: Place) => times * 10 * STATEMENT_POINTS
+const sloWindow: FieldCost = { points: 1, statements: overWindow }
 /** A list that comes along with its object, of about so many. */
 const about = (size: number): FieldCost => ({ size: () => size })
 
@@ -183,6 +186,28 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
   'Mutation.deleteFunnel': lookUp,
   'FunnelPayload.userErrors': about(1),
   'DeleteFunnelPayload.userErrors': about(1),
+  'Site.slos': { ...lookUp, ...about(20) },
+  'Site.slo': lookUp,
+  'Site.openSlo': { ...lookUp, points: 20 },
+  'Slo.rules': about(4),
+  'BurnRateRule.predictions': about(2),
+  'Slo.status': sloWindow,
+  'SloStatus.burnRates': about(5),
+  'SloStatus.rules': about(4),
+  'Slo.history': { points: 1, statements: (place) => 2 * overWindow(place) },
+  'SloHistory.points': about(30),
+  'SloHistory.marks': about(10),
+  'Slo.burners': { ...sloWindow, size: ({ top: most }) => most ?? 5 },
+  'Mutation.createSlo': lookUp,
+  'Mutation.updateSlo': lookUp,
+  'Mutation.deleteSlo': lookUp,
+  'Mutation.importSlos': { ...lookUp, points: 100 },
+  'SloPayload.predictions': about(4),
+  'SloPayload.userErrors': about(1),
+  'DeleteSloPayload.userErrors': about(1),
+  'ImportSlosPayload.imported': about(20),
+  'ImportSlosPayload.notes': about(20),
+  'ImportSlosPayload.userErrors': about(5),
   'Segment.retention': { points: 1, statements: (place) => place.times * sessionsOnce(place) },
   'Retention.cohorts': about(12),
   'Retention.mean': about(12),

@@ -76,9 +76,9 @@ UNION ALL
 
 export type AskedMetric = MetricSource & { vital: VitalName | null }
 
-const DAY_TABLE = sql`rum.rollup_day`
-const HOUR_TABLE = sql`rum.rollup_hour`
-const DELTA_TABLE = sql`rum.rollup_delta`
+export const DAY_TABLE = sql`rum.rollup_day`
+export const HOUR_TABLE = sql`rum.rollup_hour`
+export const DELTA_TABLE = sql`rum.rollup_delta`
 
 function pieces(question: Question, metrics: readonly AskedMetric[], wanted: WantedKeys): Sql[] {
   const { cube, days, hours, deltas, raw } = plan(question)
@@ -136,21 +136,23 @@ GROUP BY ${partNames(question)}, weight`
   })
 }
 
+const itself = (time: Sql) => time
+
 /** The bin of a column `value`. */
 export const BIN_OF_VALUE = sql`(CASE WHEN value <= 0 THEN ${ZERO_BIN}
       ELSE greatest(-${MAX_BIN}::integer, ceil(ln(value) / ${LN_GAMMA}::double precision)) END)::smallint`
 
-/** Every value of a metric, with its part and weight; `also` adds columns of the row. */
+/** Every value of a metric, with its part and weight; `also` adds columns, `moment` says when a row counts. */
 export function rawValues(
   question: Question,
   metric: AskedMetric,
   wanted: WantedKeys,
-  { range, also = sql`` }: { range: Range; also?: Sql },
+  { range, also = sql``, moment = itself }: { range: Range; also?: Sql; moment?: (time: Sql) => Sql },
 ): Sql {
   const { column, kind, name } = metric
   const value = eventColumn({ row: column ?? 'value' })
   const navigations = populationsOf(question, metric).flatMap((one) => POPULATIONS[one].navigations)
-  return sql`SELECT ${partColumns(question, eventColumn, sql`e.time`)}, e.weight, ${value} AS value${also}
+  return sql`SELECT ${partColumns(question, eventColumn, moment(sql`e.time`))}, e.weight, ${value} AS value${also}
     FROM ${eventsOf(question, wanted, { table: 'events', kinds: [kind], range })}
     AND e.navigation = ANY (${navigations}::text[])
     AND ${value} IS NOT NULL${name === null ? sql`` : sql` AND e.name = ${name}`}`
@@ -187,7 +189,7 @@ GROUP BY ${names}, weight`
 }
 
 /** With a filter or a split by navigation type every population answers; else a vital's headline and all views. */
-export function populationsOf({ scope, axes }: Question, { vital }: AskedMetric) {
+export function populationsOf({ scope, axes }: Question, { vital }: Pick<AskedMetric, 'vital'>) {
   const fields = [...fieldsOf(scope.where), ...axes.map(fieldOf)]
   const byNavigation = fields.some((field) => 'dimension' in field && field.dimension === 'NAVIGATION_TYPE')
   return vital === null || byNavigation ? POPULATION_NAMES : headlinePopulations(vital)

@@ -332,6 +332,80 @@ export type CreateSiteInput = {
   timeZone?: string | null | undefined;
 };
 
+export type SloIndicatorKind =
+  /**
+   * Values of a vital, one a view: good up to a threshold. The same values as `Segment.vital`: hard loads only, unless the
+   * filter says otherwise. A threshold that is not the metric's rating is read off sketches, so within 1 %.
+   */
+  | 'VITAL'
+  /** Sessions, each at the moment it began: good while it has no unhandled error. The same as `Segment.crashFreeSessions`. */
+  | 'CRASH_FREE'
+  /** Requests of pages: good if they did not fail and were not too slow. */
+  | 'REQUESTS'
+  /**
+   * Hard loads of pages (no prerendered, restored or soft ones): good if the load event had ended when the page was first
+   * hidden or left, bad if not. A page that could not run the script at all is not known and does not count; a client that
+   * reports views without timing counts as bad.
+   */
+  | 'PAGE_LOADS'
+  /** Transactions of one name: good if they succeeded, bad if they failed or were abandoned. */
+  | 'TRANSACTIONS';
+
+export type BurnRateSeverity =
+  | 'PAGE'
+  | 'TICKET';
+
+export type SloState =
+  /** There is budget left and no rule burns. */
+  | 'OK'
+  /** A rule burns. */
+  | 'BURNING'
+  /** The budget of the window is used up. */
+  | 'EXHAUSTED'
+  /** The window has no events. That is not 100 %. */
+  | 'NO_DATA';
+
+export type BurnRateState =
+  /** Both windows are above the factor, the long one with enough evidence (the lower 95 % bound is above it too). */
+  | 'BURNING'
+  | 'CALM'
+  /** There are no events, or data are late: nothing is said, and an alert keeps the state it has. */
+  | 'FROZEN';
+
+export type SloIndicatorInput = {
+  kind: SloIndicatorKind;
+  /** VITAL needs it. */
+  metric?: VitalMetric | null | undefined;
+  /** VITAL: values up to this are good, in the metric's unit. Default: up to where it is rated good. */
+  threshold?: number | null | undefined;
+  /** REQUESTS: what took longer is bad, ms. */
+  slowerThan?: number | null | undefined;
+  /** REQUESTS: only this endpoint, as `Segment.requests` names it: `POST api.example/orders/:id`. */
+  endpoint?: string | null | undefined;
+  /** TRANSACTIONS need it. */
+  name?: string | null | undefined;
+};
+
+export type ImportSlosInput = {
+  /** The site that they are of. */
+  site: string;
+  /** Documents of kind SLO, SLI, Service, AlertPolicy and AlertCondition, separated by `---`; 256 KiB at most. */
+  yaml: string;
+  /** What to measure where a document's metric source is not `sightline`: by the name of the indicator or of the SLO. */
+  indicators?: Array<NamedIndicatorInput> | null | undefined;
+  /** Only tells what would be done. */
+  dryRun?: boolean | null | undefined;
+};
+
+export type NamedIndicatorInput = {
+  name: string;
+  indicator: SloIndicatorInput;
+};
+
+export type ImportAction =
+  | 'CREATE'
+  | 'REPLACE';
+
 /** What is kept as a distribution. Durations are in milliseconds, CLS is a score without unit. */
 export type VitalMetric =
   /** Largest Contentful Paint. Good ≤ 2,500 ms, poor > 4,000 ms (web.dev). */
@@ -401,6 +475,13 @@ export type ErrorSessionsQueryVariables = Exact<{
 
 export type ErrorSessionsQuery = { site: { segment: { sessions: { nodes: Array<{ id: string, startedAt: string, duration: string, views: number, errors: number, frustrations: number, country: string | null, device: Device | null, browser: string | null, release: string | null, entryPage: string | null, exitPage: string | null, traceIds: Array<string> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } } | null };
 
+export type ImportSlosMutationVariables = Exact<{
+  input: ImportSlosInput;
+}>;
+
+
+export type ImportSlosMutation = { importSlos: { imported: Array<{ name: string, action: ImportAction }>, notes: Array<{ line: number | null, column: number | null, message: string }>, userErrors: Array<{ path: Array<string>, code: string, line: number | null, column: number | null, message: string }> } };
+
 export type LiveSubscriptionVariables = Exact<{
   site: string;
   where?: FilterInput | null | undefined;
@@ -408,6 +489,13 @@ export type LiveSubscriptionVariables = Exact<{
 
 
 export type LiveSubscription = { live: { at: string, activeVisitors: number, viewsPerMinute: number, pages: Array<{ page: string | null, visitors: number }>, newestErrors: Array<{ at: string, type: string | null, message: string, page: string | null, session: string }> } };
+
+export type OpenSloQueryVariables = Exact<{
+  site: string;
+}>;
+
+
+export type OpenSloQuery = { site: { openSlo: string } | null };
 
 export type SiteOverviewQueryVariables = Exact<{
   site: string;
@@ -427,6 +515,14 @@ export type SitesQueryVariables = Exact<{
 
 
 export type SitesQuery = { sites: { nodes: Array<{ id: string, name: string, timeZone: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type SloStatusesQueryVariables = Exact<{
+  site: string;
+  at?: string | null | undefined;
+}>;
+
+
+export type SloStatusesQuery = { site: { slos: Array<{ id: string, name: string, status: { state: SloState, objective: number, exhaustedAt: string | null, compliance: { value: number | null, total: number }, budget: { remainingShare: number } | null, rules: Array<{ state: BurnRateState, reason: string, rule: { name: string, severity: BurnRateSeverity } }> } }> } | null };
 
 export type SlowestPagesQueryVariables = Exact<{
   site: string;
@@ -535,6 +631,27 @@ export const ErrorSessions = typedDocument<ErrorSessionsQuery, ErrorSessionsQuer
   }
 }`, 'sha256:a8556ac5f5790cc9bb824dbc61a48a3a0d3b7ee6e288bacdabaef2b6e5bce524')
 
+export const ImportSlos = typedDocument<ImportSlosMutation, ImportSlosMutationVariables>(`mutation ImportSlos($input: ImportSlosInput!) {
+  importSlos(input: $input) {
+    imported {
+      name
+      action
+    }
+    notes {
+      line
+      column
+      message
+    }
+    userErrors {
+      path
+      code
+      line
+      column
+      message
+    }
+  }
+}`, 'sha256:cbbe03612c519e9bfe69b2e54bbc3d6c32b6a9c7b639994df549db6ae17e9b65')
+
 export const Live = typedDocument<LiveSubscription, LiveSubscriptionVariables>(`subscription Live($site: ID!, $where: FilterInput) {
   live(site: $site, where: $where) {
     at
@@ -553,6 +670,12 @@ export const Live = typedDocument<LiveSubscription, LiveSubscriptionVariables>(`
     }
   }
 }`, 'sha256:2766e6ded646c803c62a219e7e2a3fc791423032de0a8f7bf1393bd1a8ef9da5')
+
+export const OpenSlo = typedDocument<OpenSloQuery, OpenSloQueryVariables>(`query OpenSlo($site: ID!) {
+  site(id: $site) {
+    openSlo
+  }
+}`, 'sha256:de1134c62206b8e0ad61bce11309bcb5b552be316c7ab0a641e06fb5cce41a33')
 
 export const SiteOverview = typedDocument<SiteOverviewQuery, SiteOverviewQueryVariables>(`query SiteOverview($site: ID!, $range: RangeInput!, $where: FilterInput) {
   site(id: $site) {
@@ -622,6 +745,35 @@ export const Sites = typedDocument<SitesQuery, SitesQueryVariables>(`query Sites
     }
   }
 }`, 'sha256:6c057e453d3fa75428cca043bc4d67227274ba9254a5b48a07b897ff3c1efc38')
+
+export const SloStatuses = typedDocument<SloStatusesQuery, SloStatusesQueryVariables>(`query SloStatuses($site: ID!, $at: DateTime) {
+  site(id: $site) {
+    slos {
+      id
+      name
+      status(at: $at) {
+        state
+        objective
+        compliance {
+          value
+          total
+        }
+        budget {
+          remainingShare
+        }
+        exhaustedAt
+        rules {
+          state
+          reason
+          rule {
+            name
+            severity
+          }
+        }
+      }
+    }
+  }
+}`, 'sha256:bbf5dd4e4d3e6051907e3a5da13c51580cc56ba58defd6d30de7a0eea7dcbade')
 
 export const SlowestPages = typedDocument<SlowestPagesQuery, SlowestPagesQueryVariables>(`query SlowestPages($site: ID!, $range: RangeInput!, $where: FilterInput, $metric: VitalMetric! = LCP, $top: Int! = 10, $against: ComparisonPeriod! = SAME_DAYS_LAST_WEEK) {
   site(id: $site) {

@@ -3,9 +3,9 @@ import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname } from 'node:path'
-import { build } from 'esbuild'
 import { buildSchema, graphql } from 'graphql'
 import { createDocuments } from '../../api/documents/documents.ts'
+import { bundleWidgets } from '../../bundle-widgets.ts'
 import { rootOf, type Variant } from './believable-answers.ts'
 
 const CSP =
@@ -25,6 +25,8 @@ export interface WidgetServer {
   signedIn: boolean
   /** Bodies of what was asked, oldest first. */
   asked: { documentId?: string; query?: string; variables: Record<string, unknown> }[]
+  /** Markup of pages of a portal, by path. */
+  pages: Map<string, string>
   /** Of every served script by path. */
   scripts: Map<string, Uint8Array>
   close(): Promise<void>
@@ -32,7 +34,7 @@ export interface WidgetServer {
 
 export async function startWidgetServer(): Promise<WidgetServer> {
   const schema = buildSchema(await readFile('api/schema.graphql', 'utf8'))
-  const scripts = await bundle()
+  const scripts = new Map((await bundleWidgets()).map(({ path, contents }) => [`/${path}`, contents]))
   const documents = createDocuments('any')
   const http = createServer((request, response) => {
     void answer(request, response).catch((error: unknown) => {
@@ -45,6 +47,7 @@ export async function startWidgetServer(): Promise<WidgetServer> {
     variant: 'plenty',
     signedIn: true,
     asked: [],
+    pages: new Map(),
     scripts,
     close: async () => {
       http.closeAllConnections()
@@ -66,6 +69,11 @@ export async function startWidgetServer(): Promise<WidgetServer> {
     if (pathname === '/sign-out') {
       server.signedIn = false
       response.writeHead(204).end()
+      return
+    }
+    const markup = server.pages.get(pathname)
+    if (markup !== undefined) {
+      response.writeHead(200, { 'content-type': TYPES['.html'] }).end(portal(markup))
       return
     }
     if (pathname === '/embed') {
@@ -100,24 +108,6 @@ export async function startWidgetServer(): Promise<WidgetServer> {
   }
 }
 
-async function bundle(): Promise<Map<string, Uint8Array>> {
-  const { outputFiles } = await build({
-    bundle: true,
-    minify: true,
-    write: false,
-    logLevel: 'warning',
-    format: 'esm',
-    splitting: true,
-    target: 'es2022',
-    outdir: 'out',
-    chunkNames: 'widgets/chunks/[name]-[hash]',
-    entryPoints: { 'widgets/v1': 'widgets/v1.ts', 'console/console': 'widgets/console/console.ts' },
-  })
-  return new Map(
-    outputFiles.map(({ path, contents }) => [path.slice(`${process.cwd()}/out`.length), contents]),
-  )
-}
-
 async function readStatic(path: string): Promise<Uint8Array | null> {
   if (!/^\/console\/[a-z.-]+$/.test(path)) return null
   return readFile(`widgets/console/static/${path.slice('/console/'.length)}`).catch(() => null)
@@ -130,8 +120,12 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 }
 
 function embedPage(tag: string, theme: string): string {
+  return portal(`<${tag} site="shop" theme="${theme}" session="s1" show-views></${tag}>`, theme)
+}
+
+function portal(markup: string, theme = 'light'): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Portal</title>
 <meta name="viewport" content="width=device-width"><meta name="color-scheme" content="${theme === 'dark' ? 'dark' : 'light'}">
 <script type="module" src="/widgets/v1.js"></script></head>
-<body><main><h1>Portal</h1><h2>Speed</h2><${tag} site="shop" theme="${theme}" session="s1" show-views></${tag}></main></body></html>`
+<body><main><h1>Portal</h1><h2>Speed</h2>${markup}</main></body></html>`
 }

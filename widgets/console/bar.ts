@@ -1,6 +1,6 @@
 /** The top bar of the console: which site, which period, which devices, and how it is shown. */
 import { html, type TemplateResult } from 'lit'
-import { renderChoices, renderSwitch } from './choices.ts'
+import { renderChoices, renderSwitch } from '../elements/base/choices.ts'
 import type { ConsoleLocation } from './location.ts'
 import { wordmark } from './wordmark.ts'
 

@@ -11,6 +11,7 @@ import {
 import type { VitalName } from '../../sdk/wire/vitals.ts'
 import { DEFAULT_ENDPOINT } from '../data/client.ts'
 import { QueryController } from '../data/query-controller.ts'
+import { choices } from '../elements/base/choices.styles.ts'
 import { define } from '../elements/base/define.ts'
 import { tokens } from '../elements/base/tokens.styles.ts'
 import '../elements/breakdown/breakdown.ts'
@@ -42,7 +43,7 @@ const LIVE_SECONDS = 10
 
 /** `<sight-console>`: the whole page. It takes no attributes: what it shows is in the address. */
 export class SightConsole extends LitElement {
-  static override styles: CSSResultGroup = [tokens, controls, consoleStyles]
+  static override styles: CSSResultGroup = [tokens, choices, controls, consoleStyles]
 
   static override properties: PropertyDeclarations = {
     theme: { reflect: true },

@@ -104,6 +104,18 @@ export const card = css`
   details > summary:hover {
     color: var(--_ink);
   }
+  .csv {
+    inline-size: fit-content;
+    margin-block-start: 8px;
+    border-radius: 4px;
+    color: var(--_muted);
+    font-size: 12px;
+    text-decoration: underline;
+    text-decoration-color: var(--_line);
+  }
+  .csv:hover {
+    color: var(--_ink);
+  }
   .table-scroll {
     max-block-size: 280px;
     margin-block-start: 8px;

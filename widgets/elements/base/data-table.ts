@@ -1,4 +1,6 @@
 import { html, type TemplateResult } from 'lit'
+import type { CsvTable } from '../../format/csv.ts'
+import { csvButton } from './csv-button.ts'
 
 interface DataTable {
   /** What the table is of; its accessible name. */
@@ -6,11 +8,13 @@ interface DataTable {
   columns: readonly string[]
   /** The first cell heads its row; the others are figures. */
   rows: readonly (readonly string[])[]
+  /** The same as numbers, to be saved. */
+  csv: () => CsvTable
 }
 
 /** The figures of a chart as a table, behind a disclosure. Rows are made only once it is opened. */
 export function dataTable(
-  { caption, columns, rows }: DataTable,
+  { caption, columns, rows, csv }: DataTable,
   isOpen: boolean,
   onToggle: (isOpen: boolean) => void,
 ): TemplateResult {
@@ -21,6 +25,7 @@ export function dataTable(
       @toggle=${(event: Event) => onToggle((event.currentTarget as HTMLDetailsElement).open)}
     >
       <summary>Show as table</summary>
+      ${csvButton(csv)}
       <div class="table-scroll" tabindex="0" role="region" aria-label=${caption}>
         <table>
           <caption class="visually-hidden">

@@ -3,7 +3,7 @@ import { css } from 'lit'
 export const breakdownStyles = css`
   :host {
     /* Title, head and every row there may be: nothing below moves when the answer comes. */
-    min-block-size: calc(98px + var(--_rows, 11) * 33px);
+    min-block-size: calc(126px + var(--_rows, 11) * 33px);
     container-type: inline-size;
   }
   .card {

@@ -1,4 +1,12 @@
-import { html, nothing, svg, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit'
+import {
+  html,
+  nothing,
+  svg,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit'
 import { VITALS, type VitalName } from '../../../sdk/wire/vitals.ts'
 import { buildWhiskers, type WhiskerMarks } from '../../charts/whisker.ts'
 import { parseRange } from '../../data/period.ts'
@@ -6,6 +14,7 @@ import { QueryController } from '../../data/query-controller.ts'
 import { DIMENSIONS, isDimension, keyLabel, RATING_LABELS, type DimensionName } from '../../format/names.ts'
 import { formatCount, formatInterval, formatMeasureText, formatShare } from '../../format/number.ts'
 import { periodWords } from '../../format/time.ts'
+import { csvButton } from '../base/csv-button.ts'
 import { define } from '../base/define.ts'
 import { ratingClass, ratingMark } from '../base/rating-mark.ts'
 import { SightElement } from '../base/sight-element.ts'
@@ -28,7 +37,7 @@ import { breakdownStyles } from './breakdown.styles.ts'
  * - `sort`: `views` or `p75`. Default `views`.  `direction`: `ASC` or `DESC`. Default `DESC`.
  *
  * Event `sight-select` {dimension, key}: a row was chosen; the key null is the unknown value.
- * Parts: `card`, `table`, `bar`, `state`, `skeleton`.
+ * Parts: `card`, `table`, `bar`, `csv`, `state`, `skeleton`.
  */
 export class SightBreakdown extends SightElement {
   static override styles: CSSResultGroup = [SightElement.styles, breakdownStyles]
@@ -50,11 +59,11 @@ export class SightBreakdown extends SightElement {
   readonly #query = new QueryController<BreakdownAnswer, BreakdownVariables>(this, {
     query: BREAKDOWN_QUERY,
     variables: () =>
-      this.problem !== null || this.site === null
+      this.problem !== null || this.siteName === null
         ? null
         : {
-            site: this.site,
-            range: parseRange(this.range),
+            site: this.siteName,
+            range: parseRange(this.period),
             where: this.where,
             metric: this.metric,
             dimension: this.dimension,
@@ -65,7 +74,7 @@ export class SightBreakdown extends SightElement {
             },
           },
     connection: () => this.connection,
-    refreshSeconds: () => this.refresh,
+    refreshSeconds: () => this.refreshSeconds,
   })
 
   constructor() {
@@ -84,7 +93,8 @@ export class SightBreakdown extends SightElement {
   }
 
   /** Room for every row there may be, through CSSOM, as the page may forbid style attributes. */
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed)
     this.style.setProperty('--_rows', String(this.top + 1))
   }
 
@@ -109,12 +119,15 @@ export class SightBreakdown extends SightElement {
         </header>
         ${this.renderAsked(this.#query, ({ site }, variables) => {
           if (site === null) {
-            return this.renderState('No such site', `There is no site ${this.site ?? ''} that you may see.`)
+            return this.renderState(
+              'No such site',
+              `There is no site ${this.siteName ?? ''} that you may see.`,
+            )
           }
           const { by, views } = site.segment
           if (views > 0 && by.length > 0) return this.#renderTable(by, views, variables)
           return this.renderState(
-            `No views in the ${periodWords(this.range)}`,
+            `No views in the ${periodWords(this.period)}`,
             'Choose a longer period or fewer filters.',
           )
         })}
@@ -157,6 +170,14 @@ export class SightBreakdown extends SightElement {
           ${parts.map((part, index) => this.#renderPart(part, views, name, marks[index]))}
         </tbody>
       </table>
+      ${csvButton(() => ({
+        name: `${metric} by ${DIMENSIONS[name].label}`,
+        columns: [dimension.toLowerCase(), 'p75', 'low', 'high', 'samples', 'views'],
+        rows: parts.map(({ key, other, segment }) => {
+          const { value, low, high, count } = segment.vital.percentile
+          return [other ? 'all others' : key, value, low, high, count, segment.views]
+        }),
+      }))}
     `
   }
 

@@ -43,11 +43,11 @@ export class SightSessionTimeline extends SightElement {
   readonly #query = new QueryController<SessionTimelineAnswer, SessionTimelineVariables>(this, {
     query: SESSION_TIMELINE_QUERY,
     variables: () =>
-      this.problem !== null || this.site === null || this.session === null
+      this.problem !== null || this.siteName === null || this.session === null
         ? null
-        : { site: this.site, session: this.session, first: this.first },
+        : { site: this.siteName, session: this.session, first: this.first },
     connection: () => this.connection,
-    refreshSeconds: () => this.refresh,
+    refreshSeconds: () => this.refreshSeconds,
   })
 
   constructor() {

@@ -2,7 +2,7 @@ import { css } from 'lit'
 
 export const sessionsStyles = css`
   :host {
-    min-block-size: calc(98px + var(--_rows, 20) * 37px);
+    min-block-size: calc(126px + var(--_rows, 20) * 37px);
     container-type: inline-size;
   }
   .card {

@@ -1,9 +1,16 @@
-import { html, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit'
+import {
+  html,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit'
 import { durationMs, parseRange } from '../../data/period.ts'
 import { QueryController } from '../../data/query-controller.ts'
 import { capitalised, countryName } from '../../format/names.ts'
 import { formatCount } from '../../format/number.ts'
 import { formatAgo, formatLength, formatMoment, periodWords } from '../../format/time.ts'
+import { csvButton } from '../base/csv-button.ts'
 import { define } from '../base/define.ts'
 import { SightElement } from '../base/sight-element.ts'
 import {
@@ -13,6 +20,19 @@ import {
   type SessionsVariables,
 } from './sessions.query.ts'
 import { sessionsStyles } from './sessions.styles.ts'
+
+const SESSION_COLUMNS = [
+  'id',
+  'startedAt',
+  'duration',
+  'views',
+  'errors',
+  'frustrations',
+  'country',
+  'device',
+  'browser',
+  'entryPage',
+] as const satisfies (keyof SessionRow)[]
 
 /**
  * `<sight-sessions>`: the latest sessions of a segment.
@@ -37,11 +57,11 @@ export class SightSessions extends SightElement {
   readonly #query = new QueryController<SessionsAnswer, SessionsVariables>(this, {
     query: SESSIONS_QUERY,
     variables: () =>
-      this.problem !== null || this.site === null
+      this.problem !== null || this.siteName === null
         ? null
-        : { site: this.site, range: parseRange(this.range), where: this.where, first: this.first },
+        : { site: this.siteName, range: parseRange(this.period), where: this.where, first: this.first },
     connection: () => this.connection,
-    refreshSeconds: () => this.refresh,
+    refreshSeconds: () => this.refreshSeconds,
   })
 
   constructor() {
@@ -51,7 +71,8 @@ export class SightSessions extends SightElement {
   }
 
   /** Room for every row there may be, through CSSOM, as the page may forbid style attributes. */
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed)
     this.style.setProperty('--_rows', String(this.first))
   }
 
@@ -73,12 +94,15 @@ export class SightSessions extends SightElement {
         </header>
         ${this.renderAsked(this.#query, ({ site }) => {
           if (site === null) {
-            return this.renderState('No such site', `There is no site ${this.site ?? ''} that you may see.`)
+            return this.renderState(
+              'No such site',
+              `There is no site ${this.siteName ?? ''} that you may see.`,
+            )
           }
           const { nodes } = site.segment.sessions
           if (nodes.length > 0) return this.#renderTable(nodes, site.timeZone)
           return this.renderState(
-            `No sessions in the ${periodWords(this.range)}`,
+            `No sessions in the ${periodWords(this.period)}`,
             'Choose a longer period or fewer filters.',
           )
         })}
@@ -89,31 +113,36 @@ export class SightSessions extends SightElement {
   #renderTable(sessions: SessionRow[], timeZone: string): TemplateResult {
     const now = Date.now()
     return html`<table part="table">
-      <caption class="visually-hidden">
-        Latest sessions
-      </caption>
-      <colgroup>
-        <col class="col-when" />
-        <col />
-        <col class="col-where" />
-        <col class="col-length" />
-        <col class="col-views" />
-        <col class="col-errors" />
-      </colgroup>
-      <thead>
-        <tr>
-          <th scope="col">Started</th>
-          <th scope="col">Entry page</th>
-          <th scope="col" class="where">Visitor</th>
-          <th scope="col" class="figure length">Duration</th>
-          <th scope="col" class="figure views">Views</th>
-          <th scope="col" class="figure">Trouble</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${sessions.map((session) => this.#renderRow(session, timeZone, now))}
-      </tbody>
-    </table>`
+        <caption class="visually-hidden">
+          Latest sessions
+        </caption>
+        <colgroup>
+          <col class="col-when" />
+          <col />
+          <col class="col-where" />
+          <col class="col-length" />
+          <col class="col-views" />
+          <col class="col-errors" />
+        </colgroup>
+        <thead>
+          <tr>
+            <th scope="col">Started</th>
+            <th scope="col">Entry page</th>
+            <th scope="col" class="where">Visitor</th>
+            <th scope="col" class="figure length">Duration</th>
+            <th scope="col" class="figure views">Views</th>
+            <th scope="col" class="figure">Trouble</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${sessions.map((session) => this.#renderRow(session, timeZone, now))}
+        </tbody>
+      </table>
+      ${csvButton(() => ({
+        name: 'sessions',
+        columns: SESSION_COLUMNS,
+        rows: sessions.map((session) => SESSION_COLUMNS.map((column) => session[column])),
+      }))}`
   }
 
   #renderRow(session: SessionRow, timeZone: string, now: number): TemplateResult {

@@ -73,18 +73,18 @@ export class SightTimeSeries extends SightElement {
   readonly #query = new QueryController<TimeSeriesAnswer, TimeSeriesVariables>(this, {
     query: TIME_SERIES_QUERY,
     variables: () =>
-      this.problem !== null || this.site === null
+      this.problem !== null || this.siteName === null
         ? null
         : {
-            site: this.site,
-            range: parseRange(this.range),
+            site: this.siteName,
+            range: parseRange(this.period),
             where: this.where,
             metric: this.metric,
-            interval: this.interval ?? chartInterval(this.range),
+            interval: this.interval ?? chartInterval(this.period),
             q: this.q,
           },
     connection: () => this.connection,
-    refreshSeconds: () => this.refresh,
+    refreshSeconds: () => this.refreshSeconds,
   })
   readonly #width = new WidthController(this)
   #marks: SeriesMarks | null = null
@@ -141,13 +141,16 @@ export class SightTimeSeries extends SightElement {
       <article class="card" part="card" aria-busy=${this.#query.pending}>
         ${this.renderAsked(this.#query, ({ site }, variables) => {
           if (site === null) {
-            return this.renderState('No such site', `There is no site ${this.site ?? ''} that you may see.`)
+            return this.renderState(
+              'No such site',
+              `There is no site ${this.siteName ?? ''} that you may see.`,
+            )
           }
           const { vital, over } = site.segment
           if (vital.count > 0)
             return this.#renderChart(over.map(bucketOf), vital.unit, site.timeZone, variables)
           return this.renderState(
-            `No ${variables.metric} in the ${periodWords(this.range)}`,
+            `No ${variables.metric} in the ${periodWords(this.period)}`,
             'Choose a longer period or fewer filters.',
           )
         })}
@@ -217,6 +220,19 @@ export class SightTimeSeries extends SightElement {
             formatCount(bucket.count, locale),
             formatCount(bucket.views, locale),
           ]),
+          csv: () => ({
+            name: `${metric} ${label}`,
+            columns: ['start', 'end', `${label}_${unit}`, `low_${unit}`, `high_${unit}`, 'samples', 'views'],
+            rows: buckets.map(({ start, end, value, low, high, count, views }) => [
+              new Date(start).toISOString(),
+              new Date(end).toISOString(),
+              value,
+              low,
+              high,
+              count,
+              views,
+            ]),
+          }),
         },
         this.tableOpen,
         (isOpen) => (this.tableOpen = isOpen),

@@ -56,17 +56,17 @@ export class SightVitalCard extends SightElement {
   readonly #query = new QueryController<VitalCardAnswer, VitalCardVariables>(this, {
     query: VITAL_CARD_QUERY,
     variables: () =>
-      this.problem !== null || this.site === null
+      this.problem !== null || this.siteName === null
         ? null
         : {
-            site: this.site,
-            range: parseRange(this.range),
+            site: this.siteName,
+            range: parseRange(this.period),
             where: this.where,
             metric: this.metric,
-            interval: sparklineInterval(this.range),
+            interval: sparklineInterval(this.period),
           },
     connection: () => this.connection,
-    refreshSeconds: () => this.refresh,
+    refreshSeconds: () => this.refreshSeconds,
   })
 
   constructor() {
@@ -105,7 +105,7 @@ export class SightVitalCard extends SightElement {
         </header>
         ${this.renderAsked(this.#query, ({ site }, { metric }) =>
           site === null
-            ? this.renderState('No such site', `There is no site ${this.site ?? ''} that you may see.`)
+            ? this.renderState('No such site', `There is no site ${this.siteName ?? ''} that you may see.`)
             : this.#renderSegment(site.segment, metric as VitalName, site.timeZone),
         )}
       </article>
@@ -116,7 +116,7 @@ export class SightVitalCard extends SightElement {
     const { percentile, rating, unit, shares } = vital
     if (percentile.value === null) {
       return this.renderState(
-        `No ${metric} in the ${periodWords(this.range)}`,
+        `No ${metric} in the ${periodWords(this.period)}`,
         'Choose a longer period or fewer filters.',
       )
     }
@@ -149,6 +149,16 @@ export class SightVitalCard extends SightElement {
               formatMeasureText(segment.vital.percentile.value, unit, this.language),
               formatCount(segment.vital.percentile.count, this.language),
             ]),
+            csv: () => ({
+              name: `${metric} p75`,
+              columns: ['start', 'end', `p75_${unit}`, 'samples'],
+              rows: over.map(({ start, end, segment }) => [
+                start,
+                end,
+                segment.vital.percentile.value,
+                segment.vital.percentile.count,
+              ]),
+            }),
           },
           this.tableOpen,
           (isOpen) => (this.tableOpen = isOpen),

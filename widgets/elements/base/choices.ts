@@ -1,4 +1,4 @@
-/** The controls of the top bar: a row of radio buttons, and a switch. */
+/** Controls that choose one of a few: a row of radio buttons, and a switch. */
 import { html, type TemplateResult } from 'lit'
 
 interface Choices {
