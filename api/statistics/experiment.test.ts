@@ -8,9 +8,11 @@ import {
 } from '../../test/experiment-sessions.ts'
 import { createRandom } from '../../test/oracle/random.ts'
 import { type ExperimentVerdict, type Test, judge } from './experiment.ts'
+import { judgeGuardrail } from './guardrail.ts'
 import { Z_95 } from './normal.ts'
 
 const SEQUENTIAL = { sequential: true, mismatch: false }
+const NOTHING_WORSE = { worst: 0, relative: false }
 const ONE_LOOK = { sequential: false, mismatch: false }
 
 const isDifference = ({ verdict }: { verdict: ExperimentVerdict }) =>
@@ -60,23 +62,27 @@ test('an interval that takes the values of a visitor as independent is too narro
   expect(byValue).toBeLessThan(900)
 })
 
-test('experiments without any difference give a false verdict in 5 of 100 at most, looked at every day', () => {
+test('experiments without any difference give a false verdict or break a guardrail in 5 of 100 at most, looked at every day', () => {
   const random = createRandom(3)
   let found = 0
   let foundByOneLookEachDay = 0
+  let broken = 0
   for (let run = 0; run < 1000; run++) {
     const experiment = createExperiment(random)
-    let [isFound, isFoundByOneLook] = [false, false]
+    let [isFound, isFoundByOneLook, isBroken] = [false, false, false]
     for (let day = 0; day < 14; day++) {
       experiment.day(35)
       const tests = experiment.tests()
       isFound ||= judge(tests, SEQUENTIAL).some(isDifference)
       isFoundByOneLook ||= judge(tests, ONE_LOOK).some(isDifference)
+      isBroken ||= tests.some((one) => judgeGuardrail(one, NOTHING_WORSE, tests.length) === 'BROKEN')
     }
     if (isFound) found++
     if (isFoundByOneLook) foundByOneLookEachDay++
+    if (isBroken) broken++
   }
   expect(found).toBeLessThanOrEqual(50)
+  expect(broken).toBeLessThanOrEqual(50)
   // The same data with verdicts that are meant for one look: this test can fail.
   expect(foundByOneLookEachDay).toBeGreaterThan(100)
 }, 60_000)
