@@ -19,6 +19,10 @@ export default defineConfig({
       'rum.ingest_batch',
       'rum.dead_letters',
       'rum.deliveries',
+      'rum.alert_progress',
+      'rum.alert_states',
+      'rum.alerts',
+      'rum.alert_events',
     ],
   },
 })

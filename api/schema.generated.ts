@@ -15,6 +15,14 @@ import type { Cohorts } from './flags/cohorts.ts';
 import type { CountedVariant } from './flags/variants.ts';
 import type { Flag as FlagModel } from './flags/seen-flags.ts';
 import type { FlagPayload as FlagPayloadModel } from './flags/saved-flags.ts';
+import type { SavedChannel } from './deliveries/channels.ts';
+import type { Delivery as DeliveryModel } from './deliveries/deliveries.queries.ts';
+import type { AlertRule as AlertRuleModel } from './alerts/rules.ts';
+import type { RuleState, Alert as AlertModel, HeldNotice } from './alerts/alerts.queries.ts';
+import type { Reading, Found } from './alerts/reading.ts';
+import type { RuleTest, Backtest } from './alerts/test-rule.ts';
+import type { AlertEvent as AlertEventModel } from './alerts/watch-alerts.ts';
+import type { SavedSilence, SavedWindow } from './alerts/saved-silences.ts';
 import type { Funnel as FunnelModel, FunnelPart } from './funnels/open-funnel.ts';
 import type { Step } from './funnels/funnel-steps.ts';
 import type { PathAnswer, PathNode as PathNodeModel, PathLink as PathLinkModel } from './paths/path-graph.ts';
@@ -95,72 +103,448 @@ export type CreateTokenPayload = {
   userErrors: Array<UserError>;
 };
 
-/** What a token may see and ask. */
-export type Query = {
-  __typename?: 'Query';
-  /** Who is asking: the token behind this request. */
-  viewer: Viewer;
-  /** One site, or null where there is none that the token may see. */
-  site: Maybe<Site>;
-  /** Every site that the token may see, by name. */
-  sites: SiteConnection;
-  /** Anything that has an id, by it; null where there is none that the token may see. */
-  node: Maybe<Node>;
-  /** What this server is and what it can be asked: read from the tables that enforce it. */
-  capabilities: Capabilities;
-  /** What a question would cost, without asking it. Every answer tells its own cost in `extensions.cost`. */
-  explainCost: CostExplanation;
+/** A web site or app whose visitors are measured. */
+export type Site = Node & {
+  __typename?: 'Site';
+  /** What is watched, by name. */
+  alertRules: Array<AlertRule>;
+  /** One of them, or null. */
+  alertRule: Maybe<AlertRule>;
+  /** What was wrong, the newest first. */
+  alerts: AlertConnection;
+  /** Those that are not over, the first to end first. */
+  silences: Array<Silence>;
+  /** By name. */
+  maintenanceWindows: Array<MaintenanceWindow>;
+  /** What was held back by a silence or by maintenance, the newest first. */
+  silencedNotices: Array<SilencedNotice>;
+  /** Where notices can be sent, by name. */
+  channels: Array<Channel>;
+  /** What was to be told, newest first: kept as long as the site. */
+  deliveries: DeliveryConnection;
+  /** The secrets that sign the site's embed tokens, without what is secret. */
+  embedSecrets: Array<EmbedSecret>;
+  /** One group of errors, or null where nothing of it is kept. */
+  errorGroup: Maybe<ErrorGroup>;
+  /** The flags that sessions evaluated in the last 30 days and those that were saved, by key. */
+  flags: Array<Flag>;
+  /** One of them, or null. */
+  flag: Maybe<Flag>;
+  /** The funnels that were saved, by name. */
+  funnels: Array<Funnel>;
+  /** One of them, or null. */
+  funnel: Maybe<Funnel>;
+  /**
+   * The releases with views of people, the latest first. Releases that only bots or sessions kept for an error told are
+   * left out.
+   */
+  releases: ReleaseConnection;
+  /** One release, or null where it was never seen. */
+  release: Maybe<Release>;
+  /** The name it was made with, such as `shop`. */
+  id: Scalars['ID']['output'];
+  /** Its name for people. */
+  name: Scalars['String']['output'];
+  /** The origins that may send data with the site's write key. Empty: any. */
+  origins: Array<Scalars['String']['output']>;
+  /** The IANA time zone in which its days begin: Europe/Berlin. */
+  timeZone: Scalars['String']['output'];
+  /** The write keys that pages send with. They are public and can do nothing else. */
+  writeKeys: Array<Scalars['String']['output']>;
+  /** Everything that was accepted until then is in this answer. Null while the queue cannot be asked. */
+  watermark: Maybe<Scalars['DateTime']['output']>;
+  /** A place to stand: a period and a filter. Every figure is a field of it. */
+  segment: Segment;
+  /** One session by its id, with or without the site's name before it; or null. */
+  session: Maybe<Session>;
+  /** The service level objectives of the site, by name. */
+  slos: Array<Slo>;
+  /** One of them, or null. */
+  slo: Maybe<Slo>;
+  /** All of them as OpenSLO v1, one YAML document each behind those of their services. Empty if there is none. */
+  openSlo: Scalars['String']['output'];
 };
 
 
-/** What a token may see and ask. */
-export type QuerySiteArgs = {
+/** A web site or app whose visitors are measured. */
+export type SiteAlertRuleArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** What a token may see and ask. */
-export type QuerySitesArgs = {
+/** A web site or app whose visitors are measured. */
+export type SiteAlertsArgs = {
+  state?: InputMaybe<AlertState>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
-/** What a token may see and ask. */
-export type QueryNodeArgs = {
+/** A web site or app whose visitors are measured. */
+export type SiteSilencedNoticesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A web site or app whose visitors are measured. */
+export type SiteDeliveriesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  status?: InputMaybe<DeliveryStatus>;
+};
+
+
+/** A web site or app whose visitors are measured. */
+export type SiteErrorGroupArgs = {
+  id: Scalars['ID']['input'];
+  range?: InputMaybe<RangeInput>;
+};
+
+
+/** A web site or app whose visitors are measured. */
+export type SiteFlagArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** What a token may see and ask. */
-export type QueryExplainCostArgs = {
-  query: Scalars['String']['input'];
-  variables?: InputMaybe<Scalars['JSON']['input']>;
+/** A web site or app whose visitors are measured. */
+export type SiteFunnelArgs = {
+  id: Scalars['ID']['input'];
 };
 
-/** Something with an id of its own. Ids are unique over all types: `shop` is a site, `shop/session/…` a session of it. */
-export type Node = {
+
+/** A web site or app whose visitors are measured. */
+export type SiteReleasesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  range?: InputMaybe<RangeInput>;
+};
+
+
+/** A web site or app whose visitors are measured. */
+export type SiteReleaseArgs = {
+  version: Scalars['String']['input'];
+  range?: InputMaybe<RangeInput>;
+};
+
+
+/** A web site or app whose visitors are measured. */
+export type SiteSegmentArgs = {
+  range: RangeInput;
+  where?: InputMaybe<FilterInput>;
+  includeBots?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/** A web site or app whose visitors are measured. */
+export type SiteSessionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** A web site or app whose visitors are measured. */
+export type SiteSloArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type AlertRuleKind =
+  /** A figure of a segment beyond a bound. */
+  | 'THRESHOLD'
+  /** An SLO whose budget burns too fast, by the rules of the SLO. */
+  | 'BURN_RATE'
+  /** The conversion of a saved funnel. */
+  | 'FUNNEL'
+  /** One number in the answer of any operation. */
+  | 'GRAPHQL';
+
+export type AlertSeverity =
+  /** Somebody should look now. */
+  | 'PAGE'
+  /** Somebody should look within days. */
+  | 'TICKET';
+
+/**
+ * What is watched, how patiently, and who is told. It is evaluated every minute for the minute that is over, a funnel every
+ * five; what was missed is made up for in order.
+ */
+export type AlertRule = Node & {
+  __typename?: 'AlertRule';
+  /** `shop/rule/3` */
   id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  kind: AlertRuleKind;
+  severity: AlertSeverity;
+  enabled: Scalars['Boolean']['output'];
+  /** What it was made with, as JSON, with durations in ms. */
+  definition: Scalars['String']['output'];
+  /** Its filter as JSON in the form of FilterInput; null: everything. */
+  where: Maybe<Scalars['String']['output']>;
+  /** Each value of it is watched for itself, the 50 with most views; null: the segment as a whole. */
+  split: Maybe<Dimension>;
+  /** Which flag or attribute. */
+  splitKey: Maybe<Scalars['String']['output']>;
+  /** It fires when it is bad in so many of the last `of` evaluations, and resolves after so many good ones in a row. */
+  times: Scalars['Int']['output'];
+  of: Scalars['Int']['output'];
+  /** Under so many samples it is frozen. */
+  minSample: Scalars['Int']['output'];
+  /** How long it fires before it escalates; null: it does not. */
+  escalateAfter: Maybe<Scalars['Duration']['output']>;
+  /** Who is told. */
+  channels: Array<Channel>;
+  /** Who is told besides once it escalated. */
+  escalationChannels: Array<Channel>;
+  /** The state of each segment; empty before the first evaluation. */
+  states: Array<AlertRuleState>;
+  /** The end of the last minute that was evaluated; null before the first. */
+  evaluatedUntil: Maybe<Scalars['DateTime']['output']>;
+  /** Why the last evaluation had no answer; null: it had one. */
+  problem: Maybe<Scalars['String']['output']>;
+  createdAt: Scalars['DateTime']['output'];
+  updatedAt: Scalars['DateTime']['output'];
 };
 
-/** Where a page of a list stands in the whole. */
-export type PageInfo = {
-  __typename?: 'PageInfo';
-  hasNextPage: Scalars['Boolean']['output'];
-  /** Whether the page was asked for with a cursor, so that something stands before it. */
-  hasPreviousPage: Scalars['Boolean']['output'];
-  startCursor: Maybe<Scalars['String']['output']>;
-  /** Ask for more with it as `after`. */
-  endCursor: Maybe<Scalars['String']['output']>;
+export type AlertPhase =
+  | 'OK'
+  /** Bad, but not often enough yet. */
+  | 'PENDING'
+  | 'FIRING'
+  /** Firing for longer than `escalateAfter`. */
+  | 'ESCALATED';
+
+/** Why an evaluation is no evidence: it neither fires nor resolves. */
+export type FrozenReason =
+  /** There is nothing to judge. */
+  | 'NO_EVENTS'
+  /** Fewer samples than `minSample`. */
+  | 'THIN'
+  /** What was accepted is not all stored yet, or the site's views stopped coming. */
+  | 'LATE'
+  /** Less than 90 % of what was sent was received. */
+  | 'COVERAGE'
+  /** The question had no answer: `AlertRule.problem` tells why. */
+  | 'UNANSWERED';
+
+/** How a segment of a rule stands. */
+export type AlertRuleState = {
+  __typename?: 'AlertRuleState';
+  /** The key of the part as JSON (`"DE"`, or `null` for unknown); empty for a rule that is not split. */
+  segment: Scalars['String']['output'];
+  phase: AlertPhase;
+  /** Since when it is in this phase. */
+  since: Scalars['DateTime']['output'];
+  /** The moment of the last evaluation. */
+  at: Scalars['DateTime']['output'];
+  /** Why the last evaluation changed nothing; null: it had evidence. */
+  frozen: Maybe<FrozenReason>;
+  reading: Maybe<AlertReading>;
+};
+
+/** A figure as a rule found it. */
+export type AlertReading = {
+  __typename?: 'AlertReading';
+  /** What was measured: `p75 of LCP`. */
+  name: Scalars['String']['output'];
+  /** `ms`, `score`, `share` (0…1), `count` or `number`. */
+  unit: Scalars['String']['output'];
+  /** Null where there was nothing to measure. */
+  value: Maybe<Scalars['Float']['output']>;
+  /** The bounds of the 95 % interval; null where there is none. */
+  low: Maybe<Scalars['Float']['output']>;
+  high: Maybe<Scalars['Float']['output']>;
+  /** How many samples it rests on; null where that is not known. */
+  count: Maybe<Scalars['Float']['output']>;
+  /** Beyond which it is bad. */
+  bound: Scalars['Float']['output'];
+  side: AlertSide;
+  window: Scalars['Duration']['output'];
+  /** All of it in words. */
+  text: Scalars['String']['output'];
+};
+
+export type AlertSide =
+  | 'ABOVE'
+  | 'BELOW';
+
+export type AlertState =
+  | 'FIRING'
+  | 'ESCALATED'
+  | 'RESOLVED';
+
+/** Something that was wrong for a segment, from firing to resolution. */
+export type Alert = Node & {
+  __typename?: 'Alert';
+  /** `shop/alert/17` */
+  id: Scalars['ID']['output'];
+  /** Null if it was deleted. */
+  rule: Maybe<AlertRule>;
+  /** What it was called when it fired. */
+  ruleName: Scalars['String']['output'];
+  severity: AlertSeverity;
+  state: AlertState;
+  /** By what the rule was split; null: it was not. */
+  dimension: Maybe<Scalars['String']['output']>;
+  /** The key of the part as JSON; empty for a rule that is not split. */
+  segment: Scalars['String']['output'];
+  /** The end of the minute in which it fired. */
+  startedAt: Scalars['DateTime']['output'];
+  escalatedAt: Maybe<Scalars['DateTime']['output']>;
+  resolvedAt: Maybe<Scalars['DateTime']['output']>;
+  /** `RECOVERED`, or what was done to its rule: `RULE_CHANGED`, `RULE_DISABLED`, `RULE_DELETED`. Null while it is open. */
+  endedBy: Maybe<Scalars['String']['output']>;
+  /** The figure at its last change. */
+  reading: AlertReading;
+  /** The operation that gave that figure, and gives it again. */
+  query: Scalars['String']['output'];
+  /** Its variables, as JSON. */
+  variables: Scalars['String']['output'];
+};
+
+export type AlertConnection = {
+  __typename?: 'AlertConnection';
+  edges: Array<AlertEdge>;
+  nodes: Array<Alert>;
+  pageInfo: PageInfo;
+};
+
+export type AlertEdge = {
+  __typename?: 'AlertEdge';
+  cursor: Scalars['String']['output'];
+  node: Alert;
+};
+
+/** From one moment to another nothing is told of what it matches. What still fires at its end is told then. */
+export type Silence = {
+  __typename?: 'Silence';
+  id: Scalars['ID']['output'];
+  /** Null: every rule of the site. */
+  rule: Maybe<AlertRule>;
+  /** The key of a part as JSON; null: every one. */
+  segment: Maybe<Scalars['String']['output']>;
+  from: Scalars['DateTime']['output'];
+  to: Scalars['DateTime']['output'];
+  reason: Scalars['String']['output'];
+  /** The name of the token that made it. */
+  by: Scalars['String']['output'];
+};
+
+/** A silence that comes every week. */
+export type MaintenanceWindow = {
+  __typename?: 'MaintenanceWindow';
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  /** Null: every rule of the site. */
+  rule: Maybe<AlertRule>;
+  /** Whose clocks it follows. */
+  timeZone: Scalars['String']['output'];
+  /** On which days it begins: 1 is Monday, 7 Sunday. */
+  weekdays: Array<Scalars['Int']['output']>;
+  /** `HH:MM` */
+  startsAt: Scalars['String']['output'];
+  duration: Scalars['Duration']['output'];
+};
+
+/** A notice that was held back. */
+export type SilencedNotice = {
+  __typename?: 'SilencedNotice';
+  alert: Alert;
+  change: AlertState;
+  /** When it would have been told. */
+  at: Scalars['DateTime']['output'];
+  /** The reason of the silence and who made it, or the name of the maintenance window. */
+  heldBy: Scalars['String']['output'];
+  /** When it was told after all; null: it was not. */
+  toldAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/**
+ * What is told as it happens, by server-sent events: POST the operation to `/graphql` with `Accept: text/event-stream`
+ * (graphql-sse, distinct connections). A connection that breaks can be made again at any time: the first event is always
+ * the present state.
+ */
+export type Subscription = {
+  __typename?: 'Subscription';
+  /**
+   * Alerts as they fire, escalate and are resolved, whether somebody is told of them or not. The first event brings those
+   * that are open now. Without a site: of every site that the token may read.
+   */
+  alerts: AlertEvent;
+  /** Who is there now. An event at once, and another whenever something changed, every 2 s at most. */
+  live: Live;
+};
+
+
+/**
+ * What is told as it happens, by server-sent events: POST the operation to `/graphql` with `Accept: text/event-stream`
+ * (graphql-sse, distinct connections). A connection that breaks can be made again at any time: the first event is always
+ * the present state.
+ */
+export type SubscriptionAlertsArgs = {
+  site?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/**
+ * What is told as it happens, by server-sent events: POST the operation to `/graphql` with `Accept: text/event-stream`
+ * (graphql-sse, distinct connections). A connection that breaks can be made again at any time: the first event is always
+ * the present state.
+ */
+export type SubscriptionLiveArgs = {
+  site: Scalars['ID']['input'];
+  where?: InputMaybe<FilterInput>;
+};
+
+export type AlertEvent = {
+  __typename?: 'AlertEvent';
+  at: Scalars['DateTime']['output'];
+  /** Null in the first event. */
+  change: Maybe<AlertState>;
+  /** What changed; null in the first event. */
+  alert: Maybe<Alert>;
+  /** All that are open now, the newest first: 50 at most. */
+  open: Array<Alert>;
 };
 
 /** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Makes a rule. Needs the scope MANAGE. */
+  createAlertRule: AlertRulePayload;
+  /** Changes what is given of a rule. When what is watched changes, its open alerts end. Needs the scope MANAGE. */
+  updateAlertRule: AlertRulePayload;
+  /** Enables or disables a rule. Its open alerts end when it is disabled. Needs the scope MANAGE. */
+  enableAlertRule: AlertRulePayload;
+  /** Deletes a rule; its open alerts end. Needs the scope MANAGE. */
+  deleteAlertRule: DeleteAlertRulePayload;
+  /**
+   * What a rule would find for the minute that is over, and how often it would have fired in the last 7 days. It changes
+   * nothing and tells nobody. Needs the scope MANAGE.
+   */
+  testAlertRule: TestAlertRulePayload;
+  /** Holds back what is told. Needs the scope MANAGE. */
+  createSilence: SilencePayload;
+  /** Ends a silence now. Needs the scope MANAGE. */
+  endSilence: SilencePayload;
+  /** Makes a maintenance window. Needs the scope MANAGE. */
+  createMaintenanceWindow: MaintenanceWindowPayload;
+  /** Deletes a maintenance window. Needs the scope MANAGE. */
+  deleteMaintenanceWindow: DeleteMaintenanceWindowPayload;
   /** Makes a site and its first write key. Needs the scope MANAGE on every site. */
   createSite: CreateSitePayload;
   /** Makes an API token. Its secret is in this answer and nowhere else. Needs the scope MANAGE. */
   createToken: CreateTokenPayload;
+  /** Makes a channel. Needs the scope MANAGE. */
+  createChannel: ChannelPayload;
+  /** Changes what is given of a channel. Needs the scope MANAGE. */
+  updateChannel: ChannelPayload;
+  /** Deletes a channel; what waits for it dies. Needs the scope MANAGE. */
+  deleteChannel: DeleteChannelPayload;
+  /** Gives a webhook a new secret; the one before signs as well for 24 hours. Needs the scope MANAGE. */
+  rotateChannelSecret: ChannelPayload;
+  /** Sends a notice of kind `test` at once, once, and answers with what the receiver said. Needs the scope MANAGE. */
+  testChannel: TestChannelPayload;
+  /** Tries a delivery again at once, with 8 tries more. Needs the scope MANAGE. */
+  retryDelivery: RetryDeliveryPayload;
   /**
    * Makes a token with which a page elsewhere may show elements: for an hour at most, from the origins that it names, and
    * no further than its filter. Needs the scope MANAGE.
@@ -206,6 +590,63 @@ export type Mutation = {
 
 
 /** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationCreateAlertRuleArgs = {
+  input: CreateAlertRuleInput;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationUpdateAlertRuleArgs = {
+  input: UpdateAlertRuleInput;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationEnableAlertRuleArgs = {
+  id: Scalars['ID']['input'];
+  enabled: Scalars['Boolean']['input'];
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationDeleteAlertRuleArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationTestAlertRuleArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationCreateSilenceArgs = {
+  input: CreateSilenceInput;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationEndSilenceArgs = {
+  site: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationCreateMaintenanceWindowArgs = {
+  input: CreateMaintenanceWindowInput;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationDeleteMaintenanceWindowArgs = {
+  site: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
 export type MutationCreateSiteArgs = {
   input: CreateSiteInput;
 };
@@ -214,6 +655,43 @@ export type MutationCreateSiteArgs = {
 /** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
 export type MutationCreateTokenArgs = {
   input: CreateTokenInput;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationCreateChannelArgs = {
+  input: CreateChannelInput;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationUpdateChannelArgs = {
+  input: UpdateChannelInput;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationDeleteChannelArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationRotateChannelSecretArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationTestChannelArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationRetryDeliveryArgs = {
+  site: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
 };
 
 
@@ -312,6 +790,298 @@ export type MutationDeleteSloArgs = {
 /** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
 export type MutationImportSlosArgs = {
   input: ImportSlosInput;
+};
+
+export type AlertMetric =
+  /** The quantile `q` of `vital`. */
+  | 'VITAL_PERCENTILE'
+  /** The share of values of `vital` that are poor, 0…1. */
+  | 'VITAL_POOR_SHARE'
+  /** 0…1 */
+  | 'CRASH_FREE_SESSIONS'
+  /** 0…1 */
+  | 'BOUNCE_RATE'
+  /** 0…1 */
+  | 'FRUSTRATION_RATE'
+  /** 0…1 */
+  | 'ENGAGEMENT_RATE'
+  /** Of LOAD with T 2,500 ms, 0…1. */
+  | 'APDEX'
+  | 'VIEWS'
+  | 'SESSIONS';
+
+/** Exactly one of them. */
+export type AlertDefinitionInput = {
+  threshold?: InputMaybe<ThresholdInput>;
+  burnRate?: InputMaybe<BurnRateAlertInput>;
+  funnel?: InputMaybe<FunnelAlertInput>;
+  graphql?: InputMaybe<GraphqlAlertInput>;
+};
+
+/** Give `above` or `below`. */
+export type ThresholdInput = {
+  metric: AlertMetric;
+  /** For the two metrics of vitals. */
+  vital?: InputMaybe<VitalMetric>;
+  /** Between 0 and 1. */
+  q?: InputMaybe<Scalars['Float']['input']>;
+  /** Bad above it. Shares are 0…1. */
+  above?: InputMaybe<Scalars['Float']['input']>;
+  /** Bad below it. */
+  below?: InputMaybe<Scalars['Float']['input']>;
+  /** Well again at it or on its good side. Default: the bound itself. */
+  recovery?: InputMaybe<Scalars['Float']['input']>;
+  /** What each evaluation looks at: whole minutes, 7 days at most. Default: 5 minutes. */
+  window?: InputMaybe<Scalars['Duration']['input']>;
+};
+
+export type BurnRateAlertInput = {
+  /** The id of the SLO. */
+  slo: Scalars['ID']['input'];
+  /** Of which rules of the SLO. Default: of all. */
+  severity?: InputMaybe<BurnRateSeverity>;
+};
+
+export type FunnelAlertInput = {
+  /** The id of a saved funnel. */
+  funnel: Scalars['ID']['input'];
+  /** Bad above this conversion, 0…1. */
+  above?: InputMaybe<Scalars['Float']['input']>;
+  /** Bad below this conversion, 0…1. */
+  below?: InputMaybe<Scalars['Float']['input']>;
+  recovery?: InputMaybe<Scalars['Float']['input']>;
+  /** In which entrants begin. Default: an hour. */
+  window?: InputMaybe<Scalars['Duration']['input']>;
+};
+
+export type GraphqlAlertInput = {
+  /** One query. It is asked with the right to read its site and no other. `$site` and `$range` are set where it declares them. */
+  query?: InputMaybe<Scalars['String']['input']>;
+  /** Instead of `query`: the id of a document that was registered with the server, `sha256:…`. */
+  documentId?: InputMaybe<Scalars['String']['input']>;
+  /** Its other variables. */
+  variables?: InputMaybe<Scalars['JSON']['input']>;
+  /** From `data` down to one number: `site.segment.requests.nodes.0.failures`. */
+  path: Scalars['String']['input'];
+  /** The same for how many samples it rests on. */
+  countPath?: InputMaybe<Scalars['String']['input']>;
+  above?: InputMaybe<Scalars['Float']['input']>;
+  below?: InputMaybe<Scalars['Float']['input']>;
+  recovery?: InputMaybe<Scalars['Float']['input']>;
+  /** What `$range` is. Default: 5 minutes. */
+  window?: InputMaybe<Scalars['Duration']['input']>;
+};
+
+export type CreateAlertRuleInput = {
+  /** The site that it is of. */
+  site: Scalars['ID']['input'];
+  /** 100 characters at most; each rule of a site has its own. */
+  name: Scalars['String']['input'];
+  definition: AlertDefinitionInput;
+  /** For THRESHOLD and FUNNEL. */
+  where?: InputMaybe<FilterInput>;
+  /** For THRESHOLD: an alert for each value. */
+  split?: InputMaybe<Dimension>;
+  /** Which flag or attribute. */
+  splitKey?: InputMaybe<Scalars['String']['input']>;
+  severity?: InputMaybe<AlertSeverity>;
+  /** 1 to 60. Default: 3, for BURN_RATE 1. */
+  times?: InputMaybe<Scalars['Int']['input']>;
+  /** `times` to 60. Default: 5, or `times`; for BURN_RATE 1. */
+  of?: InputMaybe<Scalars['Int']['input']>;
+  /** Default: 30, for BURN_RATE and GRAPHQL 0. */
+  minSample?: InputMaybe<Scalars['Int']['input']>;
+  /** A minute to 7 days. Default: it does not escalate. */
+  escalateAfter?: InputMaybe<Scalars['Duration']['input']>;
+  /** Ids of channels of the site. */
+  channels?: InputMaybe<Array<Scalars['ID']['input']>>;
+  escalationChannels?: InputMaybe<Array<Scalars['ID']['input']>>;
+  enabled?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What is absent stays as it is. */
+export type UpdateAlertRuleInput = {
+  id: Scalars['ID']['input'];
+  name?: InputMaybe<Scalars['String']['input']>;
+  definition?: InputMaybe<AlertDefinitionInput>;
+  where?: InputMaybe<FilterInput>;
+  split?: InputMaybe<Dimension>;
+  splitKey?: InputMaybe<Scalars['String']['input']>;
+  severity?: InputMaybe<AlertSeverity>;
+  times?: InputMaybe<Scalars['Int']['input']>;
+  of?: InputMaybe<Scalars['Int']['input']>;
+  minSample?: InputMaybe<Scalars['Int']['input']>;
+  escalateAfter?: InputMaybe<Scalars['Duration']['input']>;
+  channels?: InputMaybe<Array<Scalars['ID']['input']>>;
+  escalationChannels?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+export type AlertRulePayload = {
+  __typename?: 'AlertRulePayload';
+  /** Null if there were mistakes. */
+  rule: Maybe<AlertRule>;
+  userErrors: Array<UserError>;
+};
+
+export type DeleteAlertRulePayload = {
+  __typename?: 'DeleteAlertRulePayload';
+  /** Null if there was none such. */
+  deletedId: Maybe<Scalars['ID']['output']>;
+  userErrors: Array<UserError>;
+};
+
+export type TestAlertRulePayload = {
+  __typename?: 'TestAlertRulePayload';
+  /** Null if there were mistakes. */
+  test: Maybe<AlertRuleTest>;
+  userErrors: Array<UserError>;
+};
+
+export type AlertRuleTest = {
+  __typename?: 'AlertRuleTest';
+  /** The end of the minute that was looked at. */
+  at: Scalars['DateTime']['output'];
+  findings: Array<AlertFinding>;
+  /** Why there are none; null: there is an answer. */
+  problem: Maybe<Scalars['String']['output']>;
+  /** The title of the notice if it fired now; null where nothing was measured. */
+  wouldSay: Maybe<Scalars['String']['output']>;
+  backtest: Maybe<AlertBacktest>;
+};
+
+export type AlertFinding = {
+  __typename?: 'AlertFinding';
+  /** The key of the part as JSON; empty for a rule that is not split. */
+  segment: Scalars['String']['output'];
+  /** Whether it is bad now; null: frozen. */
+  bad: Maybe<Scalars['Boolean']['output']>;
+  frozen: Maybe<FrozenReason>;
+  reading: Maybe<AlertReading>;
+};
+
+/**
+ * How often a threshold would have fired, from whole buckets of time instead of windows that move minute by minute: an
+ * estimate. Null for other kinds and for rules that are split.
+ */
+export type AlertBacktest = {
+  __typename?: 'AlertBacktest';
+  from: Scalars['DateTime']['output'];
+  to: Scalars['DateTime']['output'];
+  bucket: Interval;
+  fired: Scalars['Int']['output'];
+  /** Buckets that were evidence, and those that were not. */
+  judged: Scalars['Int']['output'];
+  frozen: Scalars['Int']['output'];
+};
+
+export type CreateSilenceInput = {
+  site: Scalars['ID']['input'];
+  /** Default: every rule. */
+  rule?: InputMaybe<Scalars['ID']['input']>;
+  /** The key of a part as JSON. Default: every one. */
+  segment?: InputMaybe<Scalars['String']['input']>;
+  /** Default: now. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** 90 days after `from` at most. */
+  to: Scalars['DateTime']['input'];
+  /** 1 to 200 characters. */
+  reason: Scalars['String']['input'];
+};
+
+export type SilencePayload = {
+  __typename?: 'SilencePayload';
+  /** Null if there were mistakes. */
+  silence: Maybe<Silence>;
+  userErrors: Array<UserError>;
+};
+
+export type CreateMaintenanceWindowInput = {
+  site: Scalars['ID']['input'];
+  /** 1 to 100 characters. */
+  name: Scalars['String']['input'];
+  /** Default: every rule. */
+  rule?: InputMaybe<Scalars['ID']['input']>;
+  /** Default: that of the site. */
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+  /** 1 is Monday, 7 Sunday. */
+  weekdays: Array<Scalars['Int']['input']>;
+  /** `HH:MM` */
+  startsAt: Scalars['String']['input'];
+  /** A minute to 24 hours. */
+  duration: Scalars['Duration']['input'];
+};
+
+export type MaintenanceWindowPayload = {
+  __typename?: 'MaintenanceWindowPayload';
+  /** Null if there were mistakes. */
+  maintenanceWindow: Maybe<MaintenanceWindow>;
+  userErrors: Array<UserError>;
+};
+
+export type DeleteMaintenanceWindowPayload = {
+  __typename?: 'DeleteMaintenanceWindowPayload';
+  /** Null if there was none such. */
+  deletedId: Maybe<Scalars['ID']['output']>;
+  userErrors: Array<UserError>;
+};
+
+/** What a token may see and ask. */
+export type Query = {
+  __typename?: 'Query';
+  /** Who is asking: the token behind this request. */
+  viewer: Viewer;
+  /** One site, or null where there is none that the token may see. */
+  site: Maybe<Site>;
+  /** Every site that the token may see, by name. */
+  sites: SiteConnection;
+  /** Anything that has an id, by it; null where there is none that the token may see. */
+  node: Maybe<Node>;
+  /** What this server is and what it can be asked: read from the tables that enforce it. */
+  capabilities: Capabilities;
+  /** What a question would cost, without asking it. Every answer tells its own cost in `extensions.cost`. */
+  explainCost: CostExplanation;
+};
+
+
+/** What a token may see and ask. */
+export type QuerySiteArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What a token may see and ask. */
+export type QuerySitesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What a token may see and ask. */
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What a token may see and ask. */
+export type QueryExplainCostArgs = {
+  query: Scalars['String']['input'];
+  variables?: InputMaybe<Scalars['JSON']['input']>;
+};
+
+/** Something with an id of its own. Ids are unique over all types: `shop` is a site, `shop/session/…` a session of it. */
+export type Node = {
+  id: Scalars['ID']['output'];
+};
+
+/** Where a page of a list stands in the whole. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether the page was asked for with a cursor, so that something stands before it. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  startCursor: Maybe<Scalars['String']['output']>;
+  /** Ask for more with it as `after`. */
+  endCursor: Maybe<Scalars['String']['output']>;
 };
 
 /** Something in the input that a person can put right. */
@@ -474,104 +1244,129 @@ export type CostPart = {
   cost: Scalars['Float']['output'];
 };
 
-/** A web site or app whose visitors are measured. */
-export type Site = Node & {
-  __typename?: 'Site';
-  /** The secrets that sign the site's embed tokens, without what is secret. */
-  embedSecrets: Array<EmbedSecret>;
-  /** One group of errors, or null where nothing of it is kept. */
-  errorGroup: Maybe<ErrorGroup>;
-  /** The flags that sessions evaluated in the last 30 days and those that were saved, by key. */
-  flags: Array<Flag>;
-  /** One of them, or null. */
-  flag: Maybe<Flag>;
-  /** The funnels that were saved, by name. */
-  funnels: Array<Funnel>;
-  /** One of them, or null. */
-  funnel: Maybe<Funnel>;
-  /**
-   * The releases with views of people, the latest first. Releases that only bots or sessions kept for an error told are
-   * left out.
-   */
-  releases: ReleaseConnection;
-  /** One release, or null where it was never seen. */
-  release: Maybe<Release>;
-  /** The name it was made with, such as `shop`. */
+export type ChannelKind =
+  /** JSON by HTTP, signed as Standard Webhooks. */
+  | 'WEBHOOK'
+  /** An incoming webhook of Slack. */
+  | 'SLACK'
+  /** A workflow webhook of Microsoft Teams. */
+  | 'TEAMS'
+  /** Mails, through the server of SMTP_URL. */
+  | 'EMAIL';
+
+/** Where notices of a site are sent. */
+export type Channel = Node & {
+  __typename?: 'Channel';
+  /** `shop/channel/3` */
   id: Scalars['ID']['output'];
-  /** Its name for people. */
   name: Scalars['String']['output'];
-  /** The origins that may send data with the site's write key. Empty: any. */
-  origins: Array<Scalars['String']['output']>;
-  /** The IANA time zone in which its days begin: Europe/Berlin. */
-  timeZone: Scalars['String']['output'];
-  /** The write keys that pages send with. They are public and can do nothing else. */
-  writeKeys: Array<Scalars['String']['output']>;
-  /** Everything that was accepted until then is in this answer. Null while the queue cannot be asked. */
-  watermark: Maybe<Scalars['DateTime']['output']>;
-  /** A place to stand: a period and a filter. Every figure is a field of it. */
-  segment: Segment;
-  /** One session by its id, with or without the site's name before it; or null. */
-  session: Maybe<Session>;
-  /** The service level objectives of the site, by name. */
-  slos: Array<Slo>;
-  /** One of them, or null. */
-  slo: Maybe<Slo>;
-  /** All of them as OpenSLO v1, one YAML document each behind those of their services. Empty if there is none. */
-  openSlo: Scalars['String']['output'];
+  kind: ChannelKind;
+  /**
+   * The origin of its receiver, or its recipients. The rest of the address is not told: it is often all that it takes to
+   * post there.
+   */
+  target: Scalars['String']['output'];
+  /** Until when the secret before this one signs as well; null where only one does. */
+  oldSecretUntil: Maybe<Scalars['DateTime']['output']>;
+  createdAt: Scalars['DateTime']['output'];
+  updatedAt: Scalars['DateTime']['output'];
 };
 
+export type DeliveryStatus =
+  /** To be tried at `nextAttemptAt`. */
+  | 'WAITING'
+  | 'DELIVERED'
+  /** Given up after 8 tries within a day, or because it would never go: `answer` tells why. */
+  | 'DEAD';
 
-/** A web site or app whose visitors are measured. */
-export type SiteErrorGroupArgs = {
+/** A notice on its way to one channel. It has effect once; on the wire it may come more than once, under the same id. */
+export type Delivery = {
+  __typename?: 'Delivery';
+  /** What a receiver of webhooks sees as `webhook-id`: the same in every try. */
+  id: Scalars['ID']['output'];
+  /** Null if it is there no more. */
+  channel: Maybe<Channel>;
+  /** What makes the notice one and the same, such as `alert/17/FIRING`. */
+  key: Scalars['String']['output'];
+  /** What it tells, such as `alert.firing`. */
+  kind: Scalars['String']['output'];
+  title: Scalars['String']['output'];
+  status: DeliveryStatus;
+  /** How often it was tried. */
+  attempts: Scalars['Int']['output'];
+  /**
+   * What the receiver said last, or why it was not reached: 200 characters at most. Null before the first try. Of a receiver
+   * that the operator let be internal only the status.
+   */
+  answer: Maybe<Scalars['String']['output']>;
+  createdAt: Scalars['DateTime']['output'];
+  lastAttemptAt: Maybe<Scalars['DateTime']['output']>;
+  /** Null once it is delivered or dead. */
+  nextAttemptAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type DeliveryConnection = {
+  __typename?: 'DeliveryConnection';
+  edges: Array<DeliveryEdge>;
+  nodes: Array<Delivery>;
+  pageInfo: PageInfo;
+};
+
+export type DeliveryEdge = {
+  __typename?: 'DeliveryEdge';
+  cursor: Scalars['String']['output'];
+  node: Delivery;
+};
+
+export type CreateChannelInput = {
+  /** The site that it is of. */
+  site: Scalars['ID']['input'];
+  /** 100 characters at most; each channel of a site has its own. */
+  name: Scalars['String']['input'];
+  kind: ChannelKind;
+  /** The receiver, for all but mails: https, on port 443 or 8443, at a public address. */
+  url?: InputMaybe<Scalars['String']['input']>;
+  /** The recipients of mails: 1 to 20. */
+  to?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+export type UpdateChannelInput = {
   id: Scalars['ID']['input'];
-  range?: InputMaybe<RangeInput>;
+  name?: InputMaybe<Scalars['String']['input']>;
+  url?: InputMaybe<Scalars['String']['input']>;
+  to?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
-
-/** A web site or app whose visitors are measured. */
-export type SiteFlagArgs = {
-  id: Scalars['ID']['input'];
+export type ChannelPayload = {
+  __typename?: 'ChannelPayload';
+  /** Null if there were mistakes. */
+  channel: Maybe<Channel>;
+  /** What webhooks are signed with (`whsec_…`): told when it is made, and never again. Null where none was made. */
+  secret: Maybe<Scalars['String']['output']>;
+  userErrors: Array<UserError>;
 };
 
-
-/** A web site or app whose visitors are measured. */
-export type SiteFunnelArgs = {
-  id: Scalars['ID']['input'];
+export type DeleteChannelPayload = {
+  __typename?: 'DeleteChannelPayload';
+  /** Null if there was none such. */
+  deletedId: Maybe<Scalars['ID']['output']>;
+  userErrors: Array<UserError>;
 };
 
-
-/** A web site or app whose visitors are measured. */
-export type SiteReleasesArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  range?: InputMaybe<RangeInput>;
+export type TestChannelPayload = {
+  __typename?: 'TestChannelPayload';
+  /** Whether the receiver took it; null if there were mistakes. */
+  delivered: Maybe<Scalars['Boolean']['output']>;
+  /** What it said, or why it was not reached. */
+  answer: Maybe<Scalars['String']['output']>;
+  userErrors: Array<UserError>;
 };
 
-
-/** A web site or app whose visitors are measured. */
-export type SiteReleaseArgs = {
-  version: Scalars['String']['input'];
-  range?: InputMaybe<RangeInput>;
-};
-
-
-/** A web site or app whose visitors are measured. */
-export type SiteSegmentArgs = {
-  range: RangeInput;
-  where?: InputMaybe<FilterInput>;
-  includeBots?: InputMaybe<Scalars['Boolean']['input']>;
-};
-
-
-/** A web site or app whose visitors are measured. */
-export type SiteSessionArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-/** A web site or app whose visitors are measured. */
-export type SiteSloArgs = {
-  id: Scalars['ID']['input'];
+export type RetryDeliveryPayload = {
+  __typename?: 'RetryDeliveryPayload';
+  /** Null if there were mistakes. */
+  delivery: Maybe<Delivery>;
+  userErrors: Array<UserError>;
 };
 
 /** A key that signs embed tokens (HMAC with SHA-256). */
@@ -1881,28 +2676,6 @@ export type InteractionGroupEdge = {
   cursor: Scalars['String']['output'];
   /** The entry itself. */
   node: InteractionGroup;
-};
-
-/**
- * What is told as it happens, by server-sent events: POST the operation to `/graphql` with `Accept: text/event-stream`
- * (graphql-sse, distinct connections). A connection that breaks can be made again at any time: the first event is always
- * the present state.
- */
-export type Subscription = {
-  __typename?: 'Subscription';
-  /** Who is there now. An event at once, and another whenever something changed, every 2 s at most. */
-  live: Live;
-};
-
-
-/**
- * What is told as it happens, by server-sent events: POST the operation to `/graphql` with `Accept: text/event-stream`
- * (graphql-sse, distinct connections). A connection that breaks can be made again at any time: the first event is always
- * the present state.
- */
-export type SubscriptionLiveArgs = {
-  site: Scalars['ID']['input'];
-  where?: InputMaybe<FilterInput>;
 };
 
 /** A site at this moment. Counts are estimates where sessions were sampled; bots are left out. */
@@ -4100,6 +4873,9 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
     | ( SiteRow )
+    | ( AlertRuleModel )
+    | ( AlertModel )
+    | ( SavedChannel )
     | ( ErrorGroupModel )
     | ( FlagModel )
     | ( SavedFunnel )
@@ -4130,17 +4906,54 @@ export type ResolversTypes = {
   CreateTokenInput: CreateTokenInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   CreateTokenPayload: ResolverTypeWrapper<CreateTokenPayload>;
+  Site: ResolverTypeWrapper<SiteRow>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  AlertRuleKind: AlertRuleKind;
+  AlertSeverity: AlertSeverity;
+  AlertRule: ResolverTypeWrapper<AlertRuleModel>;
+  AlertPhase: AlertPhase;
+  FrozenReason: FrozenReason;
+  AlertRuleState: ResolverTypeWrapper<RuleState>;
+  AlertReading: ResolverTypeWrapper<Reading>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  AlertSide: AlertSide;
+  AlertState: AlertState;
+  Alert: ResolverTypeWrapper<AlertModel>;
+  AlertConnection: ResolverTypeWrapper<Omit<AlertConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AlertEdge']>, nodes: Array<ResolversTypes['Alert']> }>;
+  AlertEdge: ResolverTypeWrapper<Omit<AlertEdge, 'node'> & { node: ResolversTypes['Alert'] }>;
+  Silence: ResolverTypeWrapper<SavedSilence>;
+  MaintenanceWindow: ResolverTypeWrapper<SavedWindow>;
+  SilencedNotice: ResolverTypeWrapper<HeldNotice>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  AlertEvent: ResolverTypeWrapper<AlertEventModel>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  AlertMetric: AlertMetric;
+  AlertDefinitionInput: AlertDefinitionInput;
+  ThresholdInput: ThresholdInput;
+  BurnRateAlertInput: BurnRateAlertInput;
+  FunnelAlertInput: FunnelAlertInput;
+  GraphqlAlertInput: GraphqlAlertInput;
+  CreateAlertRuleInput: CreateAlertRuleInput;
+  UpdateAlertRuleInput: UpdateAlertRuleInput;
+  AlertRulePayload: ResolverTypeWrapper<Omit<AlertRulePayload, 'rule'> & { rule?: Maybe<ResolversTypes['AlertRule']> }>;
+  DeleteAlertRulePayload: ResolverTypeWrapper<DeleteAlertRulePayload>;
+  TestAlertRulePayload: ResolverTypeWrapper<Omit<TestAlertRulePayload, 'test'> & { test?: Maybe<ResolversTypes['AlertRuleTest']> }>;
+  AlertRuleTest: ResolverTypeWrapper<RuleTest>;
+  AlertFinding: ResolverTypeWrapper<Found>;
+  AlertBacktest: ResolverTypeWrapper<Backtest>;
+  CreateSilenceInput: CreateSilenceInput;
+  SilencePayload: ResolverTypeWrapper<Omit<SilencePayload, 'silence'> & { silence?: Maybe<ResolversTypes['Silence']> }>;
+  CreateMaintenanceWindowInput: CreateMaintenanceWindowInput;
+  MaintenanceWindowPayload: ResolverTypeWrapper<Omit<MaintenanceWindowPayload, 'maintenanceWindow'> & { maintenanceWindow?: Maybe<ResolversTypes['MaintenanceWindow']> }>;
+  DeleteMaintenanceWindowPayload: ResolverTypeWrapper<DeleteMaintenanceWindowPayload>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   UserError: ResolverTypeWrapper<UserError>;
   Proportion: ResolverTypeWrapper<Proportion>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Capabilities: ResolverTypeWrapper<Capabilities>;
   DatabaseEdition: DatabaseEdition;
   DatabaseCapabilities: ResolverTypeWrapper<DatabaseCapabilities>;
@@ -4150,7 +4963,18 @@ export type ResolversTypes = {
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   CostExplanation: ResolverTypeWrapper<CostExplanation>;
   CostPart: ResolverTypeWrapper<CostPart>;
-  Site: ResolverTypeWrapper<SiteRow>;
+  ChannelKind: ChannelKind;
+  Channel: ResolverTypeWrapper<SavedChannel>;
+  DeliveryStatus: DeliveryStatus;
+  Delivery: ResolverTypeWrapper<DeliveryModel>;
+  DeliveryConnection: ResolverTypeWrapper<Omit<DeliveryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['DeliveryEdge']>, nodes: Array<ResolversTypes['Delivery']> }>;
+  DeliveryEdge: ResolverTypeWrapper<Omit<DeliveryEdge, 'node'> & { node: ResolversTypes['Delivery'] }>;
+  CreateChannelInput: CreateChannelInput;
+  UpdateChannelInput: UpdateChannelInput;
+  ChannelPayload: ResolverTypeWrapper<Omit<ChannelPayload, 'channel'> & { channel?: Maybe<ResolversTypes['Channel']> }>;
+  DeleteChannelPayload: ResolverTypeWrapper<DeleteChannelPayload>;
+  TestChannelPayload: ResolverTypeWrapper<TestChannelPayload>;
+  RetryDeliveryPayload: ResolverTypeWrapper<Omit<RetryDeliveryPayload, 'delivery'> & { delivery?: Maybe<ResolversTypes['Delivery']> }>;
   EmbedSecret: ResolverTypeWrapper<EmbedSecretRow>;
   EmbeddableWidget: ResolverTypeWrapper<EmbeddableWidget>;
   CreateEmbedTokenInput: CreateEmbedTokenInput;
@@ -4217,7 +5041,6 @@ export type ResolversTypes = {
   InteractionCounts: ResolverTypeWrapper<InteractionCounts>;
   InteractionGroupConnection: ResolverTypeWrapper<Omit<InteractionGroupConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['InteractionGroupEdge']>, nodes: Array<ResolversTypes['InteractionGroup']> }>;
   InteractionGroupEdge: ResolverTypeWrapper<Omit<InteractionGroupEdge, 'node'> & { node: ResolversTypes['InteractionGroup'] }>;
-  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Live: ResolverTypeWrapper<LiveModel>;
   LivePage: ResolverTypeWrapper<LivePage>;
   LiveError: ResolverTypeWrapper<LiveError>;
@@ -4381,17 +5204,47 @@ export type ResolversParentTypes = {
   CreateTokenInput: CreateTokenInput;
   ID: Scalars['ID']['output'];
   CreateTokenPayload: CreateTokenPayload;
+  Site: SiteRow;
+  Int: Scalars['Int']['output'];
+  Boolean: Scalars['Boolean']['output'];
+  AlertRule: AlertRuleModel;
+  AlertRuleState: RuleState;
+  AlertReading: Reading;
+  Float: Scalars['Float']['output'];
+  Alert: AlertModel;
+  AlertConnection: Omit<AlertConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AlertEdge']>, nodes: Array<ResolversParentTypes['Alert']> };
+  AlertEdge: Omit<AlertEdge, 'node'> & { node: ResolversParentTypes['Alert'] };
+  Silence: SavedSilence;
+  MaintenanceWindow: SavedWindow;
+  SilencedNotice: HeldNotice;
+  Subscription: Record<PropertyKey, never>;
+  AlertEvent: AlertEventModel;
+  Mutation: Record<PropertyKey, never>;
+  AlertDefinitionInput: AlertDefinitionInput;
+  ThresholdInput: ThresholdInput;
+  BurnRateAlertInput: BurnRateAlertInput;
+  FunnelAlertInput: FunnelAlertInput;
+  GraphqlAlertInput: GraphqlAlertInput;
+  CreateAlertRuleInput: CreateAlertRuleInput;
+  UpdateAlertRuleInput: UpdateAlertRuleInput;
+  AlertRulePayload: Omit<AlertRulePayload, 'rule'> & { rule?: Maybe<ResolversParentTypes['AlertRule']> };
+  DeleteAlertRulePayload: DeleteAlertRulePayload;
+  TestAlertRulePayload: Omit<TestAlertRulePayload, 'test'> & { test?: Maybe<ResolversParentTypes['AlertRuleTest']> };
+  AlertRuleTest: RuleTest;
+  AlertFinding: Found;
+  AlertBacktest: Backtest;
+  CreateSilenceInput: CreateSilenceInput;
+  SilencePayload: Omit<SilencePayload, 'silence'> & { silence?: Maybe<ResolversParentTypes['Silence']> };
+  CreateMaintenanceWindowInput: CreateMaintenanceWindowInput;
+  MaintenanceWindowPayload: Omit<MaintenanceWindowPayload, 'maintenanceWindow'> & { maintenanceWindow?: Maybe<ResolversParentTypes['MaintenanceWindow']> };
+  DeleteMaintenanceWindowPayload: DeleteMaintenanceWindowPayload;
   DateTime: Scalars['DateTime']['output'];
   Duration: Scalars['Duration']['output'];
   Query: Record<PropertyKey, never>;
-  Int: Scalars['Int']['output'];
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
-  Mutation: Record<PropertyKey, never>;
   UserError: UserError;
   Proportion: Proportion;
-  Float: Scalars['Float']['output'];
   Capabilities: Capabilities;
   DatabaseCapabilities: DatabaseCapabilities;
   MetricCapability: MetricCapability;
@@ -4400,7 +5253,16 @@ export type ResolversParentTypes = {
   JSON: Scalars['JSON']['output'];
   CostExplanation: CostExplanation;
   CostPart: CostPart;
-  Site: SiteRow;
+  Channel: SavedChannel;
+  Delivery: DeliveryModel;
+  DeliveryConnection: Omit<DeliveryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['DeliveryEdge']>, nodes: Array<ResolversParentTypes['Delivery']> };
+  DeliveryEdge: Omit<DeliveryEdge, 'node'> & { node: ResolversParentTypes['Delivery'] };
+  CreateChannelInput: CreateChannelInput;
+  UpdateChannelInput: UpdateChannelInput;
+  ChannelPayload: Omit<ChannelPayload, 'channel'> & { channel?: Maybe<ResolversParentTypes['Channel']> };
+  DeleteChannelPayload: DeleteChannelPayload;
+  TestChannelPayload: TestChannelPayload;
+  RetryDeliveryPayload: Omit<RetryDeliveryPayload, 'delivery'> & { delivery?: Maybe<ResolversParentTypes['Delivery']> };
   EmbedSecret: EmbedSecretRow;
   EmbeddableWidget: EmbeddableWidget;
   CreateEmbedTokenInput: CreateEmbedTokenInput;
@@ -4456,7 +5318,6 @@ export type ResolversParentTypes = {
   InteractionCounts: InteractionCounts;
   InteractionGroupConnection: Omit<InteractionGroupConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['InteractionGroupEdge']>, nodes: Array<ResolversParentTypes['InteractionGroup']> };
   InteractionGroupEdge: Omit<InteractionGroupEdge, 'node'> & { node: ResolversParentTypes['InteractionGroup'] };
-  Subscription: Record<PropertyKey, never>;
   Live: LiveModel;
   LivePage: LivePage;
   LiveError: LiveError;
@@ -4594,6 +5455,242 @@ export type CreateTokenPayloadResolvers<ContextType = Context, ParentType extend
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type SiteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Site'] = ResolversParentTypes['Site']> = {
+  alertRules?: Resolver<Array<ResolversTypes['AlertRule']>, ParentType, ContextType>;
+  alertRule?: Resolver<Maybe<ResolversTypes['AlertRule']>, ParentType, ContextType, RequireFields<SiteAlertRuleArgs, 'id'>>;
+  alerts?: Resolver<ResolversTypes['AlertConnection'], ParentType, ContextType, RequireFields<SiteAlertsArgs, 'first'>>;
+  silences?: Resolver<Array<ResolversTypes['Silence']>, ParentType, ContextType>;
+  maintenanceWindows?: Resolver<Array<ResolversTypes['MaintenanceWindow']>, ParentType, ContextType>;
+  silencedNotices?: Resolver<Array<ResolversTypes['SilencedNotice']>, ParentType, ContextType, RequireFields<SiteSilencedNoticesArgs, 'first'>>;
+  channels?: Resolver<Array<ResolversTypes['Channel']>, ParentType, ContextType>;
+  deliveries?: Resolver<ResolversTypes['DeliveryConnection'], ParentType, ContextType, RequireFields<SiteDeliveriesArgs, 'first'>>;
+  embedSecrets?: Resolver<Array<ResolversTypes['EmbedSecret']>, ParentType, ContextType>;
+  errorGroup?: Resolver<Maybe<ResolversTypes['ErrorGroup']>, ParentType, ContextType, RequireFields<SiteErrorGroupArgs, 'id'>>;
+  flags?: Resolver<Array<ResolversTypes['Flag']>, ParentType, ContextType>;
+  flag?: Resolver<Maybe<ResolversTypes['Flag']>, ParentType, ContextType, RequireFields<SiteFlagArgs, 'id'>>;
+  funnels?: Resolver<Array<ResolversTypes['Funnel']>, ParentType, ContextType>;
+  funnel?: Resolver<Maybe<ResolversTypes['Funnel']>, ParentType, ContextType, RequireFields<SiteFunnelArgs, 'id'>>;
+  releases?: Resolver<ResolversTypes['ReleaseConnection'], ParentType, ContextType, RequireFields<SiteReleasesArgs, 'first'>>;
+  release?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType, RequireFields<SiteReleaseArgs, 'version'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  origins?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  writeKeys?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  watermark?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  segment?: Resolver<ResolversTypes['Segment'], ParentType, ContextType, RequireFields<SiteSegmentArgs, 'range' | 'includeBots'>>;
+  session?: Resolver<Maybe<ResolversTypes['Session']>, ParentType, ContextType, RequireFields<SiteSessionArgs, 'id'>>;
+  slos?: Resolver<Array<ResolversTypes['Slo']>, ParentType, ContextType>;
+  slo?: Resolver<Maybe<ResolversTypes['Slo']>, ParentType, ContextType, RequireFields<SiteSloArgs, 'id'>>;
+  openSlo?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AlertRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlertRule'] = ResolversParentTypes['AlertRule']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AlertRuleKind'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['AlertSeverity'], ParentType, ContextType>;
+  enabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  definition?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  where?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  split?: Resolver<Maybe<ResolversTypes['Dimension']>, ParentType, ContextType>;
+  splitKey?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  times?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  of?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  minSample?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  escalateAfter?: Resolver<Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
+  channels?: Resolver<Array<ResolversTypes['Channel']>, ParentType, ContextType>;
+  escalationChannels?: Resolver<Array<ResolversTypes['Channel']>, ParentType, ContextType>;
+  states?: Resolver<Array<ResolversTypes['AlertRuleState']>, ParentType, ContextType>;
+  evaluatedUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AlertRuleStateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlertRuleState'] = ResolversParentTypes['AlertRuleState']> = {
+  segment?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  phase?: Resolver<ResolversTypes['AlertPhase'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  frozen?: Resolver<Maybe<ResolversTypes['FrozenReason']>, ParentType, ContextType>;
+  reading?: Resolver<Maybe<ResolversTypes['AlertReading']>, ParentType, ContextType>;
+};
+
+export type AlertReadingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlertReading'] = ResolversParentTypes['AlertReading']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  low?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  high?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  count?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  bound?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  side?: Resolver<ResolversTypes['AlertSide'], ParentType, ContextType>;
+  window?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AlertResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Alert'] = ResolversParentTypes['Alert']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['AlertRule']>, ParentType, ContextType>;
+  ruleName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['AlertSeverity'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['AlertState'], ParentType, ContextType>;
+  dimension?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  segment?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  escalatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  resolvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  endedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reading?: Resolver<ResolversTypes['AlertReading'], ParentType, ContextType>;
+  query?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  variables?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AlertConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlertConnection'] = ResolversParentTypes['AlertConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AlertEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Alert']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AlertEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlertEdge'] = ResolversParentTypes['AlertEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Alert'], ParentType, ContextType>;
+};
+
+export type SilenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Silence'] = ResolversParentTypes['Silence']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['AlertRule']>, ParentType, ContextType>;
+  segment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MaintenanceWindowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaintenanceWindow'] = ResolversParentTypes['MaintenanceWindow']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['AlertRule']>, ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  weekdays?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  duration?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+};
+
+export type SilencedNoticeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SilencedNotice'] = ResolversParentTypes['SilencedNotice']> = {
+  alert?: Resolver<ResolversTypes['Alert'], ParentType, ContextType>;
+  change?: Resolver<ResolversTypes['AlertState'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  heldBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  toldAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  alerts?: SubscriptionResolver<ResolversTypes['AlertEvent'], "alerts", ParentType, ContextType, Partial<SubscriptionAlertsArgs>>;
+  live?: SubscriptionResolver<ResolversTypes['Live'], "live", ParentType, ContextType, RequireFields<SubscriptionLiveArgs, 'site'>>;
+};
+
+export type AlertEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlertEvent'] = ResolversParentTypes['AlertEvent']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  change?: Resolver<Maybe<ResolversTypes['AlertState']>, ParentType, ContextType>;
+  alert?: Resolver<Maybe<ResolversTypes['Alert']>, ParentType, ContextType>;
+  open?: Resolver<Array<ResolversTypes['Alert']>, ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  createAlertRule?: Resolver<ResolversTypes['AlertRulePayload'], ParentType, ContextType, RequireFields<MutationCreateAlertRuleArgs, 'input'>>;
+  updateAlertRule?: Resolver<ResolversTypes['AlertRulePayload'], ParentType, ContextType, RequireFields<MutationUpdateAlertRuleArgs, 'input'>>;
+  enableAlertRule?: Resolver<ResolversTypes['AlertRulePayload'], ParentType, ContextType, RequireFields<MutationEnableAlertRuleArgs, 'id' | 'enabled'>>;
+  deleteAlertRule?: Resolver<ResolversTypes['DeleteAlertRulePayload'], ParentType, ContextType, RequireFields<MutationDeleteAlertRuleArgs, 'id'>>;
+  testAlertRule?: Resolver<ResolversTypes['TestAlertRulePayload'], ParentType, ContextType, RequireFields<MutationTestAlertRuleArgs, 'id'>>;
+  createSilence?: Resolver<ResolversTypes['SilencePayload'], ParentType, ContextType, RequireFields<MutationCreateSilenceArgs, 'input'>>;
+  endSilence?: Resolver<ResolversTypes['SilencePayload'], ParentType, ContextType, RequireFields<MutationEndSilenceArgs, 'site' | 'id'>>;
+  createMaintenanceWindow?: Resolver<ResolversTypes['MaintenanceWindowPayload'], ParentType, ContextType, RequireFields<MutationCreateMaintenanceWindowArgs, 'input'>>;
+  deleteMaintenanceWindow?: Resolver<ResolversTypes['DeleteMaintenanceWindowPayload'], ParentType, ContextType, RequireFields<MutationDeleteMaintenanceWindowArgs, 'site' | 'id'>>;
+  createSite?: Resolver<ResolversTypes['CreateSitePayload'], ParentType, ContextType, RequireFields<MutationCreateSiteArgs, 'input'>>;
+  createToken?: Resolver<ResolversTypes['CreateTokenPayload'], ParentType, ContextType, RequireFields<MutationCreateTokenArgs, 'input'>>;
+  createChannel?: Resolver<ResolversTypes['ChannelPayload'], ParentType, ContextType, RequireFields<MutationCreateChannelArgs, 'input'>>;
+  updateChannel?: Resolver<ResolversTypes['ChannelPayload'], ParentType, ContextType, RequireFields<MutationUpdateChannelArgs, 'input'>>;
+  deleteChannel?: Resolver<ResolversTypes['DeleteChannelPayload'], ParentType, ContextType, RequireFields<MutationDeleteChannelArgs, 'id'>>;
+  rotateChannelSecret?: Resolver<ResolversTypes['ChannelPayload'], ParentType, ContextType, RequireFields<MutationRotateChannelSecretArgs, 'id'>>;
+  testChannel?: Resolver<ResolversTypes['TestChannelPayload'], ParentType, ContextType, RequireFields<MutationTestChannelArgs, 'id'>>;
+  retryDelivery?: Resolver<ResolversTypes['RetryDeliveryPayload'], ParentType, ContextType, RequireFields<MutationRetryDeliveryArgs, 'site' | 'id'>>;
+  createEmbedToken?: Resolver<ResolversTypes['CreateEmbedTokenPayload'], ParentType, ContextType, RequireFields<MutationCreateEmbedTokenArgs, 'input'>>;
+  createEmbedSecret?: Resolver<ResolversTypes['CreateEmbedSecretPayload'], ParentType, ContextType, RequireFields<MutationCreateEmbedSecretArgs, 'site'>>;
+  disableEmbedSecret?: Resolver<ResolversTypes['DisableEmbedSecretPayload'], ParentType, ContextType, RequireFields<MutationDisableEmbedSecretArgs, 'site' | 'kid'>>;
+  revokeEmbedToken?: Resolver<ResolversTypes['RevokeEmbedTokenPayload'], ParentType, ContextType, RequireFields<MutationRevokeEmbedTokenArgs, 'site' | 'jti'>>;
+  resolveErrorGroup?: Resolver<ResolversTypes['ErrorGroupPayload'], ParentType, ContextType, RequireFields<MutationResolveErrorGroupArgs, 'input'>>;
+  ignoreErrorGroup?: Resolver<ResolversTypes['ErrorGroupPayload'], ParentType, ContextType, RequireFields<MutationIgnoreErrorGroupArgs, 'input'>>;
+  reopenErrorGroup?: Resolver<ResolversTypes['ErrorGroupPayload'], ParentType, ContextType, RequireFields<MutationReopenErrorGroupArgs, 'input'>>;
+  saveFlag?: Resolver<ResolversTypes['FlagPayload'], ParentType, ContextType, RequireFields<MutationSaveFlagArgs, 'input'>>;
+  deleteFlag?: Resolver<ResolversTypes['DeleteFlagPayload'], ParentType, ContextType, RequireFields<MutationDeleteFlagArgs, 'id'>>;
+  createFunnel?: Resolver<ResolversTypes['FunnelPayload'], ParentType, ContextType, RequireFields<MutationCreateFunnelArgs, 'input'>>;
+  updateFunnel?: Resolver<ResolversTypes['FunnelPayload'], ParentType, ContextType, RequireFields<MutationUpdateFunnelArgs, 'input'>>;
+  deleteFunnel?: Resolver<ResolversTypes['DeleteFunnelPayload'], ParentType, ContextType, RequireFields<MutationDeleteFunnelArgs, 'id'>>;
+  createSlo?: Resolver<ResolversTypes['SloPayload'], ParentType, ContextType, RequireFields<MutationCreateSloArgs, 'input'>>;
+  updateSlo?: Resolver<ResolversTypes['SloPayload'], ParentType, ContextType, RequireFields<MutationUpdateSloArgs, 'input'>>;
+  deleteSlo?: Resolver<ResolversTypes['DeleteSloPayload'], ParentType, ContextType, RequireFields<MutationDeleteSloArgs, 'id'>>;
+  importSlos?: Resolver<ResolversTypes['ImportSlosPayload'], ParentType, ContextType, RequireFields<MutationImportSlosArgs, 'input'>>;
+};
+
+export type AlertRulePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlertRulePayload'] = ResolversParentTypes['AlertRulePayload']> = {
+  rule?: Resolver<Maybe<ResolversTypes['AlertRule']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteAlertRulePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteAlertRulePayload'] = ResolversParentTypes['DeleteAlertRulePayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type TestAlertRulePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TestAlertRulePayload'] = ResolversParentTypes['TestAlertRulePayload']> = {
+  test?: Resolver<Maybe<ResolversTypes['AlertRuleTest']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AlertRuleTestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlertRuleTest'] = ResolversParentTypes['AlertRuleTest']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  findings?: Resolver<Array<ResolversTypes['AlertFinding']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  wouldSay?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  backtest?: Resolver<Maybe<ResolversTypes['AlertBacktest']>, ParentType, ContextType>;
+};
+
+export type AlertFindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlertFinding'] = ResolversParentTypes['AlertFinding']> = {
+  segment?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  bad?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  frozen?: Resolver<Maybe<ResolversTypes['FrozenReason']>, ParentType, ContextType>;
+  reading?: Resolver<Maybe<ResolversTypes['AlertReading']>, ParentType, ContextType>;
+};
+
+export type AlertBacktestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlertBacktest'] = ResolversParentTypes['AlertBacktest']> = {
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  bucket?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
+  fired?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  judged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  frozen?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SilencePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SilencePayload'] = ResolversParentTypes['SilencePayload']> = {
+  silence?: Resolver<Maybe<ResolversTypes['Silence']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MaintenanceWindowPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaintenanceWindowPayload'] = ResolversParentTypes['MaintenanceWindowPayload']> = {
+  maintenanceWindow?: Resolver<Maybe<ResolversTypes['MaintenanceWindow']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteMaintenanceWindowPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteMaintenanceWindowPayload'] = ResolversParentTypes['DeleteMaintenanceWindowPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
@@ -4612,7 +5709,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Site' | 'ErrorGroup' | 'Flag' | 'Funnel' | 'Session' | 'Slo', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Site' | 'AlertRule' | 'Alert' | 'Channel' | 'ErrorGroup' | 'Flag' | 'Funnel' | 'Session' | 'Slo', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -4620,27 +5717,6 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
-export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  createSite?: Resolver<ResolversTypes['CreateSitePayload'], ParentType, ContextType, RequireFields<MutationCreateSiteArgs, 'input'>>;
-  createToken?: Resolver<ResolversTypes['CreateTokenPayload'], ParentType, ContextType, RequireFields<MutationCreateTokenArgs, 'input'>>;
-  createEmbedToken?: Resolver<ResolversTypes['CreateEmbedTokenPayload'], ParentType, ContextType, RequireFields<MutationCreateEmbedTokenArgs, 'input'>>;
-  createEmbedSecret?: Resolver<ResolversTypes['CreateEmbedSecretPayload'], ParentType, ContextType, RequireFields<MutationCreateEmbedSecretArgs, 'site'>>;
-  disableEmbedSecret?: Resolver<ResolversTypes['DisableEmbedSecretPayload'], ParentType, ContextType, RequireFields<MutationDisableEmbedSecretArgs, 'site' | 'kid'>>;
-  revokeEmbedToken?: Resolver<ResolversTypes['RevokeEmbedTokenPayload'], ParentType, ContextType, RequireFields<MutationRevokeEmbedTokenArgs, 'site' | 'jti'>>;
-  resolveErrorGroup?: Resolver<ResolversTypes['ErrorGroupPayload'], ParentType, ContextType, RequireFields<MutationResolveErrorGroupArgs, 'input'>>;
-  ignoreErrorGroup?: Resolver<ResolversTypes['ErrorGroupPayload'], ParentType, ContextType, RequireFields<MutationIgnoreErrorGroupArgs, 'input'>>;
-  reopenErrorGroup?: Resolver<ResolversTypes['ErrorGroupPayload'], ParentType, ContextType, RequireFields<MutationReopenErrorGroupArgs, 'input'>>;
-  saveFlag?: Resolver<ResolversTypes['FlagPayload'], ParentType, ContextType, RequireFields<MutationSaveFlagArgs, 'input'>>;
-  deleteFlag?: Resolver<ResolversTypes['DeleteFlagPayload'], ParentType, ContextType, RequireFields<MutationDeleteFlagArgs, 'id'>>;
-  createFunnel?: Resolver<ResolversTypes['FunnelPayload'], ParentType, ContextType, RequireFields<MutationCreateFunnelArgs, 'input'>>;
-  updateFunnel?: Resolver<ResolversTypes['FunnelPayload'], ParentType, ContextType, RequireFields<MutationUpdateFunnelArgs, 'input'>>;
-  deleteFunnel?: Resolver<ResolversTypes['DeleteFunnelPayload'], ParentType, ContextType, RequireFields<MutationDeleteFunnelArgs, 'id'>>;
-  createSlo?: Resolver<ResolversTypes['SloPayload'], ParentType, ContextType, RequireFields<MutationCreateSloArgs, 'input'>>;
-  updateSlo?: Resolver<ResolversTypes['SloPayload'], ParentType, ContextType, RequireFields<MutationUpdateSloArgs, 'input'>>;
-  deleteSlo?: Resolver<ResolversTypes['DeleteSloPayload'], ParentType, ContextType, RequireFields<MutationDeleteSloArgs, 'id'>>;
-  importSlos?: Resolver<ResolversTypes['ImportSlosPayload'], ParentType, ContextType, RequireFields<MutationImportSlosArgs, 'input'>>;
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
@@ -4728,27 +5804,62 @@ export type CostPartResolvers<ContextType = Context, ParentType extends Resolver
   cost?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
-export type SiteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Site'] = ResolversParentTypes['Site']> = {
-  embedSecrets?: Resolver<Array<ResolversTypes['EmbedSecret']>, ParentType, ContextType>;
-  errorGroup?: Resolver<Maybe<ResolversTypes['ErrorGroup']>, ParentType, ContextType, RequireFields<SiteErrorGroupArgs, 'id'>>;
-  flags?: Resolver<Array<ResolversTypes['Flag']>, ParentType, ContextType>;
-  flag?: Resolver<Maybe<ResolversTypes['Flag']>, ParentType, ContextType, RequireFields<SiteFlagArgs, 'id'>>;
-  funnels?: Resolver<Array<ResolversTypes['Funnel']>, ParentType, ContextType>;
-  funnel?: Resolver<Maybe<ResolversTypes['Funnel']>, ParentType, ContextType, RequireFields<SiteFunnelArgs, 'id'>>;
-  releases?: Resolver<ResolversTypes['ReleaseConnection'], ParentType, ContextType, RequireFields<SiteReleasesArgs, 'first'>>;
-  release?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType, RequireFields<SiteReleaseArgs, 'version'>>;
+export type ChannelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Channel'] = ResolversParentTypes['Channel']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  origins?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  writeKeys?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  watermark?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  segment?: Resolver<ResolversTypes['Segment'], ParentType, ContextType, RequireFields<SiteSegmentArgs, 'range' | 'includeBots'>>;
-  session?: Resolver<Maybe<ResolversTypes['Session']>, ParentType, ContextType, RequireFields<SiteSessionArgs, 'id'>>;
-  slos?: Resolver<Array<ResolversTypes['Slo']>, ParentType, ContextType>;
-  slo?: Resolver<Maybe<ResolversTypes['Slo']>, ParentType, ContextType, RequireFields<SiteSloArgs, 'id'>>;
-  openSlo?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ChannelKind'], ParentType, ContextType>;
+  target?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  oldSecretUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeliveryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Delivery'] = ResolversParentTypes['Delivery']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['DeliveryStatus'], ParentType, ContextType>;
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastAttemptAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  nextAttemptAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type DeliveryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeliveryConnection'] = ResolversParentTypes['DeliveryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DeliveryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Delivery']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DeliveryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeliveryEdge'] = ResolversParentTypes['DeliveryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Delivery'], ParentType, ContextType>;
+};
+
+export type ChannelPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChannelPayload'] = ResolversParentTypes['ChannelPayload']> = {
+  channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteChannelPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteChannelPayload'] = ResolversParentTypes['DeleteChannelPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type TestChannelPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TestChannelPayload'] = ResolversParentTypes['TestChannelPayload']> = {
+  delivered?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RetryDeliveryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetryDeliveryPayload'] = ResolversParentTypes['RetryDeliveryPayload']> = {
+  delivery?: Resolver<Maybe<ResolversTypes['Delivery']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type EmbedSecretResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EmbedSecret'] = ResolversParentTypes['EmbedSecret']> = {
@@ -5114,10 +6225,6 @@ export type InteractionGroupConnectionResolvers<ContextType = Context, ParentTyp
 export type InteractionGroupEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InteractionGroupEdge'] = ResolversParentTypes['InteractionGroupEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['InteractionGroup'], ParentType, ContextType>;
-};
-
-export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
-  live?: SubscriptionResolver<ResolversTypes['Live'], "live", ParentType, ContextType, RequireFields<SubscriptionLiveArgs, 'site'>>;
 };
 
 export type LiveResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Live'] = ResolversParentTypes['Live']> = {
@@ -5946,12 +7053,33 @@ export type CoreWebVitalsResolvers<ContextType = Context, ParentType extends Res
 export type Resolvers<ContextType = Context> = {
   Viewer?: ViewerResolvers<ContextType>;
   CreateTokenPayload?: CreateTokenPayloadResolvers<ContextType>;
+  Site?: SiteResolvers<ContextType>;
+  AlertRule?: AlertRuleResolvers<ContextType>;
+  AlertRuleState?: AlertRuleStateResolvers<ContextType>;
+  AlertReading?: AlertReadingResolvers<ContextType>;
+  Alert?: AlertResolvers<ContextType>;
+  AlertConnection?: AlertConnectionResolvers<ContextType>;
+  AlertEdge?: AlertEdgeResolvers<ContextType>;
+  Silence?: SilenceResolvers<ContextType>;
+  MaintenanceWindow?: MaintenanceWindowResolvers<ContextType>;
+  SilencedNotice?: SilencedNoticeResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
+  AlertEvent?: AlertEventResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  AlertRulePayload?: AlertRulePayloadResolvers<ContextType>;
+  DeleteAlertRulePayload?: DeleteAlertRulePayloadResolvers<ContextType>;
+  TestAlertRulePayload?: TestAlertRulePayloadResolvers<ContextType>;
+  AlertRuleTest?: AlertRuleTestResolvers<ContextType>;
+  AlertFinding?: AlertFindingResolvers<ContextType>;
+  AlertBacktest?: AlertBacktestResolvers<ContextType>;
+  SilencePayload?: SilencePayloadResolvers<ContextType>;
+  MaintenanceWindowPayload?: MaintenanceWindowPayloadResolvers<ContextType>;
+  DeleteMaintenanceWindowPayload?: DeleteMaintenanceWindowPayloadResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Duration?: GraphQLScalarType;
   Query?: QueryResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
-  Mutation?: MutationResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   Proportion?: ProportionResolvers<ContextType>;
   Capabilities?: CapabilitiesResolvers<ContextType>;
@@ -5962,7 +7090,14 @@ export type Resolvers<ContextType = Context> = {
   JSON?: GraphQLScalarType;
   CostExplanation?: CostExplanationResolvers<ContextType>;
   CostPart?: CostPartResolvers<ContextType>;
-  Site?: SiteResolvers<ContextType>;
+  Channel?: ChannelResolvers<ContextType>;
+  Delivery?: DeliveryResolvers<ContextType>;
+  DeliveryConnection?: DeliveryConnectionResolvers<ContextType>;
+  DeliveryEdge?: DeliveryEdgeResolvers<ContextType>;
+  ChannelPayload?: ChannelPayloadResolvers<ContextType>;
+  DeleteChannelPayload?: DeleteChannelPayloadResolvers<ContextType>;
+  TestChannelPayload?: TestChannelPayloadResolvers<ContextType>;
+  RetryDeliveryPayload?: RetryDeliveryPayloadResolvers<ContextType>;
   EmbedSecret?: EmbedSecretResolvers<ContextType>;
   EmbeddableWidget?: EmbeddableWidgetResolvers<ContextType>;
   CreateEmbedTokenPayload?: CreateEmbedTokenPayloadResolvers<ContextType>;
@@ -6004,7 +7139,6 @@ export type Resolvers<ContextType = Context> = {
   InteractionCounts?: InteractionCountsResolvers<ContextType>;
   InteractionGroupConnection?: InteractionGroupConnectionResolvers<ContextType>;
   InteractionGroupEdge?: InteractionGroupEdgeResolvers<ContextType>;
-  Subscription?: SubscriptionResolvers<ContextType>;
   Live?: LiveResolvers<ContextType>;
   LivePage?: LivePageResolvers<ContextType>;
   LiveError?: LiveErrorResolvers<ContextType>;

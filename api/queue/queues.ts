@@ -22,6 +22,8 @@ export type QueuePayloads = {
   ingest: IngestJob
   compaction: Record<string, never>
   flags: Record<string, never>
+  deliveries: Record<string, never>
+  alerts: Record<string, never>
 }
 export type QueueName = keyof QueuePayloads
 
@@ -36,6 +38,9 @@ const QUEUES: Record<QueueName, QueueSettings> = {
   compaction: { concurrency: 1, job: { removeOnComplete: true, removeOnFail: true, attempts: 1 } },
   // What an hour missed the next one tells.
   flags: { concurrency: 1, job: { removeOnComplete: true, removeOnFail: true, attempts: 1 } },
+  // What is to be done lies in tables: a round that fails is made up for by the next.
+  deliveries: { concurrency: 1, job: { removeOnComplete: true, removeOnFail: true, attempts: 1 } },
+  alerts: { concurrency: 1, job: { removeOnComplete: true, removeOnFail: true, attempts: 1 } },
 }
 
 /** When a worker dies its jobs are taken up after the lock ends: the defaults take a minute and give up after two. */

@@ -34,6 +34,22 @@ export const POLICIES: Readonly<Record<string, Policy>> = {
   'Mutation.resolveErrorGroup': 'MANAGE',
   'Mutation.ignoreErrorGroup': 'MANAGE',
   'Mutation.reopenErrorGroup': 'MANAGE',
+  'Subscription.alerts': 'READ',
+  'Mutation.createAlertRule': 'MANAGE',
+  'Mutation.updateAlertRule': 'MANAGE',
+  'Mutation.enableAlertRule': 'MANAGE',
+  'Mutation.deleteAlertRule': 'MANAGE',
+  'Mutation.testAlertRule': 'MANAGE',
+  'Mutation.createSilence': 'MANAGE',
+  'Mutation.endSilence': 'MANAGE',
+  'Mutation.createMaintenanceWindow': 'MANAGE',
+  'Mutation.deleteMaintenanceWindow': 'MANAGE',
+  'Mutation.createChannel': 'MANAGE',
+  'Mutation.updateChannel': 'MANAGE',
+  'Mutation.deleteChannel': 'MANAGE',
+  'Mutation.rotateChannelSecret': 'MANAGE',
+  'Mutation.testChannel': 'MANAGE',
+  'Mutation.retryDelivery': 'MANAGE',
   'Mutation.createEmbedToken': 'MANAGE',
   'Mutation.createEmbedSecret': 'MANAGE',
   'Mutation.disableEmbedSecret': 'MANAGE',
@@ -67,8 +83,35 @@ export const POLICIES: Readonly<Record<string, Policy>> = {
   DisableEmbedSecretPayload: 'MANAGE',
   RevokeEmbedTokenPayload: 'MANAGE',
   UserError: 'MANAGE',
+  AlertRulePayload: 'MANAGE',
+  DeleteAlertRulePayload: 'MANAGE',
+  TestAlertRulePayload: 'MANAGE',
+  AlertRuleTest: 'MANAGE',
+  AlertFinding: 'MANAGE',
+  AlertBacktest: 'MANAGE',
+  SilencePayload: 'MANAGE',
+  MaintenanceWindowPayload: 'MANAGE',
+  DeleteMaintenanceWindowPayload: 'MANAGE',
+  ChannelPayload: 'MANAGE',
+  DeleteChannelPayload: 'MANAGE',
+  TestChannelPayload: 'MANAGE',
+  RetryDeliveryPayload: 'MANAGE',
 
   Site: 'READ',
+  AlertRule: 'READ',
+  AlertRuleState: 'READ',
+  AlertReading: 'READ',
+  Alert: 'READ',
+  AlertConnection: 'READ',
+  AlertEdge: 'READ',
+  AlertEvent: 'READ',
+  Silence: 'READ',
+  MaintenanceWindow: 'READ',
+  SilencedNotice: 'READ',
+  Channel: 'READ',
+  Delivery: 'READ',
+  DeliveryConnection: 'READ',
+  DeliveryEdge: 'READ',
   SiteConnection: 'READ',
   SiteEdge: 'READ',
   Segment: 'READ',
@@ -193,8 +236,8 @@ export const POLICIES: Readonly<Record<string, Policy>> = {
   ConsentEntry: 'READ',
 }
 
-/** Types that only subscriptions tell: api/live/live.test.ts asks them, by callers of this and of another site. */
-export const STREAMED = ['Live', 'LivePage', 'LiveError']
+/** Types that only subscriptions tell: api/live/live.test.ts and api/alerts/alerts.test.ts ask them, by callers of this and of another site. */
+export const STREAMED = ['Live', 'LivePage', 'LiveError', 'AlertEvent']
 
 /** What a generated question is about: the site that it names, and the site whose ids it uses. */
 export type Target = { site: string; session: string; view: string; error: string; serial: number }
@@ -251,6 +294,21 @@ export const VALUES: Readonly<Record<string, (target: Target) => string[]>> = {
   'Mutation.resolveErrorGroup.input': ({ site, error }) => [`{ id: "${site}/error/${error}" }`],
   'Mutation.ignoreErrorGroup.input': ({ site, error }) => [`{ id: "${site}/error/${error}" }`],
   'Mutation.reopenErrorGroup.input': ({ site, error }) => [`{ id: "${site}/error/${error}" }`],
+  'Mutation.createAlertRule.input': ({ site, serial }) => [
+    `{ site: "${site}", name: "made ${serial}", definition: { threshold: { metric: VIEWS, below: 1 } } }`,
+  ],
+  'Mutation.updateAlertRule.input': ({ site }) => [`{ id: "${site}/rule/1" }`],
+  'Mutation.createSilence.input': ({ site }) => [
+    `{ site: "${site}", reason: "made", to: "${new Date(Date.now() + 3_600_000).toISOString()}" }`,
+  ],
+  'Mutation.createMaintenanceWindow.input': ({ site }) => [
+    `{ site: "${site}", name: "made", weekdays: [1], startsAt: "02:00", duration: "PT1H" }`,
+  ],
+  'Site.alertRule.id': () => ['"1"'],
+  'Mutation.createChannel.input': ({ site, serial }) => [
+    `{ site: "${site}", name: "made ${serial}", kind: EMAIL, to: ["a@example.com"] }`,
+  ],
+  'Mutation.updateChannel.input': ({ site }) => [`{ id: "${site}/channel/1" }`],
   'Mutation.createSite.input': ({ serial }) => [`{ id: "made-${serial}", name: "Made" }`],
   'Mutation.createEmbedToken.input': ({ site }) => [
     `{ site: "${site}", widgets: ["sight-vital-card"], origins: ["https://wiki.example"] }`,

@@ -22,7 +22,7 @@ CREATE UNIQUE INDEX "channel_site_id_name_key" ON "channel"("site_id", "name");
 CREATE TABLE rum.deliveries (
   -- What the receiver sees as webhook-id: the same in every try.
   id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
-  created_at timestamptz NOT NULL DEFAULT now(),
+  created_at timestamptz(3) NOT NULL DEFAULT now(),
   -- When it is tried next; null once it is DELIVERED or DEAD.
   next_at timestamptz,
   last_at timestamptz,
