@@ -2310,8 +2310,8 @@ export type Flag = Node & {
   guardrails: Maybe<Scalars['String']['output']>;
   /** Who it is of, in words of those who saved it. */
   owner: Maybe<Scalars['String']['output']>;
-  /** The numbers of the channels that are told of verdicts and broken guardrails. */
-  channels: Array<Scalars['Int']['output']>;
+  /** Who is told of verdicts and broken guardrails. */
+  channels: Array<Channel>;
   /** When the experiment began; null if the flag is not saved. */
   startedAt: Maybe<Scalars['DateTime']['output']>;
   /** When it was saved last; null if it is not. */
@@ -2350,8 +2350,8 @@ export type SaveFlagInput = {
   guardrails?: InputMaybe<Array<FlagGuardrailInput>>;
   /** Who it is of, 200 characters at most. */
   owner?: InputMaybe<Scalars['String']['input']>;
-  /** The numbers of the channels that are told when a guardrail breaks or a verdict is first reached. */
-  channels?: InputMaybe<Array<Scalars['Int']['input']>>;
+  /** Ids of channels of the site: they are told when a guardrail breaks or a verdict is first reached. */
+  channels?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** When the experiment began: nothing before counts when it is judged by itself. Default: now, or as it was saved before. */
   startedAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
@@ -6110,7 +6110,7 @@ export type FlagResolvers<ContextType = Context, ParentType extends ResolversPar
   metrics?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   guardrails?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   owner?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  channels?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
+  channels?: Resolver<Array<ResolversTypes['Channel']>, ParentType, ContextType>;
   startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;

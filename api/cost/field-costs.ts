@@ -151,6 +151,7 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
   'Site.flag': { points: 1, statements: (place) => place.times * 30 },
   'Flag.variants': about(3),
   'Flag.split': about(3),
+  'Flag.channels': { ...lookUp, ...about(2) },
   'FlagPayload.flag': { points: 1, statements: (place) => place.times * 30 },
   'Mutation.saveFlag': lookUp,
   'Mutation.deleteFlag': lookUp,

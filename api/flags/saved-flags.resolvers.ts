@@ -2,7 +2,7 @@ import { requireCaller } from '../context.ts'
 import { withIsoDurations } from '../iso-durations.ts'
 import type { Resolvers } from '../schema.generated.ts'
 import { idOfFlag } from './flag-id.ts'
-import { deleteFlag, saveFlag } from './saved-flags.ts'
+import { channelsOfFlag, deleteFlag, saveFlag } from './saved-flags.ts'
 import { flagById, flagsOf } from './seen-flags.ts'
 
 export const savedFlagsResolvers: Resolvers = {
@@ -18,7 +18,7 @@ export const savedFlagsResolvers: Resolvers = {
     metrics: ({ saved }) => (saved === null ? null : inputText(saved.definition.metrics)),
     guardrails: ({ saved }) => (saved === null ? null : inputText(saved.definition.guardrails)),
     owner: ({ saved }) => saved?.owner ?? null,
-    channels: ({ saved }) => saved?.channelIds ?? [],
+    channels: ({ saved }, _, { control }) => (saved === null ? [] : channelsOfFlag(control, saved)),
     startedAt: ({ saved }) => saved?.startedAt ?? null,
     updatedAt: ({ saved }) => saved?.updatedAt ?? null,
   },

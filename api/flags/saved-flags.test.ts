@@ -19,10 +19,13 @@ const MANAGER: Caller = {
 
 let database: TestDatabase
 let pipeline: Pipeline
+let channelId: number
 
 beforeAll(async () => {
   database = await createTestDatabase('plain')
   pipeline = await createPipeline(database, () => NOW)
+  const channel = { siteId: pipeline.siteId, name: 'pager', kind: 'WEBHOOK', settings: {} }
+  channelId = (await database.control.channel.create({ data: channel })).id
   const random = createRandom(6)
   const sessions = Array.from({ length: 600 }, () => aFlaggedSession(random, random.uuid(), NOW))
   const prepared = await Promise.all(sessions.map(({ batch }) => pipeline.prepare(batch)))
@@ -77,14 +80,14 @@ test('a flag is listed once it was seen, and once it was saved', async () => {
 
 test('what was saved is what is asked when the question does not say', async () => {
   const saved = await ask(
-    `mutation { saveFlag(input: { site: "test", key: "${FLAG}", control: "off", channels: [3, 3]
+    `mutation { saveFlag(input: { site: "test", key: "${FLAG}", control: "off", channels: ["${channelId}", "test/channel/${channelId}"]
       split: [{ variant: "on", weight: 1 }, { variant: "off", weight: 1 }]
       metrics: [{ conversion: { request: { duration: { max: "PT2S" } } } }]
       guardrails: [
         { metric: { vital: { metric: LCP } }, worst: 100 }
         { metric: { vital: { metric: LCP, q: 0.5 } }, worst: 3, relative: true }
         { metric: { figure: BOUNCE_RATE }, worst: 0.001 }
-      ] }) { userErrors { message } flag { id split { variant weight } metrics guardrails channels } } }`,
+      ] }) { userErrors { message } flag { id split { variant weight } metrics guardrails channels { name } } } }`,
     ['READ', 'MANAGE'],
   )
   expect(saved.saveFlag.userErrors).toEqual([])
@@ -94,7 +97,7 @@ test('what was saved is what is asked when the question does not say', async () 
       { variant: 'on', weight: 1 },
       { variant: 'off', weight: 1 },
     ],
-    channels: [3],
+    channels: [{ name: 'pager' }],
   })
   expect(JSON.parse(saved.saveFlag.flag.metrics)).toEqual([
     { conversion: { request: { duration: { max: 'PT2S' } } } },
@@ -147,6 +150,7 @@ test.each<[Partial<SaveFlagInput>, string, string]>([
     'split',
     'no part for the control "off"',
   ],
+  [{ channels: ['999'] }, 'channels', 'this site has no channel "999"'],
   [{ metrics: [{}] }, 'metrics', 'give exactly one of'],
   [
     { guardrails: [{ metric: { figure: 'BOUNCE_RATE' }, worst: -1 }] },

@@ -2,6 +2,7 @@
 import { GraphQLError } from 'graphql'
 import type { Caller } from '../access/authenticate.ts'
 import type { Control } from '../db/prisma.ts'
+import { type SavedChannel, channelById, channelsOf } from '../deliveries/channels.ts'
 import { parseGlobalId } from '../global-id.ts'
 import { userError } from '../problem.ts'
 import type { FlagGuardrailInput, FlagMetricInput, SaveFlagInput } from '../schema.generated.ts'
@@ -60,6 +61,15 @@ export async function everySavedFlag(control: Control): Promise<SavedFlag[]> {
   return rows.map(({ site, ...row }) => ofSite(site, row))
 }
 
+/** One that was deleted since is told nothing. */
+export async function channelsOfFlag(
+  control: Control,
+  { site, channelIds }: SavedFlag,
+): Promise<SavedChannel[]> {
+  const channels = await channelsOf(control, site)
+  return channels.filter(({ id }) => channelIds.includes(id))
+}
+
 export async function saveFlag(
   control: Control,
   caller: Caller,
@@ -75,12 +85,14 @@ export async function saveFlag(
     metrics: [...(input.metrics ?? [])],
     guardrails: [...(input.guardrails ?? [])],
   }
-  const userErrors = mistakesIn(input, definition)
+  const ids = [...new Set(input.channels)]
+  const channels = await Promise.all(ids.map((id) => channelById(control, site, id)))
+  const userErrors = [...mistakesIn(input, definition), ...unknownChannels(ids, channels)]
   if (userErrors.length > 0) return { flag: null, userErrors }
   const data = {
     definition: toJson(definition),
     owner: input.owner ?? null,
-    channelIds: [...new Set(input.channels)],
+    channelIds: [...new Set(channels.flatMap((channel) => (channel === null ? [] : [channel.id])))],
   }
   const startedAt = input.startedAt ?? undefined
   const row = await control.flag.upsert({
@@ -136,6 +148,16 @@ function mistakesIn(input: SaveFlagInput, definition: FlagDefinition): UserError
     }),
     ...mistake('guardrails', () => checkGuardrails(guardrails)),
   ]
+}
+
+function unknownChannels(ids: readonly string[], found: readonly (SavedChannel | null)[]): UserError[] {
+  return ids
+    .filter((_, i) => found[i] === null)
+    .map((id) => ({
+      path: ['channels'],
+      code: 'UNKNOWN',
+      message: `this site has no channel "${id.slice(0, 60)}"`,
+    }))
 }
 
 function checkGuardrails(guardrails: readonly FlagGuardrailInput[]): void {

@@ -47,7 +47,7 @@ const save = async (input: Partial<SaveFlagInput>) => {
       site: 'test',
       key: FLAG,
       control: 'off',
-      channels: channelIds,
+      channels: channelIds.map(String),
       startedAt: new Date(NOW - 2 * 86_400_000),
       ...input,
     },
