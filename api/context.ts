@@ -4,6 +4,7 @@ import type { Control } from './db/prisma.ts'
 import type { SendSettings } from './deliveries/send.ts'
 import { userError } from './problem.ts'
 import { type ErrorLoaders, createErrorLoaders } from './errors/error-loaders.ts'
+import { type FlagLoaders, createFlagLoaders } from './flags/flag-loaders.ts'
 import { type EventLoaders, createEventLoaders } from './events/event-loaders.ts'
 import { type ReleaseLoaders, createReleaseLoaders } from './releases/release-loaders.ts'
 import { type RequestLoaders, createRequestLoaders } from './requests/request-loaders.ts'
@@ -28,6 +29,7 @@ export type Context = {
   groups: GroupLoaders
   errors: ErrorLoaders
   events: EventLoaders
+  flags: FlagLoaders
   requests: RequestLoaders
   releases: ReleaseLoaders
   vitals: VitalLoaders
@@ -72,6 +74,7 @@ export function createContext({
     segments: createSegmentLoaders(parts.db, record),
     groups: createGroupLoaders(parts.db, record),
     events: createEventLoaders(parts.db, record),
+    flags: createFlagLoaders({ ...parts, record }),
     requests: createRequestLoaders(parts.db, record),
     errors: createErrorLoaders({ ...parts, record, releaseTimes: releases.times }),
     vitals: createVitalLoaders(parts.db, record),

@@ -6,13 +6,14 @@ import { type Context, requireCaller } from './context.ts'
 import { type SavedChannel, channelById } from './deliveries/channels.ts'
 import { errorGroup } from './errors/error-groups.ts'
 import type { ErrorGroup } from './errors/errors.queries.ts'
+import { type Flag, flagById } from './flags/seen-flags.ts'
 import { type SavedFunnel, funnelById } from './funnels/saved-funnels.ts'
 import { type NodeKind, parseGlobalId } from './global-id.ts'
 import { type SessionRow, sessionById } from './sessions/sessions.queries.ts'
 import { type SiteRow, siteBySlug } from './sites/sites.queries.ts'
 import { type Slo, sloById } from './slos/saved-slos.ts'
 
-type Loaded = SiteRow | SessionRow | ErrorGroup | SavedFunnel | Slo | SavedChannel | AlertRule | Alert
+type Loaded = SiteRow | SessionRow | ErrorGroup | SavedFunnel | Flag | Slo | SavedChannel | AlertRule | Alert
 
 const NODES: Record<NodeKind, (site: SiteRow, id: string, context: Context) => Promise<Loaded | null>> = {
   session: async (site, id, { db, record }) => typed('Session', await sessionById(db, site, id, record)),
@@ -22,6 +23,7 @@ const NODES: Record<NodeKind, (site: SiteRow, id: string, context: Context) => P
   rule: async (site, id, { control }) => typed('AlertRule', await ruleById(control, site, id)),
   alert: async (site, id, { db }) => typed('Alert', await alertById(db, site, id)),
   funnel: async (site, id, { control }) => typed('Funnel', await funnelById(control, site, id)),
+  flag: async (site, key, context) => typed('Flag', await flagById(site, key, context)),
   slo: async (site, id, { control }) => typed('Slo', await sloById(control, site, id)),
 }
 

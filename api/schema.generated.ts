@@ -11,6 +11,10 @@ import type { SessionConnectionModel } from './sessions/sessions.resolvers.ts';
 import type { SessionRow } from './sessions/sessions.queries.ts';
 import type { EmbedSecretRow } from './embeds/embed-secrets.ts';
 import type { SavedFunnel } from './funnels/saved-funnels.ts';
+import type { Cohorts } from './flags/cohorts.ts';
+import type { CountedVariant } from './flags/variants.ts';
+import type { Flag as FlagModel } from './flags/seen-flags.ts';
+import type { FlagPayload as FlagPayloadModel } from './flags/saved-flags.ts';
 import type { SavedChannel } from './deliveries/channels.ts';
 import type { Delivery as DeliveryModel } from './deliveries/deliveries.queries.ts';
 import type { AlertRule as AlertRuleModel } from './alerts/rules.ts';
@@ -122,6 +126,10 @@ export type Site = Node & {
   embedSecrets: Array<EmbedSecret>;
   /** One group of errors, or null where nothing of it is kept. */
   errorGroup: Maybe<ErrorGroup>;
+  /** The flags that sessions evaluated in the last 30 days and those that were saved, by key. */
+  flags: Array<Flag>;
+  /** One of them, or null. */
+  flag: Maybe<Flag>;
   /** The funnels that were saved, by name. */
   funnels: Array<Funnel>;
   /** One of them, or null. */
@@ -190,6 +198,12 @@ export type SiteDeliveriesArgs = {
 export type SiteErrorGroupArgs = {
   id: Scalars['ID']['input'];
   range?: InputMaybe<RangeInput>;
+};
+
+
+/** A web site or app whose visitors are measured. */
+export type SiteFlagArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -551,6 +565,10 @@ export type Mutation = {
   ignoreErrorGroup: ErrorGroupPayload;
   /** Opens a group again. Needs the scope MANAGE on the site. */
   reopenErrorGroup: ErrorGroupPayload;
+  /** Saves what is decided about a flag, in the place of what was before. Needs the scope MANAGE. */
+  saveFlag: FlagPayload;
+  /** Forgets what was decided about a flag; what sessions saw of it stays. Needs the scope MANAGE. */
+  deleteFlag: DeleteFlagPayload;
   /** Saves a funnel. Needs the scope MANAGE. */
   createFunnel: FunnelPayload;
   /** Changes what is given of a funnel. Needs the scope MANAGE. */
@@ -718,6 +736,18 @@ export type MutationIgnoreErrorGroupArgs = {
 /** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
 export type MutationReopenErrorGroupArgs = {
   input: ReopenErrorGroupInput;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationSaveFlagArgs = {
+  input: SaveFlagInput;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationDeleteFlagArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1429,6 +1459,13 @@ export type Segment = {
    */
   transactions: Array<TransactionStats>;
   /**
+   * The sessions of the segment by the variant of a feature flag that they saw, and what the variants do to figures. A
+   * session belongs to the variant of its first evaluation; one that saw two is mixed and left out. What happened before
+   * the first evaluation does not count: views and vitals count from the view in which it was, everything else from the
+   * evaluation itself.
+   */
+  flag: FlagCohorts;
+  /**
    * How many sessions or visitors go through steps, and where they leave. The first step must lie in the period; the
    * others may follow its end. The segment's filter holds for every event that the funnel looks at, by the event's own
    * page, country, device, browser, os, release and environment, and by its session for all else. Of several ways through,
@@ -1553,6 +1590,19 @@ export type SegmentEventNamesArgs = {
  */
 export type SegmentTransactionsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * A site, a period and a filter: a place to stand. Every figure is a field of it, and `by` and `over` give segments
+ * again, to any depth. Counts are estimates where sessions were sampled: each speaks for 1/rate of them. Bots are left
+ * out unless asked for.
+ */
+export type SegmentFlagArgs = {
+  key: Scalars['String']['input'];
+  control?: InputMaybe<Scalars['String']['input']>;
+  split?: InputMaybe<Array<FlagSplitInput>>;
+  sequential?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -2035,6 +2085,301 @@ export type TransactionStats = {
   sessions: Scalars['Int']['output'];
   /** The sessions of the segment that had one of them at any time. */
   segment: Segment;
+};
+
+export type FlagSplitInput = {
+  variant: Scalars['String']['input'];
+  /** Its part of the split, more than 0: 50 and 50, or 1 and 9. */
+  weight: Scalars['Float']['input'];
+};
+
+/** The sessions of a segment by the variant of a flag that they saw. */
+export type FlagCohorts = {
+  __typename?: 'FlagCohorts';
+  key: Scalars['String']['output'];
+  /** The variant that the others are compared with; null if nobody said which. */
+  control: Maybe<Scalars['String']['output']>;
+  /** Sessions that began in the period and evaluated the flag, mixed ones included; estimated where they are sampled. */
+  sessions: Scalars['Int']['output'];
+  /** Sessions that saw two variants or more. They are in no variant. */
+  mixed: Scalars['Int']['output'];
+  /** The variants seen, those of most sessions first; 50 at most. */
+  variants: Array<FlagVariant>;
+  /** Whether sessions came to the variants as they were meant to. */
+  sampleRatio: SampleRatio;
+  /**
+   * Each variant but the control beside the control, for each metric: by variant, then in the order of the metrics. The
+   * verdicts are corrected for all of them together, so ask for all that you will look at.
+   */
+  compare: Array<FlagComparison>;
+  /** Where the guardrails stand that the flag was saved with: by variant, then in their order. */
+  guardrails: Array<FlagGuardrailResult>;
+};
+
+
+/** The sessions of a segment by the variant of a flag that they saw. */
+export type FlagCohortsCompareArgs = {
+  metrics: Array<FlagMetricInput>;
+};
+
+/** The sessions of one variant. */
+export type FlagVariant = {
+  __typename?: 'FlagVariant';
+  /** Its name. */
+  key: Scalars['String']['output'];
+  isControl: Scalars['Boolean']['output'];
+  /** Sessions that began in the period and saw this variant alone; estimated where they are sampled. */
+  sessions: Scalars['Int']['output'];
+  /** Its part of the sessions of all variants, 0…1; null of nothing. */
+  share: Maybe<Scalars['Float']['output']>;
+  /** The part that it was meant to have, 0…1; null for a variant that the split does not name. */
+  expectedShare: Maybe<Scalars['Float']['output']>;
+  /**
+   * Its sessions as a place to stand. What is counted in it happened since the first evaluation. `over` tells how many
+   * sessions came by day.
+   */
+  segment: Segment;
+};
+
+/**
+ * Chi-square of the sessions by variant against the declared split, corrected for visitors with several sessions (Rao and
+ * Scott). A mismatch means that sessions are missing from a variant, so that no comparison can be trusted.
+ */
+export type SampleRatio = {
+  __typename?: 'SampleRatio';
+  /** Null with less than two variants. */
+  chiSquare: Maybe<Scalars['Float']['output']>;
+  /** How likely a split at least as far off would be if visitors came as declared. */
+  pValue: Maybe<Scalars['Float']['output']>;
+  /** True under 0.001: no verdict is given. */
+  mismatch: Scalars['Boolean']['output'];
+};
+
+/** A figure to compare variants by: exactly one of vital, figure, conversion and funnel. */
+export type FlagMetricInput = {
+  /** What it is called in answers. Default: what it is. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  vital?: InputMaybe<FlagVitalInput>;
+  figure?: InputMaybe<FlagFigure>;
+  /** The share of sessions in which this happened after the flag was evaluated. Higher is better unless `aim` says else. */
+  conversion?: InputMaybe<PredicateInput>;
+  /** The share of those who entered the funnel that came to its end. Higher is better unless `aim` says else. */
+  funnel?: InputMaybe<FunnelDefinitionInput>;
+  /** Which way is good, for a conversion or a funnel. */
+  aim?: InputMaybe<FlagAim>;
+};
+
+export type FlagAim =
+  /** Lower is better. */
+  | 'LOWER'
+  /** Higher is better. */
+  | 'HIGHER';
+
+export type FlagVitalInput = {
+  metric: VitalMetric;
+  of?: InputMaybe<FlagVitalFigure>;
+  /** Which quantile, 0…1. */
+  q?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** What of the values of a metric is compared. */
+export type FlagVitalFigure =
+  /** A quantile, in the metric's unit. Lower is better. */
+  | 'QUANTILE'
+  /** The mean, in the metric's unit. Lower is better. A few very slow values move it far. */
+  | 'MEAN'
+  /** The share of values that are rated good. Higher is better. */
+  | 'GOOD_SHARE';
+
+/** Figures of sessions, since the first evaluation. */
+export type FlagFigure =
+  /** Share of sessions without an unhandled error. Higher is better. */
+  | 'CRASH_FREE_SESSIONS'
+  /** Errors per session. Lower is better. */
+  | 'ERRORS_PER_SESSION'
+  /** Share of sessions with one view and no interaction. Lower is better. */
+  | 'BOUNCE_RATE'
+  /** Share of sessions with two views, an interaction or ten seconds. Higher is better. */
+  | 'ENGAGEMENT_RATE'
+  /** Share of sessions with a rage, dead or error click or an abandoned form. Lower is better. */
+  | 'FRUSTRATION_RATE'
+  /** Views per session. Higher is better. */
+  | 'VIEWS_PER_SESSION'
+  /** Share of requests that failed. Lower is better. */
+  | 'REQUEST_FAILURE_RATE';
+
+/** A figure of a variant beside the same of the control. Errors are by visitor, since what one visitor does hangs together. */
+export type FlagComparison = {
+  __typename?: 'FlagComparison';
+  /** What the metric is called, such as `INP p75`. */
+  metric: Scalars['String']['output'];
+  /** The variant that is compared with the control. */
+  variant: Scalars['String']['output'];
+  /** In the metric's unit, or a share 0…1; null without data. */
+  value: Maybe<Scalars['Float']['output']>;
+  /** The same of the control. */
+  baseline: Maybe<Scalars['Float']['output']>;
+  /** value − baseline */
+  difference: Maybe<Scalars['Float']['output']>;
+  /** difference / baseline; null where the baseline is 0. */
+  relative: Maybe<Scalars['Float']['output']>;
+  /** Visitors of the variant that have a part in the value; for a funnel its entrants. */
+  visitors: Scalars['Int']['output'];
+  /** The same of the control. */
+  baselineVisitors: Scalars['Int']['output'];
+  /**
+   * The lower bound of the difference, 95 %, for one look at this figure alone; null with too little data. Shares by
+   * Newcombe, means by Welch, quantiles by the normal approximation.
+   */
+  low: Maybe<Scalars['Float']['output']>;
+  /** The upper bound of the same. */
+  high: Maybe<Scalars['Float']['output']>;
+  /** How likely a difference at least as large would be without any, for one look at this figure alone. */
+  pValue: Maybe<Scalars['Float']['output']>;
+  /** The lower bound of the difference, 95 %, that holds at every look at once, for this figure alone. */
+  alwaysLow: Maybe<Scalars['Float']['output']>;
+  /** The upper bound of the same. */
+  alwaysHigh: Maybe<Scalars['Float']['output']>;
+  /** The p-value that holds at every look at once, for this figure alone. */
+  alwaysPValue: Maybe<Scalars['Float']['output']>;
+  /**
+   * The p-value that decides, corrected for all figures and variants asked for (Holm and Bonferroni): the always-valid one
+   * unless `sequential` is false.
+   */
+  adjustedPValue: Maybe<Scalars['Float']['output']>;
+  verdict: FlagVerdict;
+};
+
+/** What may be said of a variant. Of experiments without any difference, 5 % at most ever find one. */
+export type FlagVerdict =
+  /** The corrected p-value is 0.05 at most, and the difference is to the good. */
+  | 'BETTER'
+  /** The corrected p-value is 0.05 at most, and the difference is to the bad. */
+  | 'WORSE'
+  /** The corrected p-value is above 0.05. That is no proof that there is no difference. */
+  | 'NO_DIFFERENCE_SHOWN'
+  /** Under 100 visitors in one of the two, or for a share under 5 of either outcome. */
+  | 'TOO_LITTLE_DATA'
+  /** Sessions did not come to the variants as they were meant to: first find out why. */
+  | 'SAMPLE_RATIO_MISMATCH';
+
+/** Where a guardrail stands for a variant, by bounds that hold at every look at once and for all guardrails together. */
+export type FlagGuardrailResult = {
+  __typename?: 'FlagGuardrailResult';
+  metric: Scalars['String']['output'];
+  variant: Scalars['String']['output'];
+  /** How much worse than the control it may be: in the metric's unit, or as a share of the control's value. */
+  worst: Scalars['Float']['output'];
+  /** Whether `worst` is a share of the control's value. */
+  relative: Scalars['Boolean']['output'];
+  /** Null without data. */
+  value: Maybe<Scalars['Float']['output']>;
+  /** The same of the control. */
+  baseline: Maybe<Scalars['Float']['output']>;
+  /** value − baseline */
+  difference: Maybe<Scalars['Float']['output']>;
+  state: FlagGuardrailState;
+};
+
+export type FlagGuardrailState =
+  /** It is surely not worse than allowed. */
+  | 'PASSED'
+  /** It is surely worse than allowed. */
+  | 'BROKEN'
+  /** The data do not say; also under 100 visitors, and with a sample ratio mismatch. */
+  | 'UNDECIDED';
+
+/** A feature flag: what was seen of it, and what was decided about it. */
+export type Flag = Node & {
+  __typename?: 'Flag';
+  /** `shop/flag/new-checkout` */
+  id: Scalars['ID']['output'];
+  /** The key that it is evaluated by. */
+  key: Scalars['String']['output'];
+  /** The variants that sessions saw first in the last 30 days, those of most sessions first; 50 at most. */
+  variants: Array<SeenVariant>;
+  /** When a session evaluated it for its first time, the last of them in 30 days; null if none did. */
+  lastEvaluation: Maybe<Scalars['DateTime']['output']>;
+  /** The variant that the others are compared with; null if the flag is not saved. */
+  control: Maybe<Scalars['String']['output']>;
+  /** How sessions are meant to be split; null: alike. */
+  split: Maybe<Array<FlagSplit>>;
+  /** What is compared when it is judged every hour, as JSON in the form of [FlagMetricInput!]; null if the flag is not saved. */
+  metrics: Maybe<Scalars['String']['output']>;
+  /** What must not get worse, as JSON in the form of [FlagGuardrailInput!]; null if the flag is not saved. */
+  guardrails: Maybe<Scalars['String']['output']>;
+  /** Who it is of, in words of those who saved it. */
+  owner: Maybe<Scalars['String']['output']>;
+  /** Who is told of verdicts and broken guardrails. */
+  channels: Array<Channel>;
+  /** When the experiment began; null if the flag is not saved. */
+  startedAt: Maybe<Scalars['DateTime']['output']>;
+  /** When it was saved last; null if it is not. */
+  updatedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A variant of a flag with the sessions that saw it first. */
+export type SeenVariant = {
+  __typename?: 'SeenVariant';
+  /** Its name. */
+  key: Scalars['String']['output'];
+  /** Sessions of the last 30 days, mixed ones included; estimated where they are sampled. */
+  sessions: Scalars['Int']['output'];
+};
+
+/** The part of the sessions that a variant is meant to have. */
+export type FlagSplit = {
+  __typename?: 'FlagSplit';
+  variant: Scalars['String']['output'];
+  /** In proportion to the other weights. */
+  weight: Scalars['Float']['output'];
+};
+
+export type SaveFlagInput = {
+  /** The site that it is of. */
+  site: Scalars['ID']['input'];
+  /** The key that it is evaluated by, 200 characters at most. */
+  key: Scalars['String']['input'];
+  /** The variant that the others are compared with. */
+  control: Scalars['String']['input'];
+  /** How sessions are meant to be split. Default: alike over all variants seen. */
+  split?: InputMaybe<Array<FlagSplitInput>>;
+  /** What is compared when it is judged every hour, 20 at most. Default: nothing, only guardrails are. */
+  metrics?: InputMaybe<Array<FlagMetricInput>>;
+  /** What must not get worse, 20 at most. */
+  guardrails?: InputMaybe<Array<FlagGuardrailInput>>;
+  /** Who it is of, 200 characters at most. */
+  owner?: InputMaybe<Scalars['String']['input']>;
+  /** Ids of channels of the site: they are told when a guardrail breaks or a verdict is first reached. */
+  channels?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** When the experiment began: nothing before counts when it is judged by itself. Default: now, or as it was saved before. */
+  startedAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A figure with the worst change that is acceptable. */
+export type FlagGuardrailInput = {
+  metric: FlagMetricInput;
+  /**
+   * How much worse than the control it may be, 0 or more: in the metric's unit (50 for 50 ms, 0.01 for one percent point),
+   * or as a share of the control's value.
+   */
+  worst: Scalars['Float']['input'];
+  /** Whether `worst` is a share of the control's value: 0.1 for ten percent. */
+  relative?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type FlagPayload = {
+  __typename?: 'FlagPayload';
+  /** Null if there were mistakes. */
+  flag: Maybe<Flag>;
+  userErrors: Array<UserError>;
+};
+
+export type DeleteFlagPayload = {
+  __typename?: 'DeleteFlagPayload';
+  /** Null if there was none such. */
+  deletedId: Maybe<Scalars['ID']['output']>;
+  userErrors: Array<UserError>;
 };
 
 /** In which order the steps of a funnel must happen. */
@@ -4532,6 +4877,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( AlertModel )
     | ( SavedChannel )
     | ( ErrorGroupModel )
+    | ( FlagModel )
     | ( SavedFunnel )
     | ( SessionRow )
     | ( SloModel )
@@ -4656,6 +5002,26 @@ export type ResolversTypes = {
   EventAttribute: ResolverTypeWrapper<EventAttributeModel>;
   EventAttributeValue: ResolverTypeWrapper<EventAttributeValue>;
   TransactionStats: ResolverTypeWrapper<TransactionGroup>;
+  FlagSplitInput: FlagSplitInput;
+  FlagCohorts: ResolverTypeWrapper<Cohorts>;
+  FlagVariant: ResolverTypeWrapper<CountedVariant>;
+  SampleRatio: ResolverTypeWrapper<SampleRatio>;
+  FlagMetricInput: FlagMetricInput;
+  FlagAim: FlagAim;
+  FlagVitalInput: FlagVitalInput;
+  FlagVitalFigure: FlagVitalFigure;
+  FlagFigure: FlagFigure;
+  FlagComparison: ResolverTypeWrapper<FlagComparison>;
+  FlagVerdict: FlagVerdict;
+  FlagGuardrailResult: ResolverTypeWrapper<FlagGuardrailResult>;
+  FlagGuardrailState: FlagGuardrailState;
+  Flag: ResolverTypeWrapper<FlagModel>;
+  SeenVariant: ResolverTypeWrapper<SeenVariant>;
+  FlagSplit: ResolverTypeWrapper<FlagSplit>;
+  SaveFlagInput: SaveFlagInput;
+  FlagGuardrailInput: FlagGuardrailInput;
+  FlagPayload: ResolverTypeWrapper<FlagPayloadModel>;
+  DeleteFlagPayload: ResolverTypeWrapper<DeleteFlagPayload>;
   FunnelOrder: FunnelOrder;
   Entrant: Entrant;
   FunnelSample: FunnelSample;
@@ -4921,6 +5287,21 @@ export type ResolversParentTypes = {
   EventAttribute: EventAttributeModel;
   EventAttributeValue: EventAttributeValue;
   TransactionStats: TransactionGroup;
+  FlagSplitInput: FlagSplitInput;
+  FlagCohorts: Cohorts;
+  FlagVariant: CountedVariant;
+  SampleRatio: SampleRatio;
+  FlagMetricInput: FlagMetricInput;
+  FlagVitalInput: FlagVitalInput;
+  FlagComparison: FlagComparison;
+  FlagGuardrailResult: FlagGuardrailResult;
+  Flag: FlagModel;
+  SeenVariant: SeenVariant;
+  FlagSplit: FlagSplit;
+  SaveFlagInput: SaveFlagInput;
+  FlagGuardrailInput: FlagGuardrailInput;
+  FlagPayload: FlagPayloadModel;
+  DeleteFlagPayload: DeleteFlagPayload;
   FunnelStepInput: FunnelStepInput;
   FunnelExclusionInput: FunnelExclusionInput;
   FunnelResult: FunnelModel;
@@ -5085,6 +5466,8 @@ export type SiteResolvers<ContextType = Context, ParentType extends ResolversPar
   deliveries?: Resolver<ResolversTypes['DeliveryConnection'], ParentType, ContextType, RequireFields<SiteDeliveriesArgs, 'first'>>;
   embedSecrets?: Resolver<Array<ResolversTypes['EmbedSecret']>, ParentType, ContextType>;
   errorGroup?: Resolver<Maybe<ResolversTypes['ErrorGroup']>, ParentType, ContextType, RequireFields<SiteErrorGroupArgs, 'id'>>;
+  flags?: Resolver<Array<ResolversTypes['Flag']>, ParentType, ContextType>;
+  flag?: Resolver<Maybe<ResolversTypes['Flag']>, ParentType, ContextType, RequireFields<SiteFlagArgs, 'id'>>;
   funnels?: Resolver<Array<ResolversTypes['Funnel']>, ParentType, ContextType>;
   funnel?: Resolver<Maybe<ResolversTypes['Funnel']>, ParentType, ContextType, RequireFields<SiteFunnelArgs, 'id'>>;
   releases?: Resolver<ResolversTypes['ReleaseConnection'], ParentType, ContextType, RequireFields<SiteReleasesArgs, 'first'>>;
@@ -5243,6 +5626,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   resolveErrorGroup?: Resolver<ResolversTypes['ErrorGroupPayload'], ParentType, ContextType, RequireFields<MutationResolveErrorGroupArgs, 'input'>>;
   ignoreErrorGroup?: Resolver<ResolversTypes['ErrorGroupPayload'], ParentType, ContextType, RequireFields<MutationIgnoreErrorGroupArgs, 'input'>>;
   reopenErrorGroup?: Resolver<ResolversTypes['ErrorGroupPayload'], ParentType, ContextType, RequireFields<MutationReopenErrorGroupArgs, 'input'>>;
+  saveFlag?: Resolver<ResolversTypes['FlagPayload'], ParentType, ContextType, RequireFields<MutationSaveFlagArgs, 'input'>>;
+  deleteFlag?: Resolver<ResolversTypes['DeleteFlagPayload'], ParentType, ContextType, RequireFields<MutationDeleteFlagArgs, 'id'>>;
   createFunnel?: Resolver<ResolversTypes['FunnelPayload'], ParentType, ContextType, RequireFields<MutationCreateFunnelArgs, 'input'>>;
   updateFunnel?: Resolver<ResolversTypes['FunnelPayload'], ParentType, ContextType, RequireFields<MutationUpdateFunnelArgs, 'input'>>;
   deleteFunnel?: Resolver<ResolversTypes['DeleteFunnelPayload'], ParentType, ContextType, RequireFields<MutationDeleteFunnelArgs, 'id'>>;
@@ -5324,7 +5709,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Site' | 'AlertRule' | 'Alert' | 'Channel' | 'ErrorGroup' | 'Funnel' | 'Session' | 'Slo', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Site' | 'AlertRule' | 'Alert' | 'Channel' | 'ErrorGroup' | 'Flag' | 'Funnel' | 'Session' | 'Slo', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -5517,6 +5902,7 @@ export type SegmentResolvers<ContextType = Context, ParentType extends Resolvers
   events?: Resolver<ResolversTypes['CustomEventStats'], ParentType, ContextType, RequireFields<SegmentEventsArgs, 'name'>>;
   eventNames?: Resolver<Array<ResolversTypes['CustomEventStats']>, ParentType, ContextType, RequireFields<SegmentEventNamesArgs, 'first'>>;
   transactions?: Resolver<Array<ResolversTypes['TransactionStats']>, ParentType, ContextType, RequireFields<SegmentTransactionsArgs, 'first'>>;
+  flag?: Resolver<ResolversTypes['FlagCohorts'], ParentType, ContextType, RequireFields<SegmentFlagArgs, 'key' | 'sequential'>>;
   funnel?: Resolver<ResolversTypes['FunnelResult'], ParentType, ContextType, RequireFields<SegmentFunnelArgs, 'steps' | 'order' | 'countBy' | 'sample'>>;
   interactions?: Resolver<ResolversTypes['InteractionGroupConnection'], ParentType, ContextType, RequireFields<SegmentInteractionsArgs, 'first'>>;
   paths?: Resolver<ResolversTypes['PathGraph'], ParentType, ContextType, RequireFields<SegmentPathsArgs, 'depth' | 'top'>>;
@@ -5656,6 +6042,98 @@ export type TransactionStatsResolvers<ContextType = Context, ParentType extends 
   duration?: Resolver<ResolversTypes['Distribution'], ParentType, ContextType>;
   sessions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   segment?: Resolver<ResolversTypes['Segment'], ParentType, ContextType>;
+};
+
+export type FlagCohortsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FlagCohorts'] = ResolversParentTypes['FlagCohorts']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  control?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sessions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  mixed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  variants?: Resolver<Array<ResolversTypes['FlagVariant']>, ParentType, ContextType>;
+  sampleRatio?: Resolver<ResolversTypes['SampleRatio'], ParentType, ContextType>;
+  compare?: Resolver<Array<ResolversTypes['FlagComparison']>, ParentType, ContextType, RequireFields<FlagCohortsCompareArgs, 'metrics'>>;
+  guardrails?: Resolver<Array<ResolversTypes['FlagGuardrailResult']>, ParentType, ContextType>;
+};
+
+export type FlagVariantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FlagVariant'] = ResolversParentTypes['FlagVariant']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isControl?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  sessions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  share?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  expectedShare?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  segment?: Resolver<ResolversTypes['Segment'], ParentType, ContextType>;
+};
+
+export type SampleRatioResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SampleRatio'] = ResolversParentTypes['SampleRatio']> = {
+  chiSquare?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  pValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  mismatch?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type FlagComparisonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FlagComparison'] = ResolversParentTypes['FlagComparison']> = {
+  metric?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  variant?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  baseline?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  difference?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  relative?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  visitors?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  baselineVisitors?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  low?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  high?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  pValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  alwaysLow?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  alwaysHigh?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  alwaysPValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  adjustedPValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['FlagVerdict'], ParentType, ContextType>;
+};
+
+export type FlagGuardrailResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FlagGuardrailResult'] = ResolversParentTypes['FlagGuardrailResult']> = {
+  metric?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  variant?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  worst?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  relative?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  baseline?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  difference?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['FlagGuardrailState'], ParentType, ContextType>;
+};
+
+export type FlagResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Flag'] = ResolversParentTypes['Flag']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  variants?: Resolver<Array<ResolversTypes['SeenVariant']>, ParentType, ContextType>;
+  lastEvaluation?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  control?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  split?: Resolver<Maybe<Array<ResolversTypes['FlagSplit']>>, ParentType, ContextType>;
+  metrics?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  guardrails?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  channels?: Resolver<Array<ResolversTypes['Channel']>, ParentType, ContextType>;
+  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SeenVariantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SeenVariant'] = ResolversParentTypes['SeenVariant']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sessions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FlagSplitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FlagSplit'] = ResolversParentTypes['FlagSplit']> = {
+  variant?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  weight?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type FlagPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FlagPayload'] = ResolversParentTypes['FlagPayload']> = {
+  flag?: Resolver<Maybe<ResolversTypes['Flag']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteFlagPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteFlagPayload'] = ResolversParentTypes['DeleteFlagPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type FunnelResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FunnelResult'] = ResolversParentTypes['FunnelResult']> = {
@@ -6640,6 +7118,16 @@ export type Resolvers<ContextType = Context> = {
   EventAttribute?: EventAttributeResolvers<ContextType>;
   EventAttributeValue?: EventAttributeValueResolvers<ContextType>;
   TransactionStats?: TransactionStatsResolvers<ContextType>;
+  FlagCohorts?: FlagCohortsResolvers<ContextType>;
+  FlagVariant?: FlagVariantResolvers<ContextType>;
+  SampleRatio?: SampleRatioResolvers<ContextType>;
+  FlagComparison?: FlagComparisonResolvers<ContextType>;
+  FlagGuardrailResult?: FlagGuardrailResultResolvers<ContextType>;
+  Flag?: FlagResolvers<ContextType>;
+  SeenVariant?: SeenVariantResolvers<ContextType>;
+  FlagSplit?: FlagSplitResolvers<ContextType>;
+  FlagPayload?: FlagPayloadResolvers<ContextType>;
+  DeleteFlagPayload?: DeleteFlagPayloadResolvers<ContextType>;
   FunnelResult?: FunnelResultResolvers<ContextType>;
   FunnelBreakdown?: FunnelBreakdownResolvers<ContextType>;
   CountInterval?: CountIntervalResolvers<ContextType>;

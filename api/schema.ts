@@ -9,6 +9,8 @@ import { alertsResolvers } from './alerts/alerts.resolvers.ts'
 import { embedsResolvers } from './embeds/embeds.resolvers.ts'
 import { capabilitiesResolvers } from './capabilities/capabilities.resolvers.ts'
 import { costResolvers } from './cost/cost.resolvers.ts'
+import { flagsResolvers } from './flags/flags.resolvers.ts'
+import { savedFlagsResolvers } from './flags/saved-flags.resolvers.ts'
 import { deliveriesResolvers } from './deliveries/deliveries.resolvers.ts'
 import { funnelsResolvers } from './funnels/funnels.resolvers.ts'
 import { savedFunnelsResolvers } from './funnels/saved-funnels.resolvers.ts'
@@ -51,6 +53,8 @@ const RESOLVERS = [
   costResolvers,
   capabilitiesResolvers,
   liveResolvers,
+  flagsResolvers,
+  savedFlagsResolvers,
   funnelsResolvers,
   savedFunnelsResolvers,
   retentionResolvers,

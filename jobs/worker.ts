@@ -8,10 +8,12 @@ import { GRAPHQL_LIMITS } from '../api/cost/graphql-limits.ts'
 import { openControl } from '../api/db/prisma.ts'
 import { type SendSettings, createSend } from '../api/deliveries/send.ts'
 import { executableSchema } from '../api/schema.ts'
+import { HOUR_MS } from '../api/segment/rollups.ts'
 import { createWatermark } from '../api/watermark.ts'
 import { RULES_AT_ONCE, evaluateDue } from './alerts/evaluate.ts'
 import { compact } from './compaction/compact.ts'
 import { DELIVERIES_AT_ONCE, deliverDue } from './deliveries/deliver.ts'
+import { dueHour, judgeFlags } from './flags/judge-flags.ts'
 import { createIngest } from './ingest/ingest.ts'
 import { analyzeNew } from './statistics/analyze-new.ts'
 
@@ -85,17 +87,30 @@ export async function startJobs(store: QueueStore, log: Logger, settings: JobsSe
     },
     onError,
   )
+  // Judging reads raw rows of weeks: two statements at a time, and none of those that ingest waits for.
+  const judging = openDatabase({ url: store.databaseUrl, name: 'flags', connections: 2, onError })
+  const flags = openWorker(
+    'flags',
+    store,
+    async () => {
+      await judgeFlags({ db: judging, control }, dueHour(Date.now()))
+    },
+    onError,
+  )
   const schedules = [
     await schedule('alerts', ALERTS_EVERY_MS),
     await schedule('compaction', COMPACTION_EVERY_MS),
     await schedule('deliveries', DELIVERIES_EVERY_MS),
+    await schedule('flags', HOUR_MS),
   ]
   return {
     close: async () => {
       await Promise.all(
-        [ingest, compaction, deliveries, alerts, ingestQueue, ...schedules].map((part) => part.close()),
+        [ingest, compaction, deliveries, alerts, flags, ingestQueue, ...schedules].map((part) =>
+          part.close(),
+        ),
       )
-      const databases = [db, outbox, evaluating, reading]
+      const databases = [db, outbox, evaluating, reading, judging]
       await Promise.all([...databases.map((one) => one.close()), control.$disconnect()])
     },
   }

@@ -11,6 +11,7 @@ import {
   type SegmentArguments,
   daysOf,
   enterComparison,
+  enterFlag,
   enterGroup,
   enterRelease,
   enterSegment,
@@ -130,6 +131,32 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
     size: ({ first }) => first ?? 50,
   },
 
+  // Everything below is of the exposed sessions; the variants are parts of them.
+  'Segment.flag': { enter: enterFlag },
+  'FlagCohorts.control': { points: 1 },
+  'FlagCohorts.sessions': sessionFigure,
+  'FlagCohorts.mixed': sessionFigure,
+  'FlagCohorts.variants': { ...sessionFigure, ...about(3) },
+  'FlagCohorts.sampleRatio': sessionFigure,
+  'FlagCohorts.compare': {
+    statements: ({ scopes, segment }, { metrics }) =>
+      (1 + metrics.length) *
+      scopes *
+      STATEMENT_POINTS *
+      (segment === null ? 1 : Math.max(daysOf(segment.scope), 1)),
+    size: ({ metrics }) => 2 * metrics.length,
+  },
+  'FlagCohorts.guardrails': { ...ownRaw, ...about(6) },
+  'Site.flags': { points: 1, statements: (place) => place.times * 30, ...about(20) },
+  'Site.flag': { points: 1, statements: (place) => place.times * 30 },
+  'Flag.variants': about(3),
+  'Flag.split': about(3),
+  'Flag.channels': { ...lookUp, ...about(2) },
+  'FlagPayload.flag': { points: 1, statements: (place) => place.times * 30 },
+  'Mutation.saveFlag': lookUp,
+  'Mutation.deleteFlag': lookUp,
+  'FlagPayload.userErrors': about(1),
+  'DeleteFlagPayload.userErrors': about(1),
   // How much there is to read is asked first.
   'Segment.funnel': { ...ownRaw, points: 2 },
   'FunnelResult.steps': about(4),
