@@ -23,7 +23,9 @@ describe('a budget that burns down', () => {
   })
 
   it('never grows, and lies on the even line where each bucket uses its own part', () => {
-    const bucket = fc.tuple(fc.nat(50), fc.nat(1000)).map(([bad, more]): [number, number] => [bad, bad + more])
+    const bucket = fc
+      .tuple(fc.nat(50), fc.nat(1000))
+      .map(([bad, more]): [number, number] => [bad, bad + more])
     fc.assert(
       fc.property(fc.array(bucket, { minLength: 1, maxLength: 40 }), (counts) => {
         const points = burnDown(days(...counts), 0.9)
@@ -31,10 +33,7 @@ describe('a budget that burns down', () => {
           expect(left).toBeLessThanOrEqual((points[index - 1]?.left ?? 1) + 1e-9)
           expect(even).toBeGreaterThanOrEqual(-1e-9)
         })
-        const fair = burnDown(
-          days(...counts.map(([, total]): [number, number] => [total / 10, total])),
-          0.9,
-        )
+        const fair = burnDown(days(...counts.map(([, total]): [number, number] => [total / 10, total])), 0.9)
         for (const { left, even } of fair) expect(left).toBeCloseTo(even, 9)
       }),
     )
@@ -75,6 +74,10 @@ describe('its picture', () => {
   })
 
   it('is empty without points', () => {
-    expect(buildBurnDown({ ...SIZE, points: [], events: [] })).toMatchObject({ line: '', area: '', points: [] })
+    expect(buildBurnDown({ ...SIZE, points: [], events: [] })).toMatchObject({
+      line: '',
+      area: '',
+      points: [],
+    })
   })
 })

@@ -16,11 +16,15 @@ describe('a day', () => {
 
   it('keeps an objective to the last event, whatever binary fractions say', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 99 }), fc.integer({ min: 1, max: 10_000 }), (percent, hundreds) => {
-        const day = { bad: (100 - percent) * hundreds, total: 100 * hundreds, budgetRemaining: 0.5 }
-        expect(dayState(day, percent / 100)).toBe('good')
-        expect(dayState({ ...day, bad: day.bad + 1 }, percent / 100)).toBe('burned')
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 99 }),
+        fc.integer({ min: 1, max: 10_000 }),
+        (percent, hundreds) => {
+          const day = { bad: (100 - percent) * hundreds, total: 100 * hundreds, budgetRemaining: 0.5 }
+          expect(dayState(day, percent / 100)).toBe('good')
+          expect(dayState({ ...day, bad: day.bad + 1 }, percent / 100)).toBe('burned')
+        },
+      ),
     )
   })
 })

@@ -3,11 +3,10 @@ import { css } from 'lit'
 export const sloBudgetStyles = css`
   :host {
     --_height: var(--sight-chart-height, 240px);
-    min-block-size: calc(var(--_height) + 98px);
     container-type: inline-size;
   }
   .card {
-    min-block-size: inherit;
+    min-block-size: calc(var(--_height) + 92px);
   }
   .about {
     min-inline-size: 0;
@@ -39,12 +38,17 @@ export const sloBudgetStyles = css`
     margin-block-start: 4px;
     font-weight: 500;
   }
+  @container (max-width: 720px) {
+    .card {
+      min-block-size: calc(var(--_height) + 114px);
+    }
+  }
   @container (max-width: 480px) {
     .legend {
       margin-inline-start: 0;
     }
     .card {
-      min-block-size: calc(var(--_height) + 126px);
+      min-block-size: calc(var(--_height) + 138px);
     }
   }
   @media (forced-colors: active) {

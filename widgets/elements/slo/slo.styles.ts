@@ -5,7 +5,7 @@ export const sloStyles = css`
     container-type: inline-size;
   }
   .card {
-    min-block-size: calc(356px + var(--_burners, 4) * 29px);
+    min-block-size: calc(340px + var(--_burners, 4) * 29px);
   }
   .body {
     display: flex;
@@ -24,6 +24,13 @@ export const sloStyles = css`
     color: var(--_muted);
     font-size: 12px;
     text-align: center;
+  }
+  .card header {
+    flex-wrap: nowrap;
+  }
+  .name {
+    flex-shrink: 0;
+    max-inline-size: 100%;
   }
   .name,
   .about {
@@ -219,15 +226,30 @@ export const sloStyles = css`
   tbody tr:has(button):hover {
     background: var(--_sunken);
   }
-  @container (max-width: 620px) {
+  @container (max-width: 800px) {
     .card {
-      min-block-size: calc(564px + var(--_burners, 4) * 29px);
+      min-block-size: calc(394px + var(--_burners, 4) * 29px);
+    }
+  }
+  @container (max-width: 620px) {
+    .card header {
+      display: block;
+      min-block-size: 41px;
+    }
+    .about {
+      display: block;
+    }
+    .card {
+      min-block-size: calc(590px + var(--_burners, 4) * 29px);
     }
     .columns {
       grid-template-columns: minmax(0, 1fr);
     }
   }
   @container (max-width: 400px) {
+    .card {
+      min-block-size: calc(622px + var(--_burners, 4) * 29px);
+    }
     .good-cell,
     .col-good {
       display: none;

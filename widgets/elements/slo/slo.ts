@@ -82,16 +82,12 @@ export class SightSlo extends SloElement {
   }
 
   protected override render(): TemplateResult {
-    const slo = this.#query.answer?.data.site?.slo
-    const about =
-      slo === undefined || slo === null
-        ? '\u00a0'
-        : `${slo.indicator.description} · ${windowWords(slo.window, this.language)}`
+    const slo = this.#query.answer?.data.site?.slo ?? null
     return html`
       <article class="card" part="card" aria-busy=${this.#query.pending}>
         <header>
           <h3 class="title name">${slo?.name ?? 'Service level objective'}</h3>
-          <span class="muted about" title=${about}>${about}</span>
+          ${slo === null ? nothing : this.#renderAbout(slo)}
         </header>
         ${this.renderAsked(this.#query, ({ site }) => {
           if (site === null || site.slo === null) return this.renderMissing()
@@ -103,6 +99,11 @@ export class SightSlo extends SloElement {
         })}
       </article>
     `
+  }
+
+  #renderAbout({ indicator, window }: OneSlo): TemplateResult {
+    const about = `${indicator.description} · ${windowWords(window, this.language)}`
+    return html`<span class="muted about" title=${about}>${about}</span>`
   }
 
   #renderSlo(slo: OneSlo, timeZone: string): TemplateResult {

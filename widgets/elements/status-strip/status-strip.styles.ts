@@ -2,11 +2,10 @@ import { css } from 'lit'
 
 export const statusStripStyles = css`
   :host {
-    min-block-size: 164px;
     container-type: inline-size;
   }
   .card {
-    min-block-size: inherit;
+    min-block-size: 196px;
   }
   .name {
     min-inline-size: 0;
@@ -106,7 +105,7 @@ export const statusStripStyles = css`
   }
   @container (max-width: 480px) {
     .card {
-      min-block-size: 200px;
+      min-block-size: 232px;
     }
   }
   @media (forced-colors: active) {
