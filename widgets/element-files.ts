@@ -6,6 +6,7 @@ export const ELEMENT_FILES = {
   'sight-range': 'range/range.ts',
   'sight-session-timeline': 'session-timeline/session-timeline.ts',
   'sight-sessions': 'sessions/sessions.ts',
+  'sight-flag': 'flag/flag.ts',
   'sight-slo': 'slo/slo.ts',
   'sight-slo-budget': 'slo-budget/slo-budget.ts',
   'sight-status-strip': 'status-strip/status-strip.ts',

@@ -17,6 +17,7 @@ export const EMBEDDABLE = {
   'sight-session-timeline': { operations: ['SessionTimeline'], wholeSite: true },
   'sight-slo': { operations: ['Slo'], wholeSite: true },
   'sight-slo-budget': { operations: ['SloBudget'], wholeSite: true },
+  'sight-flag': { operations: ['Flag'], wholeSite: false },
   'sight-status-strip': { operations: ['StatusStrip'], wholeSite: true },
 } as const satisfies Record<string, Embeddable>
 

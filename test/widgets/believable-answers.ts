@@ -1,5 +1,6 @@
 /** Resolvers that answer the real schema with figures of a made-up shop, the same on every run. */
 
+import { cohortsOf } from './answers/flags.ts'
 import { sloOf, slosOf } from './answers/slos.ts'
 
 /** What stands behind the answers: plenty, nothing, too little, or an API that fails. */
@@ -62,6 +63,7 @@ function segment(place: Place) {
     views,
     sessionCount: Math.round(views / 3.4),
     coreWebVitals: { lcp: 'GOOD', inp: 'NEEDS_IMPROVEMENT', cls: 'GOOD', passed: false },
+    flag: (args: { key: string; control?: string | null }) => cohortsOf(args, variant),
     vital: ({ metric }: { metric: string }) => vital(metric, place, views),
     over: ({ interval }: { interval: string }) => over(place, STEPS[interval] ?? HOUR),
     by: (args: {

@@ -3,6 +3,7 @@ export const DOCUMENT_IDS: Readonly<Record<string, string>> = {
   Arrival: 'sha256:2bea3f5d06c4265343c01fb093a8e43180399fe5ce2a3427feba8e7b4682f20f',
   Breakdown: 'sha256:f457f274fb260cf1607f738eb9f0541cf47748f7f9ae4322292a39181dd2d948',
   Console: 'sha256:55cc2696a9d31430489106cff433b93d4bf8e4f7a09ca6a6b148a9cb0f2c9999',
+  Flag: 'sha256:6907cf4046f1f3d8b78d41e4c22f963e866b87bdb61a3731fabae5dd86750f82',
   SessionTimeline: 'sha256:ecef4608395117a4d443ea56d3f9d79be475d1f174d7628823c0db218502b0d0',
   Sessions: 'sha256:3ae8902f7f460c5b37c51e579e5f4d23844c146173d88ec64b76c7d73d7f409b',
   Slo: 'sha256:3b0ada58441da9a147074dcda21a3f422ade09c44cab330ac6c5cfee4c7d291d',
