@@ -18,6 +18,8 @@ export const EMBEDDABLE = {
   'sight-slo': { operations: ['Slo'], wholeSite: true },
   'sight-slo-budget': { operations: ['SloBudget'], wholeSite: true },
   'sight-flag': { operations: ['Flag'], wholeSite: false },
+  'sight-slos': { operations: ['Slos'], wholeSite: true },
+  'sight-alerts': { operations: ['Alerts'], wholeSite: true },
   'sight-status-strip': { operations: ['StatusStrip'], wholeSite: true },
 } as const satisfies Record<string, Embeddable>
 

@@ -1,5 +1,6 @@
 /** Resolvers that answer the real schema with figures of a made-up shop, the same on every run. */
 
+import { alertRulesOf, alertsOf } from './answers/alerts.ts'
 import { cohortsOf } from './answers/flags.ts'
 import { sloOf, slosOf } from './answers/slos.ts'
 
@@ -333,6 +334,8 @@ export function rootOf(variant: Variant) {
       return segment({ variant, scale: 1, from, to, views: variant === 'thin' ? 40 : 6100 * Number(days) })
     },
     slo: ({ id }: { id: string }) => sloOf(id, variant, NOW),
+    alerts: () => alertsOf(variant, NOW),
+    alertRules: () => alertRulesOf(variant),
     slos: () => slosOf(variant, NOW),
     session: ({ id }: { id: string }) =>
       /^s\d+$/.test(id) ? session(Number(id.slice(1)) - 1, variant) : null,

@@ -67,6 +67,7 @@ const BURNERS: Record<string, [string | null, number, number][]> = {
 }
 
 export function slosOf(variant: Variant, now: number) {
+  if (variant === 'empty') return []
   return GOALS.map((_, index) => sloOf(`shop/slo/${index + 1}`, variant, now)).filter((slo) => slo !== null)
 }
 

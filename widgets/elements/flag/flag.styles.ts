@@ -255,6 +255,7 @@ export const flagStyles = css`
     }
     .sessions {
       min-inline-size: 0;
+      font-size: 12px;
     }
     .card {
       min-block-size: calc(372px + var(--_rows, 4) * 49px);

@@ -18,7 +18,7 @@ export function budgetRating(remainingShare: number): 'good' | 'needs-improvemen
 export function budgetBar(remainingShare: number): TemplateResult {
   const left = Math.min(1, Math.max(0, remainingShare)) * 100
   return html`<svg class="budget-bar ${budgetRating(remainingShare)}" aria-hidden="true">
-    ${svg`<rect class="track" width="100%" height="8" rx="4" /><rect class="left" width="${left}%" height="8" rx="4" />`}
+    ${svg`<rect class="track" width="100%" height="100%" rx="4" /><rect class="left" width="${left}%" height="100%" rx="4" />`}
   </svg>`
 }
 
