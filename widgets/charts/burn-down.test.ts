@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { buildBurnDown, burnDown, type BudgetBucket } from './burn-down.ts'
+import { buildBurnDown } from './burn-down-marks.ts'
+import { burnDown, type BudgetBucket } from './burn-down.ts'
 
 const DAY = 86_400_000
 
@@ -59,18 +60,23 @@ describe('its picture', () => {
     expect(marks.shareTicks[0]?.share).toBe(-2)
   })
 
-  it('joins what happened together, and leaves out what happened at other times', () => {
+  it('marks what happened meanwhile, and leaves out what happened at other times', () => {
     const events = [
       { at: -1, label: 'before' },
       { at: DAY, label: '1.0' },
-      { at: DAY + 1000, label: '1.1' },
-      { at: 1.5 * DAY, label: '2.0' },
       { at: 9 * DAY, label: 'after' },
     ]
-    expect(buildBurnDown({ ...SIZE, points, events }).events.map(({ labels }) => labels)).toEqual([
-      ['1.0', '1.1'],
-      ['2.0'],
-    ])
+    expect(buildBurnDown({ ...SIZE, points, events }).events.map(({ label }) => label)).toEqual(['1.0'])
+  })
+
+  it.each([
+    [600, ['Jan 1', 'Jan 7', 'Jan 13', 'Jan 19', 'Jan 25']],
+    [240, ['Jan 1', 'Jan 17']],
+  ])('labels days that it has points for: %s wide', (width, labels) => {
+    const month = burnDown(days(...Array.from({ length: 30 }, (): [number, number] => [1, 100])), 0.9)
+    const marks = buildBurnDown({ ...SIZE, width, points: month, events: [] })
+    expect(marks.timeTicks.map(({ label }) => label)).toEqual(labels)
+    for (const { x } of marks.timeTicks) expect(marks.points.map((point) => point.x)).toContain(x)
   })
 
   it('is empty without points', () => {

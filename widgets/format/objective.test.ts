@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { formatBounds, formatBudget, formatCompliance, formatObjective, formatRate } from './objective.ts'
+import { formatBounds, formatRate } from './burn.ts'
+import { formatBudget, formatCompliance, formatObjective } from './objective.ts'
 import { formatSpan } from './time.ts'
 
 describe('shares beside an objective', () => {

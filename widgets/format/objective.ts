@@ -15,18 +15,6 @@ export function formatCompliance(value: number | null, objective: number, locale
   return percent(Math.floor(value * scale + 1e-6) / scale, digits, locale)
 }
 
-/** Two bounds: 91.3%–91.5%. Null where a bound is missing. */
-export function formatBounds(
-  low: number | null,
-  high: number | null,
-  objective: number,
-  locale: string,
-): string | null {
-  if (low === null || high === null) return null
-  const digits = digitsBeside(objective)
-  return `${percent(low, digits, locale)}–${percent(high, digits, locale)}`
-}
-
 /** No more decimals than it has: 90%, 99.5%. */
 export function formatObjective(objective: number, locale: string): string {
   return numberFormat(locale, { style: 'percent', maximumFractionDigits: 5 }).format(objective)
@@ -42,14 +30,7 @@ export function formatBudget(share: number | null, locale: string): string {
   return percent(shown, digits, locale)
 }
 
-/** A burn rate: 0.42×, 3.1×, 14×. */
-export function formatRate(rate: number | null, locale: string): string {
-  if (rate === null) return NO_VALUE
-  const digits = rate === 0 || rate >= 10 ? 0 : rate < 1 ? 2 : 1
-  return `${numberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(rate)}×`
-}
-
-function percent(value: number, digits: number, locale: string): string {
+export function percent(value: number, digits: number, locale: string): string {
   return numberFormat(locale, percentOptions(digits)).format(value)
 }
 

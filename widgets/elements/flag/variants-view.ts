@@ -1,9 +1,8 @@
 /** The variants of a flag with their sessions, and whether those came as they were meant to. */
 import { html, nothing, svg, type TemplateResult } from 'lit'
 import { formatCount, formatShare } from '../../format/number.ts'
-import { formatObjective } from '../../format/objective.ts'
 import type { CohortsAnswer, GuardrailAnswer, VariantAnswer } from './flag.query.ts'
-import { formatChange, formatPValue, GUARDRAIL_STATES, shapeMark } from './verdict-words.ts'
+import { formatChange, formatPValue, formatValue, GUARDRAIL_STATES, shapeMark } from './verdict-words.ts'
 
 export function variantsList({ variants }: CohortsAnswer, locale: string): TemplateResult {
   return html`<ul class="variants" part="variants">
@@ -68,7 +67,7 @@ export function guardrailsList(guardrails: readonly GuardrailAnswer[], locale: s
     <ul class="guardrails" part="guardrails">
       ${guardrails.map(({ metric, variant, worst, relative, baseline, difference, state }) => {
         const { label, tone, shape } = GUARDRAIL_STATES[state]
-        const bound = relative ? formatObjective(worst, locale) : String(worst)
+        const bound = relative ? formatValue(worst, 'share', locale) : String(worst)
         const change = relative
           ? formatChange(difference === null || !baseline ? null : difference / baseline, locale)
           : String(Number((difference ?? 0).toPrecision(3)))

@@ -1,6 +1,7 @@
 /** The marks of a burn-down as SVG, its legend, and its words for one bucket. Colours come from the element's styles. */
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit'
-import type { BurnDownMarks, BurnPoint } from '../../charts/burn-down.ts'
+import type { BurnDownMarks } from '../../charts/burn-down-marks.ts'
+import type { BurnPoint } from '../../charts/burn-down.ts'
 import { formatCount } from '../../format/number.ts'
 import { formatBudget, formatCompliance, formatObjective } from '../../format/objective.ts'
 import { formatBucket, formatMoment } from '../../format/time.ts'
@@ -27,9 +28,9 @@ export function burnPicture({ marks, locale, width, height, active }: BurnPictur
             <text x=${plot.x - 8} y=${y} dy="0.32em" text-anchor="end">${formatObjective(share, locale)}</text>`,
         )}
         ${marks.timeTicks.map(
-          ({ x, label, anchor }) => svg`
+          ({ x, label }) => svg`
             <line x1=${x} x2=${x} y1=${plot.y + plot.height} y2=${plot.y + plot.height + 4} />
-            <text x=${x} y=${plot.y + plot.height + 20} text-anchor=${anchor}>${label}</text>`,
+            <text x=${x} y=${plot.y + plot.height + 20} text-anchor="middle">${label}</text>`,
         )}
       </g>
       <path class="area" d=${marks.area} />
@@ -42,9 +43,9 @@ export function burnPicture({ marks, locale, width, height, active }: BurnPictur
   </svg>`
 }
 
-function releaseMark({ x, labels }: BurnDownMarks['events'][number], { y, height }: BurnDownMarks['plot']) {
+function releaseMark({ x, label }: BurnDownMarks['events'][number], { y, height }: BurnDownMarks['plot']) {
   return svg`<line x1=${x} x2=${x} y1=${y - 4} y2=${y + height} />
-    <path d="M${x - 4} ${y - 10}h8l-4 7Z"><title>${labels.join(', ')}</title></path>`
+    <path d="M${x - 4} ${y - 10}h8l-4 7Z"><title>${label}</title></path>`
 }
 
 function crosshair({ points, plot }: BurnDownMarks, active: number): SVGTemplateResult | typeof nothing {

@@ -59,8 +59,5 @@ export const sloBudgetStyles = css`
     .zero {
       stroke: CanvasText;
     }
-    .releases path {
-      fill: CanvasText;
-    }
   }
 `

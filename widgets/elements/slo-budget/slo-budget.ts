@@ -5,7 +5,8 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit'
-import { buildBurnDown, burnDown, type BurnDownMarks } from '../../charts/burn-down.ts'
+import { buildBurnDown, type BurnDownMarks } from '../../charts/burn-down-marks.ts'
+import { burnDown } from '../../charts/burn-down.ts'
 import type { IntervalName } from '../../data/period.ts'
 import { QueryController } from '../../data/query-controller.ts'
 import { formatCount } from '../../format/number.ts'
@@ -95,7 +96,7 @@ export class SightSloBudget extends SloElement {
           if (slo.history.points.some(({ total }) => total > 0)) return this.#renderChart(slo, site.timeZone)
           return this.renderState(
             `No ${eventWords(slo)} in the ${windowWords(slo.window, this.language)}`,
-            'Without events there is no budget: see whether the site still sends them, and what the SLO’s filter takes.',
+            'See whether the site still sends them.',
           )
         })}
       </article>

@@ -4,7 +4,8 @@ import { durationMs } from '../../data/period.ts'
 import type { CsvTable } from '../../format/csv.ts'
 import { DIMENSIONS, isDimension, keyLabel } from '../../format/names.ts'
 import { formatCount, formatShare } from '../../format/number.ts'
-import { formatBounds, formatCompliance, formatRate } from '../../format/objective.ts'
+import { formatBounds, formatRate } from '../../format/burn.ts'
+import { formatCompliance } from '../../format/objective.ts'
 import { formatSpan } from '../../format/time.ts'
 import type { BurnerAnswer, OneSlo, SloStatusAnswer } from './slo.query.ts'
 
@@ -27,9 +28,7 @@ export function burnRatesTable(rates: SloStatusAnswer['burnRates'], locale: stri
       <tr>
         <th scope="col">Over</th>
         <td></td>
-        <th scope="col" class="figure" title="1× uses up the budget exactly by the end of the window">
-          Burn rate
-        </th>
+        <th scope="col" class="figure">Burn rate</th>
         <th scope="col" class="figure">Bad of all</th>
       </tr>
     </thead>
@@ -92,7 +91,7 @@ export function burnersTable(
       <tr>
         <th scope="col" title=${head}>${head}</th>
         <th scope="col" class="figure">Of all bad</th>
-        <th scope="col" class="figure" title="Bad events beyond its own part of the budget">Over its part</th>
+        <th scope="col" class="figure">Over its part</th>
         <th scope="col" class="figure good-cell">Good</th>
       </tr>
     </thead>

@@ -12,11 +12,7 @@ export const SLO_STATES = {
 
 export type SloStateName = keyof typeof SLO_STATES
 
-export const RULE_STATES = {
-  BURNING: { label: 'Burning', rating: 'POOR' },
-  CALM: { label: 'Calm', rating: 'GOOD' },
-  FROZEN: { label: 'Frozen', rating: null },
-} as const satisfies Record<string, { label: string; rating: RatingName | null }>
+export type RuleStateName = 'BURNING' | 'CALM' | 'FROZEN'
 
 /** What is counted, in the plural. */
 const EVENTS = {

@@ -1,4 +1,4 @@
-import type { RULE_STATES, SloStateName, WindowAnswer } from './slo-words.ts'
+import type { RuleStateName, SloStateName, WindowAnswer } from './slo-words.ts'
 
 export const SLO_QUERY = /* GraphQL */ `
   query Slo($site: ID!, $slo: ID!, $top: Int!, $split: Boolean!) {
@@ -93,7 +93,7 @@ export interface SloStatusAnswer {
   burnRates: { window: string; rate: number | null; bad: number; total: number }[]
   rules: {
     rule: { name: string; severity: 'PAGE' | 'TICKET' }
-    state: keyof typeof RULE_STATES
+    state: RuleStateName
     reason: string
   }[]
   exhaustedAt: string | null

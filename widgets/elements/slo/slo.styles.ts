@@ -33,8 +33,9 @@ export const sloStyles = css`
     max-inline-size: 100%;
   }
   .name,
-  .about {
-    min-inline-size: 0;
+  .about,
+  .key,
+  thead th {
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
@@ -93,9 +94,6 @@ export const sloStyles = css`
     gap: 12px;
     font-weight: 500;
   }
-  .budget-head b {
-    font-weight: 600;
-  }
   svg.budget-bar {
     display: block;
     inline-size: 100%;
@@ -152,9 +150,6 @@ export const sloStyles = css`
   .col-bad {
     inline-size: 132px;
   }
-  .rate {
-    font-weight: 500;
-  }
   .rate[data-fast] {
     font-weight: 700;
   }
@@ -186,7 +181,7 @@ export const sloStyles = css`
     inline-size: 10px;
     block-size: 10px;
   }
-  .rules b {
+  b {
     font-weight: 600;
   }
   .rule {
@@ -205,17 +200,10 @@ export const sloStyles = css`
   .col-good {
     inline-size: 80px;
   }
-  thead th {
-    overflow: hidden;
-    text-overflow: ellipsis;
-  }
   .key {
     display: block;
     max-inline-size: 100%;
-    overflow: hidden;
     border-radius: 4px;
-    text-overflow: ellipsis;
-    white-space: nowrap;
   }
   button.key:hover {
     color: var(--_accent);

@@ -1,23 +1,23 @@
 import {
   html,
   nothing,
-  svg,
   type CSSResultGroup,
   type PropertyDeclarations,
   type PropertyValues,
-  type SVGTemplateResult,
   type TemplateResult,
 } from 'lit'
 import { QueryController } from '../../data/query-controller.ts'
 import { isDimension, type DimensionName } from '../../format/names.ts'
 import { formatCount } from '../../format/number.ts'
-import { formatBounds, formatCompliance, formatObjective } from '../../format/objective.ts'
+import { formatBounds } from '../../format/burn.ts'
+import { formatCompliance, formatObjective } from '../../format/objective.ts'
 import { formatMoment, formatSpan } from '../../format/time.ts'
 import { csvButton } from '../base/csv-button.ts'
 import { define } from '../base/define.ts'
 import { ratingClass, ratingMark } from '../base/rating-mark.ts'
 import { renderBudget } from './budget-bar.ts'
 import { burnersTable, burnRatesTable, sloCsv } from './burn-tables.ts'
+import { rulesList } from './rules-list.ts'
 import { SloElement } from './slo-element.ts'
 import {
   SLO_QUERY,
@@ -27,7 +27,7 @@ import {
   type SloVariables,
 } from './slo.query.ts'
 import { sloStyles } from './slo.styles.ts'
-import { eventWords, RULE_STATES, SLO_STATES, windowWords } from './slo-words.ts'
+import { SLO_STATES, eventWords, windowWords } from './slo-words.ts'
 
 /** Under so many events a share is marked as thin. */
 const THIN = 30
@@ -94,7 +94,7 @@ export class SightSlo extends SloElement {
           if (site.slo.status.state !== 'NO_DATA') return this.#renderSlo(site.slo, site.timeZone)
           return this.renderState(
             `No ${eventWords(site.slo)} in the ${windowWords(site.slo.window, this.language)}`,
-            'Without events there is no compliance: see whether the site still sends them, and what its filter takes.',
+            'See whether the site still sends them.',
           )
         })}
       </article>
@@ -122,7 +122,7 @@ export class SightSlo extends SloElement {
           <p class="facts ahead">${this.#aheadWords(status, timeZone)}</p>
           ${this.#renderLate(status, timeZone)}
         </section>
-        <section>${burnRatesTable(status.burnRates, this.language)} ${this.#renderRules(status)}</section>
+        <section>${burnRatesTable(status.burnRates, this.language)} ${rulesList(status.rules)}</section>
       </div>
       ${
         this.top === 0
@@ -174,26 +174,6 @@ export class SightSlo extends SloElement {
       Data are late: complete until ${formatMoment(until, timeZone, this.language)}.
     </p>`
   }
-
-  #renderRules({ rules }: SloStatusAnswer): TemplateResult {
-    return html`<ul class="rules" part="rules" aria-label="Rules">
-      ${rules.map(({ rule, state, reason }) => {
-        const { label, rating } = RULE_STATES[state]
-        const calls = rule.severity === 'PAGE' ? 'pages' : 'ticket'
-        return html`<li class=${state === 'BURNING' ? 'burning' : ''}>
-          <span class=${ratingClass(rating)}>${state === 'FROZEN' ? frozenMark() : ratingMark(rating)}</span>
-          <span class="rule"
-            ><b>${rule.name}</b> <span class="muted">${calls} ·</span>
-            <span class="muted">${label}:</span> ${reason}</span
-          >
-        </li>`
-      })}
-    </ul>`
-  }
-}
-
-function frozenMark(): SVGTemplateResult {
-  return svg`<svg class="mark muted" width="12" height="12" viewBox="0 0 12 12" aria-hidden="true"><path d="M2 1h3v10H2ZM7 1h3v10H7Z" /></svg>`
 }
 
 define('sight-slo', SightSlo)

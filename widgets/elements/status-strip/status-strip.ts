@@ -18,7 +18,7 @@ import { define } from '../base/define.ts'
 import { ratingClass, ratingMark } from '../base/rating-mark.ts'
 import { WidthController } from '../base/width-controller.ts'
 import { SloElement } from '../slo/slo-element.ts'
-import { eventWords, SLO_STATES } from '../slo/slo-words.ts'
+import { SLO_STATES, eventWords } from '../slo/slo-words.ts'
 import { CELL_HEIGHT, cellMark, DAY_STATES, dayLines, dayWords } from './day-words.ts'
 import {
   STATUS_STRIP_QUERY,
