@@ -114,6 +114,18 @@ describe('sightline slo', () => {
     ])
   })
 
+  test('imports several files at once, each with what is measured instead of its own', async () => {
+    write('one.yaml', document('one', 0.9))
+    write('two.yaml', document('two', 0.9))
+    const both = '--indicator one-answers=CRASH_FREE --indicator two-answers=PAGE_LOADS'
+    const { code, said, complained } = await run(`slo import one.yaml two.yaml --dry-run ${both}`)
+    expect([code, complained]).toEqual([0, ''])
+    expect(said).toMatch(/would create one\n[^]*would create two$/)
+    expect((await run(`slo import one.yaml --dry-run ${both}`)).complained).toBe(
+      '--indicator: no file names "two-answers"',
+    )
+  })
+
   test('exports what imports again without a change', async () => {
     expect(await run('slo export --out all.yaml')).toEqual({
       code: 0,
