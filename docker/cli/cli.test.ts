@@ -137,7 +137,17 @@ describe('sightline slo', () => {
     expect((await run('slo export')).said).toBe(text.trimEnd())
   })
 
+  test('tells what went live', async () => {
+    const at = new Date(Date.now() - 3_600_000).toISOString()
+    expect(await run(`deploy web@4.2.0 --at ${at} --environment staging`)).toMatchObject({
+      code: 0,
+      said: `web@4.2.0 went live in staging at ${at}`,
+    })
+  })
+
   test.each<[string, object, RegExp]>([
+    ['deploy web@4.2.0 --at yesterday', {}, /^invalid --at "yesterday": expected a time such as/],
+    ['deploy web@4.2.0 --link nowhere', {}, /^"nowhere" is no address: expected https/],
     ['slo import gone.yaml', {}, /^gone\.yaml cannot be read: ENOENT/],
     [
       'slo import all.yaml --indicator nonsense',
