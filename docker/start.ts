@@ -141,7 +141,8 @@ async function feedDemo(control: Control, store: QueueStore, env: Env): Promise<
   })
   bar.end()
   const db = openDatabase({ url: store.databaseUrl, name: 'start', connections: 1, onError: () => {} })
-  await saveDemoQuestions(control, db, begun).finally(() => db.close())
+  await saveDemoQuestions(control, db, begun)
+  await db.close()
   console.log(
     `  ${sessions} visits of the last 14 days are in (${Math.round((Date.now() - begun) / 1000)} s).\n`,
   )
