@@ -8,7 +8,7 @@ export const DOCUMENT_IDS: Readonly<Record<string, string>> = {
   SessionTimeline: 'sha256:ecef4608395117a4d443ea56d3f9d79be475d1f174d7628823c0db218502b0d0',
   Sessions: 'sha256:3ae8902f7f460c5b37c51e579e5f4d23844c146173d88ec64b76c7d73d7f409b',
   Slo: 'sha256:3b0ada58441da9a147074dcda21a3f422ade09c44cab330ac6c5cfee4c7d291d',
-  SloBudget: 'sha256:f763fe7171375ffab57e10783ac926316a5b7e14a15d590c5e3de850438bda59',
+  SloBudget: 'sha256:e8faa2eb5e328a8a09bdefd4f878f9aeea6e41263aee917521c1b839ff4fad65',
   Slos: 'sha256:8ae6d40ad495a7be09bc31ca97d267f43d6ef7a7ba461ce4a570a3d9bb00550c',
   StatusStrip: 'sha256:2bec7a68992341f004d1efbb40f989e58bc63e2f1ba1777cdf4257a076324932',
   TimeSeries: 'sha256:2a270e92d4c9ccc47cfe84ba3ecdd7332afd7d1e5fbccd63109b2ce9701e8e31',

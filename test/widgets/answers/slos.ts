@@ -208,7 +208,8 @@ function history({ goal, perDay, variant, now, step, range }: History) {
     }),
     marks: [12, 4.3].map((ago, index) => ({
       at: new Date(now - ago * DAY).toISOString(),
-      kind: 'RELEASE',
+      kind: ['DEPLOY', 'RELEASE'][index] ?? 'RELEASE',
+      environment: null,
       label: variant === 'hostile' ? HOSTILE_NAME : (['4.2.0', '4.2.1'][index] ?? ''),
     })),
   }

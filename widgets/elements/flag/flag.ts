@@ -64,7 +64,7 @@ export class SightFlag extends SightElement {
             key: this.flag,
             control: this.control,
             sequential: !this.fixed,
-            metrics: this.#metrics.map(({ input }) => input),
+            metrics: this.#asked.map(({ input }) => input),
           },
     connection: () => this.connection,
     refreshSeconds: () => this.refreshSeconds,
@@ -86,7 +86,7 @@ export class SightFlag extends SightElement {
     return typeof metrics === 'string' ? metrics : null
   }
 
-  get #metrics(): FlagMetric[] {
+  get #asked(): FlagMetric[] {
     const metrics = parseFlagMetrics(this.metrics)
     return typeof metrics === 'string' ? [] : metrics
   }
@@ -94,7 +94,7 @@ export class SightFlag extends SightElement {
   /** Room for every row there may be, through CSSOM, as the page may forbid style attributes. */
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed)
-    this.style.setProperty('--_rows', String(this.#metrics.length))
+    this.style.setProperty('--_rows', String(this.#asked.length))
   }
 
   protected override render(): TemplateResult {
@@ -129,7 +129,7 @@ export class SightFlag extends SightElement {
   }
 
   #renderFlag(flag: CohortsAnswer, { sequential }: FlagVariables): TemplateResult {
-    const metrics = this.#metrics
+    const metrics = this.#asked
     // By variant, then in the order of the metrics.
     const rows = flag.compare.map((comparison, index): Compared => {
       const { low, high, alwaysLow, alwaysHigh } = comparison

@@ -5,7 +5,7 @@ import type { BurnPoint } from '../../charts/burn-down.ts'
 import { formatCount } from '../../format/number.ts'
 import { formatBudget, formatCompliance, formatObjective } from '../../format/objective.ts'
 import { formatBucket, formatMoment } from '../../format/time.ts'
-import type { SloPointAnswer } from './slo-budget.query.ts'
+import type { SloMarkAnswer, SloPointAnswer } from './slo-budget.query.ts'
 
 interface BurnPicture {
   marks: BurnDownMarks
@@ -63,7 +63,7 @@ export function burnLegend(hasReleases: boolean): TemplateResult {
   return html`<ul class="legend" part="legend">
     <li>${key(svg`<path class="line" d="M1 5H15" />`)}Left</li>
     <li>${key(svg`<path class="even" d="M1 5H15" />`)}Even pace</li>
-    ${hasReleases ? html`<li class="releases">${key(svg`<path d="M4 1h8l-4 7Z" />`)}Release</li>` : nothing}
+    ${hasReleases ? html`<li class="releases">${key(svg`<path d="M4 1h8l-4 7Z" />`)}Release, deploy</li>` : nothing}
   </ul>`
 }
 
@@ -71,7 +71,7 @@ interface Place {
   points: readonly BurnPoint[]
   /** One less than the points: the first point is the beginning. */
   buckets: readonly SloPointAnswer[]
-  releases: readonly { at: string; label: string }[]
+  releases: readonly SloMarkAnswer[]
   index: number
   objective: number
   events: string
@@ -112,7 +112,9 @@ function linesOf({ points, buckets, releases, index, ...place }: Place): Lines |
         : bucket.total === 0
           ? `No ${events}`
           : `${formatCount(bucket.bad, locale)} bad of ${formatCount(bucket.total, locale)} ${events}, ${share} good`,
-    releases: within.map(({ label }) => label).join(', '),
+    releases: within
+      .map(({ kind, label }) => `${kind === 'DEPLOY' ? 'Deploy' : 'Release'} ${label}`)
+      .join(', '),
   }
 }
 
@@ -124,7 +126,7 @@ export function burnTooltip(place: Place): TemplateResult | typeof nothing {
     <span class="muted">${lines.time}</span>
     <strong>${lines.left}</strong>
     <div class="muted">${lines.even}<br />${lines.bad}</div>
-    ${lines.releases === '' ? nothing : html`<div class="release-names">Release ${lines.releases}</div>`}
+    ${lines.releases === '' ? nothing : html`<div class="release-names">${lines.releases}</div>`}
   </div>`
 }
 
@@ -133,5 +135,5 @@ export function burnWords(place: Place): string {
   const lines = linesOf(place)
   if (lines === null) return ''
   const { time, left, even, bad, releases } = lines
-  return `${time}: ${left}, ${even}. ${bad}${releases === '' ? '' : `. Release ${releases}`}`
+  return `${time}: ${left}, ${even}. ${bad}${releases === '' ? '' : `. ${releases}`}`
 }

@@ -30,6 +30,7 @@ export const SLO_BUDGET_QUERY = /* GraphQL */ `
           }
           marks {
             at
+            kind
             label
           }
         }
@@ -52,13 +53,19 @@ export interface SloPointAnswer {
   compliance: number | null
 }
 
+export interface SloMarkAnswer {
+  at: string
+  kind: 'RELEASE' | 'DEPLOY'
+  label: string
+}
+
 export interface SloHistoryAnswer {
   name: string
   objective: number
   indicator: { kind: OneSlo['indicator']['kind'] }
   window: WindowAnswer
   budgeting: { method: string }
-  history: { points: SloPointAnswer[]; marks: { at: string; label: string }[] }
+  history: { points: SloPointAnswer[]; marks: SloMarkAnswer[] }
 }
 
 export interface SloBudgetAnswer {

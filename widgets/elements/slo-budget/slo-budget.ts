@@ -34,7 +34,7 @@ const INTERVALS: readonly string[] = ['HOUR', 'DAY', 'WEEK']
 
 /**
  * `<sight-slo-budget>`: how the error budget of an SLO's window was used up, beside the even pace at which it would last
- * to the end, with the releases of the time. 100 % are (1 − objective) of the events that the window has had so far.
+ * to the end, with the releases and deploys of the time. 100 % are (1 − objective) of the events that the window has had so far.
  *
  * - `slo`: its id, `shop/slo/1`, or with `site` the number at its end. Required.
  * - `interval`: `HOUR`, `DAY` or `WEEK`. Default `DAY`.
