@@ -52,7 +52,7 @@ export function comparisonTable(rows: readonly Compared[], locale: string): Temp
           ${
             variants.length > 1
               ? html`<tr class="group">
-                  <th scope="rowgroup" colspan="5">${variant}</th>
+                  <th scope="rowgroup" colspan="3">${variant}</th>
                 </tr>`
               : nothing
           }

@@ -74,6 +74,11 @@ describe('a flag', () => {
     const page = await open({ markup: '<sight-flag flag="three-ways" metrics="LCP,INP"></sight-flag>' })
     expect(await page.locator('[scope=rowgroup]').allInnerTexts()).toEqual(['on', 'max'])
     expect(await axeViolations(page)).toEqual([])
+    // Columns that are hidden where there is no room must not take it from the plot.
+    await page.setViewportSize({ width: 360, height: 800 })
+    await expect
+      .poll(async () => (await page.locator('.interval').first().boundingBox())?.width)
+      .toBeGreaterThan(80)
     await page.close()
   })
 
