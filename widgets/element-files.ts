@@ -2,6 +2,7 @@
 export const ELEMENT_FILES = {
   'sight-breakdown': 'breakdown/breakdown.ts',
   'sight-context': 'context/context.ts',
+  'sight-errors': 'errors/errors.ts',
   'sight-filters': 'filters/filters.ts',
   'sight-range': 'range/range.ts',
   'sight-session-timeline': 'session-timeline/session-timeline.ts',
