@@ -2,6 +2,8 @@
 export const ELEMENT_FILES = {
   'sight-breakdown': 'breakdown/breakdown.ts',
   'sight-context': 'context/context.ts',
+  'sight-core-web-vitals': 'core-web-vitals/core-web-vitals.ts',
+  'sight-error-detail': 'error-detail/error-detail.ts',
   'sight-errors': 'errors/errors.ts',
   'sight-filters': 'filters/filters.ts',
   'sight-range': 'range/range.ts',

@@ -13,7 +13,9 @@ export const EMBEDDABLE = {
   'sight-time-series': { operations: ['TimeSeries'], wholeSite: false },
   'sight-breakdown': { operations: ['Breakdown'], wholeSite: false },
   'sight-sessions': { operations: ['Sessions'], wholeSite: false },
+  'sight-core-web-vitals': { operations: ['CoreWebVitals'], wholeSite: false },
   'sight-errors': { operations: ['Errors'], wholeSite: false },
+  'sight-error-detail': { operations: ['ErrorDetail'], wholeSite: true },
   'sight-session-timeline': { operations: ['SessionTimeline'], wholeSite: true },
 } as const satisfies Record<string, Embeddable>
 

@@ -3,6 +3,8 @@ export const DOCUMENT_IDS: Readonly<Record<string, string>> = {
   Arrival: 'sha256:2bea3f5d06c4265343c01fb093a8e43180399fe5ce2a3427feba8e7b4682f20f',
   Breakdown: 'sha256:f457f274fb260cf1607f738eb9f0541cf47748f7f9ae4322292a39181dd2d948',
   Console: 'sha256:55cc2696a9d31430489106cff433b93d4bf8e4f7a09ca6a6b148a9cb0f2c9999',
+  CoreWebVitals: 'sha256:797d06311dce2d8637ec170024cdc3fee4c4ed30de048e79486f97fc3f2adb99',
+  ErrorDetail: 'sha256:8ce024208c45f1a14d2cfd248cccaf206f68b35cc2a642b100addfd0b555d651',
   Errors: 'sha256:3da484fed55b58d58a91bacdb3704cfa2314ac0b2082d7e0446c88442bc26109',
   SessionTimeline: 'sha256:ecef4608395117a4d443ea56d3f9d79be475d1f174d7628823c0db218502b0d0',
   Sessions: 'sha256:3ae8902f7f460c5b37c51e579e5f4d23844c146173d88ec64b76c7d73d7f409b',

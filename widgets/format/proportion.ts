@@ -32,10 +32,16 @@ export function formatRate(value: number | null, locale: string): string {
   return percent(value < 0.0995 || value > 0.9 ? 1 : 0).format(value)
 }
 
+/** 95 % interval 2.2%–2.8%; null without one. */
+export function rateInterval({ low, high }: Proportion, locale: string): string | null {
+  if (low === null || high === null) return null
+  return `95 % interval ${formatRate(low, locale)}–${formatRate(high, locale)}`
+}
+
 /** 312 of 12,431 sessions, 95 % interval 2.2%–2.8% */
-export function proportionWords({ count, total, low, high }: Proportion, of: string, locale: string): string {
+export function proportionWords(proportion: Proportion, of: string, locale: string): string {
+  const { count, total } = proportion
   const counted = `${formatCount(count, locale)} of ${formatCount(total, locale)} ${of}`
-  return low === null || high === null
-    ? counted
-    : `${counted}, 95 % interval ${formatRate(low, locale)}–${formatRate(high, locale)}`
+  const interval = rateInterval(proportion, locale)
+  return interval === null ? counted : `${counted}, ${interval}`
 }

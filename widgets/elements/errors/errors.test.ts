@@ -37,6 +37,7 @@ test('its orders and states are asked of the API, as attributes too', async () =
 test.each([
   ['state="BROKEN"', 'There is no state BROKEN: choose OPEN, REGRESSED, RESOLVED, IGNORED.'],
   ['sort="toString"', 'There is no sort toString: choose worst, most, new.'],
+  ['first="500"', 'first is 500: choose 1 to 50.'],
 ])('%s is said to be wrong, and nothing is asked', async (attributes, words) => {
   const page = await pages.open(attributes)
   expect(await page.locator('sight-errors article').innerText()).toContain(words)

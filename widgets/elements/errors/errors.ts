@@ -38,7 +38,7 @@ import { errorsStyles } from './errors.styles.ts'
  *
  * - `sort`: `worst` (sessions with it), `most` (occurrences) or `new` (first seen in the period). Default `worst`.
  * - `state`: an ErrorState (`OPEN`, `REGRESSED`, `RESOLVED`, `IGNORED`). Default: all.
- * - `first`: how many a page has, 200 at most. Default 10.
+ * - `first`: how many a page has, 50 at most. Default 10.
  * - `selected`: the id of the group that is open elsewhere on the page.
  *
  * Event `sight-error` {id}: a row was chosen.
@@ -110,6 +110,7 @@ export class SightErrors extends SightElement {
     if (super.problem !== null) return super.problem
     if (!Object.hasOwn(ERROR_SORTS, this.sort))
       return `There is no sort ${this.sort}: choose ${Object.keys(ERROR_SORTS).join(', ')}.`
+    if (!(this.first >= 1 && this.first <= 50)) return `first is ${this.first}: choose 1 to 50.`
     return this.state === null || Object.hasOwn(ERROR_STATES, this.state)
       ? null
       : `There is no state ${this.state}: choose ${Object.keys(ERROR_STATES).join(', ')}.`
