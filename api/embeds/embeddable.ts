@@ -14,7 +14,9 @@ export const EMBEDDABLE = {
   'sight-breakdown': { operations: ['Breakdown'], wholeSite: false },
   'sight-sessions': { operations: ['Sessions'], wholeSite: false },
   'sight-core-web-vitals': { operations: ['CoreWebVitals'], wholeSite: false },
+  'sight-distribution': { operations: ['Distribution'], wholeSite: false },
   'sight-errors': { operations: ['Errors'], wholeSite: false },
+  'sight-requests': { operations: ['Requests'], wholeSite: false },
   'sight-error-detail': { operations: ['ErrorDetail'], wholeSite: true },
   'sight-session-timeline': { operations: ['SessionTimeline'], wholeSite: true },
 } as const satisfies Record<string, Embeddable>

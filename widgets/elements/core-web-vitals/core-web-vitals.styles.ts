@@ -2,7 +2,7 @@ import { css } from 'lit'
 
 export const coreWebVitalsStyles = css`
   :host {
-    min-block-size: 286px;
+    min-block-size: 268px;
     container-type: inline-size;
   }
   .card {
@@ -95,6 +95,9 @@ export const coreWebVitalsStyles = css`
     margin-block-start: 12px;
   }
   @container (max-width: 620px) {
+    .card {
+      min-block-size: 606px;
+    }
     .vitals {
       grid-template-columns: minmax(0, 1fr);
     }

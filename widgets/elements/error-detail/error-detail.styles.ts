@@ -154,6 +154,9 @@ export const errorDetailStyles = css`
     gap: 0 32px;
   }
   @container (max-width: 760px) {
+    .card {
+      min-block-size: 1500px;
+    }
     .splits,
     .pair {
       grid-template-columns: minmax(0, 1fr);

@@ -46,6 +46,9 @@ export const errorsStyles = css`
     }
   }
   @container (max-width: 520px) {
+    .card {
+      min-block-size: calc(236px + var(--_rows, 10) * 57px);
+    }
     .events,
     .col-events,
     .share,
