@@ -11,6 +11,7 @@ export const ELEMENT_FILES = {
   'sight-requests': 'requests/requests.ts',
   'sight-session-timeline': 'session-timeline/session-timeline.ts',
   'sight-sessions': 'sessions/sessions.ts',
+  'sight-third-parties': 'third-parties/third-parties.ts',
   'sight-time-series': 'time-series/time-series.ts',
   'sight-vital-card': 'vital-card/vital-card.ts',
 } as const

@@ -68,6 +68,6 @@ function sayThatSignInIsNeeded(error: unknown): never {
 
 /** By its id the question is 200 bytes long, by its text 1,000 and more. */
 function named(query: string) {
-  const [, name = ''] = /^\s*query (\w+)/.exec(query) ?? []
+  const [, name = ''] = /^\s*(?:query|subscription) (\w+)/.exec(query) ?? []
   return { id: DOCUMENT_IDS[name], toString: () => query }
 }

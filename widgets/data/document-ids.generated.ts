@@ -10,6 +10,7 @@ export const DOCUMENT_IDS: Readonly<Record<string, string>> = {
   Requests: 'sha256:4f50116c5dc1bc9a7403c33f4a0e3bf6f670d805803e2c714045e4bc305fb645',
   SessionTimeline: 'sha256:ecef4608395117a4d443ea56d3f9d79be475d1f174d7628823c0db218502b0d0',
   Sessions: 'sha256:3ae8902f7f460c5b37c51e579e5f4d23844c146173d88ec64b76c7d73d7f409b',
+  ThirdParties: 'sha256:12c3a4bf7c241c7ff71b3c0958760d67c22a6476287664e3de11f74620113850',
   TimeSeries: 'sha256:2a270e92d4c9ccc47cfe84ba3ecdd7332afd7d1e5fbccd63109b2ce9701e8e31',
   VitalCard: 'sha256:bdd0fe06bfbe3aa8da16be1c79aa89d39bf6186677f30459a0695bc93ee718c1',
 }

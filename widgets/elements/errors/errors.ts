@@ -13,16 +13,17 @@ import { QueryController } from '../../data/query-controller.ts'
 import { formatCount } from '../../format/number.ts'
 import { formatRate, isThin, proportionWords } from '../../format/proportion.ts'
 import { formatAgo, formatBucket, formatMoment, periodWords } from '../../format/time.ts'
-import { renderChoices } from '../base/choices.ts'
 import { choices } from '../base/choices.styles.ts'
 import { csvButton } from '../base/csv-button.ts'
 import { define } from '../base/define.ts'
+import { listToolbar, searchStatus } from '../base/list-toolbar.ts'
 import { list } from '../base/list.styles.ts'
 import { moreButton } from '../base/more-button.ts'
 import { SightElement } from '../base/sight-element.ts'
 import { sparkBars } from '../base/spark.ts'
 import { ERROR_STATES, errorTitle, statePill, type ErrorStateName } from './error-state.ts'
 import { errorStateStyles } from './error-state.styles.ts'
+import { csvOfErrors } from './errors-csv.ts'
 import {
   ERROR_SORTS,
   ERRORS_QUERY,
@@ -133,25 +134,14 @@ export class SightErrors extends SightElement {
         <header>
           <h3><span class="title">Errors</span> <span class="muted">${label}</span></h3>
         </header>
-        <div class="toolbar">
-          ${renderChoices(
-            {
-              name: 'sort',
-              legend: 'Order',
-              options: Object.entries(ERROR_SORTS).map(([name, { label }]) => [name, label] as const),
-              chosen: this.sort,
-            },
-            (sort) => (this.sort = sort as ErrorSort),
-          )}
-          <input
-            class="search"
-            type="search"
-            aria-label="Search in the errors shown"
-            placeholder="Search in these"
-            .value=${this.search}
-            @input=${(event: Event) => (this.search = (event.target as HTMLInputElement).value)}
-          />
-        </div>
+        ${listToolbar({
+          sorts: ERROR_SORTS,
+          sort: this.sort,
+          onSort: (sort) => (this.sort = sort),
+          search: this.search,
+          onSearch: (search) => (this.search = search),
+          things: 'errors',
+        })}
         ${this.renderAsked(this.#query, ({ site }, variables) => {
           if (site === null) {
             return this.renderState(
@@ -176,9 +166,7 @@ export class SightErrors extends SightElement {
     const shown = all.filter((row) => errorTitle(row).toLowerCase().includes(sought))
     const now = Date.now()
     return html`
-      <p class="visually-hidden" role="status">
-        ${sought === '' ? '' : `${shown.length} of the ${all.length} shown`}
-      </p>
+      ${searchStatus(sought, shown.length, all.length)}
       ${
         shown.length === 0
           ? this.renderState(
@@ -251,18 +239,6 @@ export class SightErrors extends SightElement {
         }<span class="visually-hidden">${share}</span>
       </td>
     </tr>`
-  }
-}
-
-function csvOfErrors(rows: readonly ErrorRow[]) {
-  const own = ['id', 'type', 'message', 'source', 'state', 'firstSeen', 'lastSeen', 'lastRelease'] as const
-  return {
-    name: 'errors',
-    columns: [...own, 'events', 'sessions', 'shareOfSessions', 'low', 'high', 'ofSessions'],
-    rows: rows.map((row) => {
-      const { value, low, high, total } = row.shareOfSessions
-      return [...own.map((column) => row[column]), row.events, row.sessions, value, low, high, total]
-    }),
   }
 }
 

@@ -37,7 +37,7 @@ export const requestsStyles = css`
     inline-size: 92px;
   }
   .col-time {
-    inline-size: 104px;
+    inline-size: 128px;
   }
   @container (max-width: 860px) {
     .trend,
@@ -52,6 +52,9 @@ export const requestsStyles = css`
     }
   }
   @container (max-width: 520px) {
+    .host {
+      display: none;
+    }
     .card {
       min-block-size: calc(236px + var(--_rows, 10) * 45px);
     }

@@ -13,14 +13,15 @@ import { QueryController } from '../../data/query-controller.ts'
 import { formatCount, formatInterval, formatMeasureText } from '../../format/number.ts'
 import { formatRate, isThin, proportionWords } from '../../format/proportion.ts'
 import { formatLength, periodWords } from '../../format/time.ts'
-import { renderChoices } from '../base/choices.ts'
 import { choices } from '../base/choices.styles.ts'
 import { csvButton } from '../base/csv-button.ts'
 import { define } from '../base/define.ts'
+import { listToolbar, searchStatus } from '../base/list-toolbar.ts'
 import { list } from '../base/list.styles.ts'
 import { moreButton } from '../base/more-button.ts'
 import { SightElement } from '../base/sight-element.ts'
 import { sparkLine } from '../base/spark.ts'
+import { csvOfRequests } from './requests-csv.ts'
 import {
   REQUEST_SORTS,
   REQUESTS_QUERY,
@@ -30,6 +31,11 @@ import {
   type RequestsVariables,
 } from './requests.query.ts'
 import { requestsStyles } from './requests.styles.ts'
+
+/** Method, host and path; the host is missing where the page gave none. */
+const NAME = /^([A-Z]+) ([^/\s]*)(\/.*)$/s
+/** A share of failures from which on it stands out. */
+const ALARMING = 0.01
 
 /**
  * `<sight-requests>`: the endpoints that pages ask, how long they take and how often they fail.
@@ -122,25 +128,14 @@ export class SightRequests extends SightElement {
             <span class="muted">${this.failedOnly ? 'that failed' : 'by endpoint'}</span>
           </h3>
         </header>
-        <div class="toolbar">
-          ${renderChoices(
-            {
-              name: 'sort',
-              legend: 'Order',
-              options: Object.entries(REQUEST_SORTS).map(([name, { label }]) => [name, label] as const),
-              chosen: this.sort,
-            },
-            (sort) => (this.sort = sort as RequestSort),
-          )}
-          <input
-            class="search"
-            type="search"
-            aria-label="Search in the endpoints shown"
-            placeholder="Search in these"
-            .value=${this.search}
-            @input=${(event: Event) => (this.search = (event.target as HTMLInputElement).value)}
-          />
-        </div>
+        ${listToolbar({
+          sorts: REQUEST_SORTS,
+          sort: this.sort,
+          onSort: (sort) => (this.sort = sort),
+          search: this.search,
+          onSearch: (search) => (this.search = search),
+          things: 'endpoints',
+        })}
         ${this.renderAsked(this.#query, ({ site }, variables) => {
           if (site === null) {
             return this.renderState(
@@ -163,9 +158,7 @@ export class SightRequests extends SightElement {
     const sought = this.search.trim().toLowerCase()
     const shown = all.filter(({ name }) => name.toLowerCase().includes(sought))
     return html`
-      <p class="visually-hidden" role="status">
-        ${sought === '' ? '' : `${shown.length} of the ${all.length} shown`}
-      </p>
+      ${searchStatus(sought, shown.length, all.length)}
       <table part="table">
         <caption class="visually-hidden">
           Requests by endpoint
@@ -200,7 +193,7 @@ export class SightRequests extends SightElement {
   #renderRow(row: RequestRow): TemplateResult {
     const locale = this.language
     const { percentile } = row.duration
-    const [, method = '', place = row.name] = /^([A-Z]+) (.*)$/s.exec(row.name) ?? []
+    const [, method = '', host = '', path = row.name] = NAME.exec(row.name) ?? []
     const interval = formatInterval(percentile.low, percentile.high, 'ms', locale)
     const evidence = `${interval === null ? 'Thin data' : `95 % interval ${interval}`}, ${formatCount(percentile.count, locale)} samples`
     const kinds = Object.entries(row.failuresByKind)
@@ -216,7 +209,9 @@ export class SightRequests extends SightElement {
     return html`<tr>
       <th scope="row">
         <button class="open" title=${row.name} @click=${() => this.#onOpen(row.name)}>
-          ${method === '' ? nothing : html`<span class="method">${method}</span>`}${place}
+          ${method === '' ? nothing : html`<span class="method">${method}</span>`}${
+            host === '' ? nothing : html`<span class="host muted">${host}</span>`
+          }${path}
         </button>
       </th>
       <td class="trend" title=${span}>${sparkLine(values)}<span class="visually-hidden">${span}</span></td>
@@ -227,7 +222,7 @@ export class SightRequests extends SightElement {
         >
       </td>
       <td class="figure failures" title=${failures}>
-        <span class=${row.failures.count > 0 ? 'failing' : 'muted'}
+        <span class=${(row.failures.value ?? 0) >= ALARMING ? 'failing' : ''}
           >${formatRate(row.failures.value, locale)}</span
         >${thinMark(isThin(row.failures))}<span class="visually-hidden">${failures}</span>
       </td>
@@ -239,17 +234,6 @@ export class SightRequests extends SightElement {
 
 function thinMark(isThin: boolean): TemplateResult | typeof nothing {
   return isThin ? html`<span class="thin-mark">thin</span>` : nothing
-}
-
-function csvOfRequests(rows: readonly RequestRow[]) {
-  return {
-    name: 'requests',
-    columns: ['endpoint', 'requests', 'failed', 'p75_ms', 'low_ms', 'high_ms', 'samples', 'totalTime_ms'],
-    rows: rows.map(({ name, count, failures, duration, totalTime }) => {
-      const { value, low, high, count: samples } = duration.percentile
-      return [name, count, failures.count, value, low, high, samples, totalTime]
-    }),
-  }
 }
 
 define('sight-requests', SightRequests)
