@@ -7,6 +7,7 @@ export const ELEMENT_FILES = {
   'sight-error-detail': 'error-detail/error-detail.ts',
   'sight-errors': 'errors/errors.ts',
   'sight-filters': 'filters/filters.ts',
+  'sight-live': 'live/live.ts',
   'sight-range': 'range/range.ts',
   'sight-requests': 'requests/requests.ts',
   'sight-session-timeline': 'session-timeline/session-timeline.ts',

@@ -18,6 +18,7 @@ export const EMBEDDABLE = {
   'sight-errors': { operations: ['Errors'], wholeSite: false },
   'sight-requests': { operations: ['Requests'], wholeSite: false },
   'sight-third-parties': { operations: ['ThirdParties'], wholeSite: false },
+  'sight-live': { operations: ['LiveNow'], wholeSite: false },
   'sight-error-detail': { operations: ['ErrorDetail'], wholeSite: true },
   'sight-session-timeline': { operations: ['SessionTimeline'], wholeSite: true },
 } as const satisfies Record<string, Embeddable>

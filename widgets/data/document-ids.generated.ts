@@ -7,6 +7,7 @@ export const DOCUMENT_IDS: Readonly<Record<string, string>> = {
   Distribution: 'sha256:2951ff3dd61b8fc5373e7fb9d03fc007efb19434c867cda7de6acd48967313be',
   ErrorDetail: 'sha256:8ce024208c45f1a14d2cfd248cccaf206f68b35cc2a642b100addfd0b555d651',
   Errors: 'sha256:3da484fed55b58d58a91bacdb3704cfa2314ac0b2082d7e0446c88442bc26109',
+  LiveNow: 'sha256:4ea8c779505c793552cb98fad59f6c8bec886f5617603f06313c92bf6727c9a3',
   Requests: 'sha256:4f50116c5dc1bc9a7403c33f4a0e3bf6f670d805803e2c714045e4bc305fb645',
   SessionTimeline: 'sha256:ecef4608395117a4d443ea56d3f9d79be475d1f174d7628823c0db218502b0d0',
   Sessions: 'sha256:3ae8902f7f460c5b37c51e579e5f4d23844c146173d88ec64b76c7d73d7f409b',

@@ -43,10 +43,10 @@ export const thirdPartiesStyles = css`
       padding-inline-end: 0;
     }
     .col-time {
-      inline-size: 72px;
+      inline-size: 84px;
     }
     .col-blocking {
-      inline-size: 96px;
+      inline-size: 92px;
     }
   }
 `

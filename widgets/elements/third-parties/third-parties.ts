@@ -34,7 +34,7 @@ const ALARMING = 0.01
  * `<sight-third-parties>`: the other sites that pages load from, most resources first: on how many views, how long they
  * take, how much they send, how long their scripts block the page and how often they fail.
  *
- * - `first`: how many a page has, 50 at most. Default 10.
+ * - `first`: how many a page has, 50 at most. Default 8.
  *
  * Parts: `card`, `table`, `more`, `csv`, `state`, `skeleton`.
  */
@@ -71,7 +71,7 @@ export class SightThirdParties extends SightElement {
 
   constructor() {
     super()
-    this.first = 10
+    this.first = 8
   }
 
   protected override get problem(): string | null {
