@@ -1,7 +1,7 @@
 /** A distribution as columns of equal width, with the bands of its ratings and its percentiles marked on it. */
 import { max, ticks } from 'd3'
-import { anchorOf, columnOf, countAxis, plotOf } from './columns.ts'
 import { createLinear } from './linear.ts'
+import { anchorOf, columnOf, countAxis, plotOf, type Box } from './plot-box.ts'
 
 export interface Bin {
   from: number
@@ -10,8 +10,8 @@ export interface Bin {
 }
 
 export interface HistogramMarks {
-  plot: ReturnType<typeof plotOf>
-  columns: ReturnType<typeof columnOf>[]
+  plot: Box
+  columns: Box[]
   points: { x: number; y: number }[]
   /** One for each rating, good first; none without thresholds. Those that lie beyond the axis have no width. */
   bands: { x: number; width: number }[]
@@ -30,7 +30,7 @@ interface HistogramOptions {
 }
 
 const PLACE_TICK_WIDTH = 80
-const LABEL_WIDTH = 92
+const LABEL_ROOM = 92
 export const LABEL_ROW = 16
 const ROWS = 4
 
@@ -81,8 +81,8 @@ export function buildHistogram({
 function rowsOf(places: readonly number[], right: number): number[] {
   const starts = Array.from({ length: ROWS }, () => Infinity)
   const rows = [...places].reverse().map((place) => {
-    const start = Math.min(place, right - LABEL_WIDTH)
-    const free = starts.findIndex((next) => start + LABEL_WIDTH <= next)
+    const start = Math.min(place, right - LABEL_ROOM)
+    const free = starts.findIndex((next) => start + LABEL_ROOM <= next)
     const row = free === -1 ? ROWS - 1 : free
     starts[row] = start
     return row

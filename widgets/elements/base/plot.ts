@@ -1,4 +1,5 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit'
+import type { Box } from '../../charts/plot-box.ts'
 import type { CursorController } from './cursor-controller.ts'
 
 interface Plot {
@@ -40,13 +41,6 @@ export function plot({ label, cursor, words, picture, width, height, tooltip }: 
         : html`<div class="tooltip" part="tooltip" aria-hidden="true">${tooltip(active)}</div>`
     }
   </div>`
-}
-
-interface Box {
-  x: number
-  y: number
-  width: number
-  height: number
 }
 
 /** Columns, each with its place; the one that is read stands out. */

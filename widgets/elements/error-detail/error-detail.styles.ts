@@ -55,6 +55,11 @@ export const errorDetailStyles = css`
     font-size: 13px;
     font-weight: 600;
   }
+  .series {
+    /* With the margins of the plot: the chart comes a moment later. */
+    display: flow-root;
+    min-block-size: calc(var(--_height) + 16px);
+  }
   .splits {
     display: grid;
     grid-template-columns: repeat(3, minmax(0, 1fr));

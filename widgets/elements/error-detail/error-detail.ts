@@ -1,19 +1,14 @@
 import { html, nothing, svg, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit'
-import { buildColumns } from '../../charts/columns.ts'
 import { chartInterval, parseRange } from '../../data/period.ts'
 import { QueryController } from '../../data/query-controller.ts'
-import type { DimensionName } from '../../format/names.ts'
+import { errorTitle, type DimensionName } from '../../format/names.ts'
 import { formatCount } from '../../format/number.ts'
 import { formatRate, isThin, rateInterval } from '../../format/proportion.ts'
 import { formatAgo, formatBucket, formatMoment, periodWords } from '../../format/time.ts'
-import { CursorController } from '../base/cursor-controller.ts'
 import { dataTable } from '../base/data-table.ts'
 import { define } from '../base/define.ts'
-import { columnPicture, placeTicks, plot, valueGrid } from '../base/plot.ts'
-import { plotStyles } from '../base/plot.styles.ts'
 import { SightElement } from '../base/sight-element.ts'
-import { WidthController } from '../base/width-controller.ts'
-import { errorTitle, statePill } from '../errors/error-state.ts'
+import { statePill } from '../errors/error-state.ts'
 import { errorStateStyles } from '../errors/error-state.styles.ts'
 import {
   ERROR_DETAIL_QUERY,
@@ -24,8 +19,7 @@ import {
 } from './error-detail.query.ts'
 import { errorDetailStyles } from './error-detail.styles.ts'
 import { renderExample } from './error-example.ts'
-
-const CARD_PADDING = 34
+import type { ErrorSeries } from './error-series.ts'
 
 /**
  * `<sight-error-detail>`: one group of errors: whom it hit, when and where, its stack, and what went before the latest.
@@ -38,12 +32,7 @@ const CARD_PADDING = 34
  * Custom property: `--sight-chart-height` (160px), the height of the plot.
  */
 export class SightErrorDetail extends SightElement {
-  static override styles: CSSResultGroup = [
-    SightElement.styles,
-    plotStyles,
-    errorStateStyles,
-    errorDetailStyles,
-  ]
+  static override styles: CSSResultGroup = [SightElement.styles, errorStateStyles, errorDetailStyles]
 
   static override properties: PropertyDeclarations = {
     error: { reflect: true },
@@ -67,8 +56,7 @@ export class SightErrorDetail extends SightElement {
     connection: () => this.connection,
     refreshSeconds: () => this.refreshSeconds,
   })
-  readonly #width = new WidthController(this)
-  readonly #cursor = new CursorController(this)
+  #series: ErrorSeries | null = null
 
   constructor() {
     super()
@@ -83,6 +71,22 @@ export class SightErrorDetail extends SightElement {
       : null
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback()
+    void this.#loadSeries().catch(() => undefined)
+  }
+
+  /** The chart comes after what can be read without it; should it not come, there is the table. */
+  async #loadSeries(): Promise<void> {
+    if (this.#series !== null) return
+    const { createErrorSeries, seriesStyles } = await import('./error-series.ts')
+    const root = this.renderRoot
+    if (root instanceof ShadowRoot && seriesStyles.styleSheet)
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, seriesStyles.styleSheet]
+    this.#series = createErrorSeries(this)
+    this.requestUpdate()
+  }
+
   #tell(name: string, detail: object): void {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }))
   }
@@ -90,7 +94,7 @@ export class SightErrorDetail extends SightElement {
   protected override render(): TemplateResult {
     const group = this.#query.answer?.data.site?.errorGroup
     return html`
-      <article class="card" part="card" aria-busy=${this.#query.pending}>
+      <article class="card" part="card" aria-busy=${this.#query.pending || this.#series === null}>
         <header>
           <h3><span class="title">${group ? errorTitle(group) : 'Error'}</span></h3>
           ${group ? statePill(group.state, false) : nothing}
@@ -157,48 +161,24 @@ export class SightErrorDetail extends SightElement {
 
   #renderSeries({ over, events }: ErrorGroupAnswer, timeZone: string): TemplateResult {
     const locale = this.language
-    const buckets = over.map(({ start, end, events, sessions }) => ({
-      start: Date.parse(start),
-      end: Date.parse(end),
-      count: events,
-      sessions,
-    }))
-    const width = Math.max(240, this.#width.width - CARD_PADDING)
-    const height = this.renderRoot.querySelector('.plot')?.clientHeight ?? 160
-    const marks = buildColumns({ buckets, width, height, timeZone, locale })
-    this.#cursor.points = marks.points
-    const time = (index: number) => {
-      const { start = 0, end = 0 } = buckets[index] ?? {}
-      return formatBucket(start, end, timeZone, locale)
-    }
-    const figures = (index: number) => [
-      formatCount(buckets[index]?.count ?? 0, locale),
-      formatCount(buckets[index]?.sessions ?? 0, locale),
-    ]
-    const labels = marks.valueTicks.map(({ y, value }) => ({ y, label: formatCount(value, locale) }))
+    const time = ({ start, end }: { start: string; end: string }) =>
+      formatBucket(Date.parse(start), Date.parse(end), timeZone, locale)
     return html`
       <h4>Events over time</h4>
       ${
         events === 0
           ? html`<p class="muted">None in the ${periodWords(this.period)}.</p>`
-          : plot({
-              label: 'Events over time',
-              cursor: this.#cursor,
-              words: (index) => `${time(index)}: ${figures(index).join(' events in ')} sessions`,
-              picture: svg`${valueGrid(labels, marks.plot)}${placeTicks(marks.timeTicks, marks.plot)}
-                ${columnPicture(marks.columns, this.#cursor.active)}`,
-              width,
-              height,
-              tooltip: (index) =>
-                html`<span class="muted">${time(index)}</span><strong>${figures(index)[0]} events</strong>
-                  <div class="muted">in ${figures(index)[1]} sessions</div>`,
-            })
+          : html`<div class="series">${this.#series?.(over, timeZone, locale) ?? nothing}</div>`
       }
       ${dataTable(
         {
           caption: 'Events over time',
           columns: ['Time', 'Events', 'Sessions'],
-          rows: buckets.map((_, index) => [time(index), ...figures(index)]),
+          rows: over.map((bucket) => [
+            time(bucket),
+            formatCount(bucket.events, locale),
+            formatCount(bucket.sessions, locale),
+          ]),
           csv: () => ({
             name: 'error over time',
             columns: ['start', 'end', 'events', 'sessions'],

@@ -17,9 +17,3 @@ export function statePill(state: ErrorStateName, isNew: boolean): TemplateResult
     ? html`<span class="pill new" part="state-pill">New</span>`
     : html`<span class="pill ${look}" part="state-pill">${label}</span>`
 }
-
-/** `TypeError: x is undefined`, and the message alone where the type is not known. */
-export function errorTitle({ type, message }: { type: string | null; message: string }): string {
-  const text = message === '' ? 'No message' : message
-  return type === null || type === '' ? text : `${type}: ${text}`
-}

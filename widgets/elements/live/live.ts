@@ -1,11 +1,11 @@
 import { html, nothing, svg, type CSSResultGroup, type TemplateResult } from 'lit'
 import { LiveController } from '../../data/live-controller.ts'
+import { errorTitle } from '../../format/names.ts'
 import { formatCount } from '../../format/number.ts'
 import { formatAgo } from '../../format/time.ts'
 import { csvButton } from '../base/csv-button.ts'
 import { define } from '../base/define.ts'
 import { SightElement } from '../base/sight-element.ts'
-import { errorTitle } from '../errors/error-state.ts'
 import { LIVE_QUERY, type LiveAnswer, type LiveVariables } from './live.query.ts'
 import { liveStyles } from './live.styles.ts'
 
