@@ -18,6 +18,11 @@ export default defineConfig({
       'rum.rollup_day',
       'rum.ingest_batch',
       'rum.dead_letters',
+      'rum.deliveries',
+      'rum.alert_progress',
+      'rum.alert_states',
+      'rum.alerts',
+      'rum.alert_events',
     ],
   },
 })

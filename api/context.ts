@@ -1,8 +1,10 @@
 import type { Caller } from './access/authenticate.ts'
 import type { Database, StatementRecord } from './db/database.ts'
 import type { Control } from './db/prisma.ts'
+import type { SendSettings } from './deliveries/send.ts'
 import { userError } from './problem.ts'
 import { type ErrorLoaders, createErrorLoaders } from './errors/error-loaders.ts'
+import { type FlagLoaders, createFlagLoaders } from './flags/flag-loaders.ts'
 import { type EventLoaders, createEventLoaders } from './events/event-loaders.ts'
 import { type ReleaseLoaders, createReleaseLoaders } from './releases/release-loaders.ts'
 import { type RequestLoaders, createRequestLoaders } from './requests/request-loaders.ts'
@@ -19,12 +21,15 @@ export type Context = {
   now: number
   /** Everything accepted until then is in the answer; null where that is not known. */
   watermark: Date | null
+  /** For mutations of what lies in schema rum, and for what they send; null where only questions are asked. */
+  outbound: Outbound | null
   /** What lasts longer than a request asks again; null in requests. */
   lasting: Lasting | null
   segments: SegmentLoaders
   groups: GroupLoaders
   errors: ErrorLoaders
   events: EventLoaders
+  flags: FlagLoaders
   requests: RequestLoaders
   releases: ReleaseLoaders
   vitals: VitalLoaders
@@ -34,11 +39,14 @@ export type Context = {
   record: (statement: StatementRecord) => void
 }
 
+export type Outbound = { db: Database; settings: SendSettings }
+
 /** For a stream of answers: the time as it is, and who asks now that tokens may have ended. */
 export type Lasting = { now: () => number; caller: () => Promise<Caller | null> }
 
 export function createContext({
   lasting = null,
+  outbound = null,
   watermark = null,
   ...parts
 }: {
@@ -47,6 +55,7 @@ export function createContext({
   db: Database
   now: number
   lasting?: Lasting | null
+  outbound?: Outbound | null
   watermark?: Date | null
 }): Context {
   const statements: StatementRecord[] = []
@@ -57,6 +66,7 @@ export function createContext({
   return {
     ...parts,
     lasting,
+    outbound,
     watermark,
     statements,
     record,
@@ -64,6 +74,7 @@ export function createContext({
     segments: createSegmentLoaders(parts.db, record),
     groups: createGroupLoaders(parts.db, record),
     events: createEventLoaders(parts.db, record),
+    flags: createFlagLoaders({ ...parts, record }),
     requests: createRequestLoaders(parts.db, record),
     errors: createErrorLoaders({ ...parts, record, releaseTimes: releases.times }),
     vitals: createVitalLoaders(parts.db, record),
@@ -76,4 +87,9 @@ export function requireCaller({ caller }: Context): Caller {
   if (caller === null)
     throw userError('sign in, or send a token in the Authorization header: Bearer sl_…', 'UNAUTHENTICATED')
   return caller
+}
+
+export function requireOutbound({ outbound }: Context): Outbound {
+  if (outbound === null) throw new TypeError('this context only asks')
+  return outbound
 }

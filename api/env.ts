@@ -1,5 +1,8 @@
 /** Every variable that Sightline reads: its default, its meaning, and how it is checked. The README's table is this one. */
 
+import { parseSmtpUrl } from './deliveries/smtp-url.ts'
+import { parseOrigins } from './deliveries/origins.ts'
+
 type Variable = { default: string | null; meaning: string; parse?: (value: string) => string | null }
 
 const VARIABLES = {
@@ -46,6 +49,27 @@ const VARIABLES = {
       'any: /graphql answers every question. trusted: only the registered documents of the widgets, the console and the client.',
     parse: (value) => (['any', 'trusted'].includes(value) ? null : 'expected any or trusted'),
   },
+  SMTP_URL: {
+    default: null,
+    meaning:
+      'The mail server: smtps://user:password@host, or smtp:// with STARTTLS, which ?tls=optional does not insist on. Absent: no mail is sent.',
+    parse: (value) => (parseSmtpUrl(value) === null ? 'expected smtps://user:password@host:port' : null),
+  },
+  MAIL_FROM: {
+    default: 'sightline@localhost',
+    meaning: 'The sender of mails: an address, or a name with one in angle brackets.',
+    parse: (value) =>
+      /^[^\p{Cc}]*$/u.test(value) && value.includes('@') ? null : 'expected Sightline <rum@example.com>',
+  },
+  OUTBOUND_ORIGINS: {
+    default: '',
+    meaning:
+      'Receivers of notices that may be internal or speak plain http, as origins with commas between them: http://10.0.0.5:8080. All others must be public and speak https.',
+    parse: (value) =>
+      parseOrigins(value) === null
+        ? 'expected origins such as http://10.0.0.5:8080,https://hooks.internal'
+        : null,
+  },
   LOG_LEVEL: {
     default: 'info',
     meaning: 'trace, debug, info, warn, error or silent.',
@@ -79,6 +103,9 @@ export type Env = {
   geoDatabase: string | null
   trustedProxies: number
   graphqlDocuments: 'any' | 'trusted'
+  smtpUrl: string | null
+  mailFrom: string
+  outboundOrigins: string[]
   logLevel: string
   home: string | null
   cacheHome: string | null
@@ -110,6 +137,9 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     geoDatabase: read('GEO_DATABASE'),
     trustedProxies: Number(required('TRUSTED_PROXIES')),
     graphqlDocuments: required('GRAPHQL_DOCUMENTS') === 'trusted' ? 'trusted' : 'any',
+    smtpUrl: read('SMTP_URL'),
+    mailFrom: required('MAIL_FROM'),
+    outboundOrigins: parseOrigins(required('OUTBOUND_ORIGINS')) ?? [],
     logLevel: required('LOG_LEVEL'),
     home: source['HOME'] ?? null,
     cacheHome: source['XDG_CACHE_HOME'] ?? null,

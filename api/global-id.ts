@@ -1,7 +1,7 @@
 /** Ids that are unique over all types: `shop` is a site, `shop/session/…` a session of it. A slug has no slash. */
 import type { SiteRow } from './sites/sites.queries.ts'
 
-export type NodeKind = 'session' | 'error' | 'funnel' | 'slo'
+export type NodeKind = 'session' | 'error' | 'funnel' | 'flag' | 'slo' | 'channel' | 'rule' | 'alert'
 
 export function globalId({ slug }: Pick<SiteRow, 'slug'>, kind: NodeKind, id: string): string {
   return `${slug}/${kind}/${id}`
@@ -22,4 +22,11 @@ export function localId(site: Pick<SiteRow, 'slug'>, kind: NodeKind, text: strin
   const prefix = globalId(site, kind, '')
   if (text.startsWith(prefix)) return text.slice(prefix.length)
   return text.includes('/') ? null : text
+}
+
+const MOST_NUMBER = 2_147_483_647
+
+/** The number of a row that is numbered; null where the text is none. */
+export function rowNumber(id: string | null): number | null {
+  return id !== null && /^\d{1,10}$/.test(id) && Number(id) <= MOST_NUMBER ? Number(id) : null
 }

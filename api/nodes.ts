@@ -1,20 +1,29 @@
 /** Everything that has a global id, found by it. What the caller may not see is not there. */
+import { type Alert, alertById } from './alerts/alerts.queries.ts'
+import type { AlertRule } from './alerts/rules.ts'
+import { ruleById } from './alerts/saved-rules.ts'
 import { type Context, requireCaller } from './context.ts'
+import { type SavedChannel, channelById } from './deliveries/channels.ts'
 import { errorGroup } from './errors/error-groups.ts'
 import type { ErrorGroup } from './errors/errors.queries.ts'
+import { type Flag, flagById } from './flags/seen-flags.ts'
 import { type SavedFunnel, funnelById } from './funnels/saved-funnels.ts'
 import { type NodeKind, parseGlobalId } from './global-id.ts'
 import { type SessionRow, sessionById } from './sessions/sessions.queries.ts'
 import { type SiteRow, siteBySlug } from './sites/sites.queries.ts'
 import { type Slo, sloById } from './slos/saved-slos.ts'
 
-type Loaded = SiteRow | SessionRow | ErrorGroup | SavedFunnel | Slo
+type Loaded = SiteRow | SessionRow | ErrorGroup | SavedFunnel | Flag | Slo | SavedChannel | AlertRule | Alert
 
 const NODES: Record<NodeKind, (site: SiteRow, id: string, context: Context) => Promise<Loaded | null>> = {
   session: async (site, id, { db, record }) => typed('Session', await sessionById(db, site, id, record)),
   error: async (site, fingerprint, context) =>
     typed('ErrorGroup', await errorGroup(context, site, { fingerprint, range: null })),
+  channel: async (site, id, { control }) => typed('Channel', await channelById(control, site, id)),
+  rule: async (site, id, { control }) => typed('AlertRule', await ruleById(control, site, id)),
+  alert: async (site, id, { db }) => typed('Alert', await alertById(db, site, id)),
   funnel: async (site, id, { control }) => typed('Funnel', await funnelById(control, site, id)),
+  flag: async (site, key, context) => typed('Flag', await flagById(site, key, context)),
   slo: async (site, id, { control }) => typed('Slo', await sloById(control, site, id)),
 }
 

@@ -9,8 +9,21 @@ import type { VitalStats as VitalStatsModel, MeasuredNumber } from './vitals/vit
 import type { Caller } from './access/authenticate.ts';
 import type { SessionConnectionModel } from './sessions/sessions.resolvers.ts';
 import type { SessionRow } from './sessions/sessions.queries.ts';
+import type { DeployRow } from './deploys/deploys.ts';
 import type { EmbedSecretRow } from './embeds/embed-secrets.ts';
 import type { SavedFunnel } from './funnels/saved-funnels.ts';
+import type { Cohorts } from './flags/cohorts.ts';
+import type { CountedVariant } from './flags/variants.ts';
+import type { Flag as FlagModel } from './flags/seen-flags.ts';
+import type { FlagPayload as FlagPayloadModel } from './flags/saved-flags.ts';
+import type { SavedChannel } from './deliveries/channels.ts';
+import type { Delivery as DeliveryModel } from './deliveries/deliveries.queries.ts';
+import type { AlertRule as AlertRuleModel } from './alerts/rules.ts';
+import type { RuleState, Alert as AlertModel, HeldNotice } from './alerts/alerts.queries.ts';
+import type { Reading, Found } from './alerts/reading.ts';
+import type { RuleTest, Backtest } from './alerts/test-rule.ts';
+import type { AlertEvent as AlertEventModel } from './alerts/watch-alerts.ts';
+import type { SavedSilence, SavedWindow } from './alerts/saved-silences.ts';
 import type { Funnel as FunnelModel, FunnelPart } from './funnels/open-funnel.ts';
 import type { Step } from './funnels/funnel-steps.ts';
 import type { PathAnswer, PathNode as PathNodeModel, PathLink as PathLinkModel } from './paths/path-graph.ts';
@@ -91,6 +104,945 @@ export type CreateTokenPayload = {
   userErrors: Array<UserError>;
 };
 
+/** A web site or app whose visitors are measured. */
+export type Site = Node & {
+  __typename?: 'Site';
+  /** What is watched, by name. */
+  alertRules: Array<AlertRule>;
+  /** One of them, or null. */
+  alertRule: Maybe<AlertRule>;
+  /** What was wrong, the newest first. */
+  alerts: AlertConnection;
+  /** Those that are not over, the first to end first. */
+  silences: Array<Silence>;
+  /** By name. */
+  maintenanceWindows: Array<MaintenanceWindow>;
+  /** What was held back by a silence or by maintenance, the newest first. */
+  silencedNotices: Array<SilencedNotice>;
+  /** Where notices can be sent, by name. */
+  channels: Array<Channel>;
+  /** What was to be told, newest first: kept as long as the site. */
+  deliveries: DeliveryConnection;
+  /** What was deployed in a period, the latest first: 200 at most. */
+  deploys: Array<Deploy>;
+  /** The secrets that sign the site's embed tokens, without what is secret. */
+  embedSecrets: Array<EmbedSecret>;
+  /** One group of errors, or null where nothing of it is kept. */
+  errorGroup: Maybe<ErrorGroup>;
+  /** The flags that sessions evaluated in the last 30 days and those that were saved, by key. */
+  flags: Array<Flag>;
+  /** One of them, or null. */
+  flag: Maybe<Flag>;
+  /** The funnels that were saved, by name. */
+  funnels: Array<Funnel>;
+  /** One of them, or null. */
+  funnel: Maybe<Funnel>;
+  /**
+   * The releases with views of people, the latest first. Releases that only bots or sessions kept for an error told are
+   * left out.
+   */
+  releases: ReleaseConnection;
+  /** One release, or null where it was never seen. */
+  release: Maybe<Release>;
+  /** The name it was made with, such as `shop`. */
+  id: Scalars['ID']['output'];
+  /** Its name for people. */
+  name: Scalars['String']['output'];
+  /** The origins that may send data with the site's write key. Empty: any. */
+  origins: Array<Scalars['String']['output']>;
+  /** The IANA time zone in which its days begin: Europe/Berlin. */
+  timeZone: Scalars['String']['output'];
+  /** The write keys that pages send with. They are public and can do nothing else. */
+  writeKeys: Array<Scalars['String']['output']>;
+  /** Everything that was accepted until then is in this answer. Null while the queue cannot be asked. */
+  watermark: Maybe<Scalars['DateTime']['output']>;
+  /** A place to stand: a period and a filter. Every figure is a field of it. */
+  segment: Segment;
+  /** One session by its id, with or without the site's name before it; or null. */
+  session: Maybe<Session>;
+  /** The service level objectives of the site, by name. */
+  slos: Array<Slo>;
+  /** One of them, or null. */
+  slo: Maybe<Slo>;
+  /** All of them as OpenSLO v1, one YAML document each behind those of their services. Empty if there is none. */
+  openSlo: Scalars['String']['output'];
+};
+
+
+/** A web site or app whose visitors are measured. */
+export type SiteAlertRuleArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** A web site or app whose visitors are measured. */
+export type SiteAlertsArgs = {
+  state?: InputMaybe<AlertState>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A web site or app whose visitors are measured. */
+export type SiteSilencedNoticesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A web site or app whose visitors are measured. */
+export type SiteDeliveriesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  status?: InputMaybe<DeliveryStatus>;
+};
+
+
+/** A web site or app whose visitors are measured. */
+export type SiteDeploysArgs = {
+  range: RangeInput;
+  environment?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A web site or app whose visitors are measured. */
+export type SiteErrorGroupArgs = {
+  id: Scalars['ID']['input'];
+  range?: InputMaybe<RangeInput>;
+};
+
+
+/** A web site or app whose visitors are measured. */
+export type SiteFlagArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** A web site or app whose visitors are measured. */
+export type SiteFunnelArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** A web site or app whose visitors are measured. */
+export type SiteReleasesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  range?: InputMaybe<RangeInput>;
+};
+
+
+/** A web site or app whose visitors are measured. */
+export type SiteReleaseArgs = {
+  version: Scalars['String']['input'];
+  range?: InputMaybe<RangeInput>;
+};
+
+
+/** A web site or app whose visitors are measured. */
+export type SiteSegmentArgs = {
+  range: RangeInput;
+  where?: InputMaybe<FilterInput>;
+  includeBots?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/** A web site or app whose visitors are measured. */
+export type SiteSessionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** A web site or app whose visitors are measured. */
+export type SiteSloArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type AlertRuleKind =
+  /** A figure of a segment beyond a bound. */
+  | 'THRESHOLD'
+  /** An SLO whose budget burns too fast, by the rules of the SLO. */
+  | 'BURN_RATE'
+  /** The conversion of a saved funnel. */
+  | 'FUNNEL'
+  /** One number in the answer of any operation. */
+  | 'GRAPHQL';
+
+export type AlertSeverity =
+  /** Somebody should look now. */
+  | 'PAGE'
+  /** Somebody should look within days. */
+  | 'TICKET';
+
+/**
+ * What is watched, how patiently, and who is told. It is evaluated every minute for the minute that is over, a funnel every
+ * five; what was missed is made up for in order.
+ */
+export type AlertRule = Node & {
+  __typename?: 'AlertRule';
+  /** `shop/rule/3` */
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  kind: AlertRuleKind;
+  severity: AlertSeverity;
+  enabled: Scalars['Boolean']['output'];
+  /** What it was made with, as JSON, with durations in ms. */
+  definition: Scalars['String']['output'];
+  /** Its filter as JSON in the form of FilterInput; null: everything. */
+  where: Maybe<Scalars['String']['output']>;
+  /** Each value of it is watched for itself, the 50 with most views; null: the segment as a whole. */
+  split: Maybe<Dimension>;
+  /** Which flag or attribute. */
+  splitKey: Maybe<Scalars['String']['output']>;
+  /** It fires when it is bad in so many of the last `of` evaluations, and resolves after so many good ones in a row. */
+  times: Scalars['Int']['output'];
+  of: Scalars['Int']['output'];
+  /** Under so many samples it is frozen. */
+  minSample: Scalars['Int']['output'];
+  /** How long it fires before it escalates; null: it does not. */
+  escalateAfter: Maybe<Scalars['Duration']['output']>;
+  /** Who is told. */
+  channels: Array<Channel>;
+  /** Who is told besides once it escalated. */
+  escalationChannels: Array<Channel>;
+  /** The state of each segment; empty before the first evaluation. */
+  states: Array<AlertRuleState>;
+  /** The end of the last minute that was evaluated; null before the first. */
+  evaluatedUntil: Maybe<Scalars['DateTime']['output']>;
+  /** Why the last evaluation had no answer; null: it had one. */
+  problem: Maybe<Scalars['String']['output']>;
+  createdAt: Scalars['DateTime']['output'];
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+export type AlertPhase =
+  | 'OK'
+  /** Bad, but not often enough yet. */
+  | 'PENDING'
+  | 'FIRING'
+  /** Firing for longer than `escalateAfter`. */
+  | 'ESCALATED';
+
+/** Why an evaluation is no evidence: it neither fires nor resolves. */
+export type FrozenReason =
+  /** There is nothing to judge. */
+  | 'NO_EVENTS'
+  /** Fewer samples than `minSample`. */
+  | 'THIN'
+  /** What was accepted is not all stored yet, or the site's views stopped coming. */
+  | 'LATE'
+  /** Less than 90 % of what was sent was received. */
+  | 'COVERAGE'
+  /** The question had no answer: `AlertRule.problem` tells why. */
+  | 'UNANSWERED';
+
+/** How a segment of a rule stands. */
+export type AlertRuleState = {
+  __typename?: 'AlertRuleState';
+  /** The key of the part as JSON (`"DE"`, or `null` for unknown); empty for a rule that is not split. */
+  segment: Scalars['String']['output'];
+  phase: AlertPhase;
+  /** Since when it is in this phase. */
+  since: Scalars['DateTime']['output'];
+  /** The moment of the last evaluation. */
+  at: Scalars['DateTime']['output'];
+  /** Why the last evaluation changed nothing; null: it had evidence. */
+  frozen: Maybe<FrozenReason>;
+  reading: Maybe<AlertReading>;
+};
+
+/** A figure as a rule found it. */
+export type AlertReading = {
+  __typename?: 'AlertReading';
+  /** What was measured: `p75 of LCP`. */
+  name: Scalars['String']['output'];
+  /** `ms`, `score`, `share` (0…1), `count` or `number`. */
+  unit: Scalars['String']['output'];
+  /** Null where there was nothing to measure. */
+  value: Maybe<Scalars['Float']['output']>;
+  /** The bounds of the 95 % interval; null where there is none. */
+  low: Maybe<Scalars['Float']['output']>;
+  high: Maybe<Scalars['Float']['output']>;
+  /** How many samples it rests on; null where that is not known. */
+  count: Maybe<Scalars['Float']['output']>;
+  /** Beyond which it is bad. */
+  bound: Scalars['Float']['output'];
+  side: AlertSide;
+  window: Scalars['Duration']['output'];
+  /** All of it in words. */
+  text: Scalars['String']['output'];
+};
+
+export type AlertSide =
+  | 'ABOVE'
+  | 'BELOW';
+
+export type AlertState =
+  | 'FIRING'
+  | 'ESCALATED'
+  | 'RESOLVED';
+
+/** Something that was wrong for a segment, from firing to resolution. */
+export type Alert = Node & {
+  __typename?: 'Alert';
+  /** `shop/alert/17` */
+  id: Scalars['ID']['output'];
+  /** Null if it was deleted. */
+  rule: Maybe<AlertRule>;
+  /** What it was called when it fired. */
+  ruleName: Scalars['String']['output'];
+  severity: AlertSeverity;
+  state: AlertState;
+  /** By what the rule was split; null: it was not. */
+  dimension: Maybe<Scalars['String']['output']>;
+  /** The key of the part as JSON; empty for a rule that is not split. */
+  segment: Scalars['String']['output'];
+  /** The end of the minute in which it fired. */
+  startedAt: Scalars['DateTime']['output'];
+  escalatedAt: Maybe<Scalars['DateTime']['output']>;
+  resolvedAt: Maybe<Scalars['DateTime']['output']>;
+  /** `RECOVERED`, or what was done to its rule: `RULE_CHANGED`, `RULE_DISABLED`, `RULE_DELETED`. Null while it is open. */
+  endedBy: Maybe<Scalars['String']['output']>;
+  /** The figure at its last change. */
+  reading: AlertReading;
+  /** The operation that gave that figure, and gives it again. */
+  query: Scalars['String']['output'];
+  /** Its variables, as JSON. */
+  variables: Scalars['String']['output'];
+};
+
+export type AlertConnection = {
+  __typename?: 'AlertConnection';
+  edges: Array<AlertEdge>;
+  nodes: Array<Alert>;
+  pageInfo: PageInfo;
+};
+
+export type AlertEdge = {
+  __typename?: 'AlertEdge';
+  cursor: Scalars['String']['output'];
+  node: Alert;
+};
+
+/** From one moment to another nothing is told of what it matches. What still fires at its end is told then. */
+export type Silence = {
+  __typename?: 'Silence';
+  id: Scalars['ID']['output'];
+  /** Null: every rule of the site. */
+  rule: Maybe<AlertRule>;
+  /** The key of a part as JSON; null: every one. */
+  segment: Maybe<Scalars['String']['output']>;
+  from: Scalars['DateTime']['output'];
+  to: Scalars['DateTime']['output'];
+  reason: Scalars['String']['output'];
+  /** The name of the token that made it. */
+  by: Scalars['String']['output'];
+};
+
+/** A silence that comes every week. */
+export type MaintenanceWindow = {
+  __typename?: 'MaintenanceWindow';
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  /** Null: every rule of the site. */
+  rule: Maybe<AlertRule>;
+  /** Whose clocks it follows. */
+  timeZone: Scalars['String']['output'];
+  /** On which days it begins: 1 is Monday, 7 Sunday. */
+  weekdays: Array<Scalars['Int']['output']>;
+  /** `HH:MM` */
+  startsAt: Scalars['String']['output'];
+  duration: Scalars['Duration']['output'];
+};
+
+/** A notice that was held back. */
+export type SilencedNotice = {
+  __typename?: 'SilencedNotice';
+  alert: Alert;
+  change: AlertState;
+  /** When it would have been told. */
+  at: Scalars['DateTime']['output'];
+  /** The reason of the silence and who made it, or the name of the maintenance window. */
+  heldBy: Scalars['String']['output'];
+  /** When it was told after all; null: it was not. */
+  toldAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/**
+ * What is told as it happens, by server-sent events: POST the operation to `/graphql` with `Accept: text/event-stream`
+ * (graphql-sse, distinct connections). A connection that breaks can be made again at any time: the first event is always
+ * the present state.
+ */
+export type Subscription = {
+  __typename?: 'Subscription';
+  /**
+   * Alerts as they fire, escalate and are resolved, whether somebody is told of them or not. The first event brings those
+   * that are open now. Without a site: of every site that the token may read.
+   */
+  alerts: AlertEvent;
+  /** Who is there now. An event at once, and another whenever something changed, every 2 s at most. */
+  live: Live;
+};
+
+
+/**
+ * What is told as it happens, by server-sent events: POST the operation to `/graphql` with `Accept: text/event-stream`
+ * (graphql-sse, distinct connections). A connection that breaks can be made again at any time: the first event is always
+ * the present state.
+ */
+export type SubscriptionAlertsArgs = {
+  site?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/**
+ * What is told as it happens, by server-sent events: POST the operation to `/graphql` with `Accept: text/event-stream`
+ * (graphql-sse, distinct connections). A connection that breaks can be made again at any time: the first event is always
+ * the present state.
+ */
+export type SubscriptionLiveArgs = {
+  site: Scalars['ID']['input'];
+  where?: InputMaybe<FilterInput>;
+};
+
+export type AlertEvent = {
+  __typename?: 'AlertEvent';
+  at: Scalars['DateTime']['output'];
+  /** Null in the first event. */
+  change: Maybe<AlertState>;
+  /** What changed; null in the first event. */
+  alert: Maybe<Alert>;
+  /** All that are open now, the newest first: 50 at most. */
+  open: Array<Alert>;
+};
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Makes a rule. Needs the scope MANAGE. */
+  createAlertRule: AlertRulePayload;
+  /** Changes what is given of a rule. When what is watched changes, its open alerts end. Needs the scope MANAGE. */
+  updateAlertRule: AlertRulePayload;
+  /** Enables or disables a rule. Its open alerts end when it is disabled. Needs the scope MANAGE. */
+  enableAlertRule: AlertRulePayload;
+  /** Deletes a rule; its open alerts end. Needs the scope MANAGE. */
+  deleteAlertRule: DeleteAlertRulePayload;
+  /**
+   * What a rule would find for the minute that is over, and how often it would have fired in the last 7 days. It changes
+   * nothing and tells nobody. Needs the scope MANAGE.
+   */
+  testAlertRule: TestAlertRulePayload;
+  /** Holds back what is told. Needs the scope MANAGE. */
+  createSilence: SilencePayload;
+  /** Ends a silence now. Needs the scope MANAGE. */
+  endSilence: SilencePayload;
+  /** Makes a maintenance window. Needs the scope MANAGE. */
+  createMaintenanceWindow: MaintenanceWindowPayload;
+  /** Deletes a maintenance window. Needs the scope MANAGE. */
+  deleteMaintenanceWindow: DeleteMaintenanceWindowPayload;
+  /** Makes a site and its first write key. Needs the scope MANAGE on every site. */
+  createSite: CreateSitePayload;
+  /** Makes an API token. Its secret is in this answer and nowhere else. Needs the scope MANAGE. */
+  createToken: CreateTokenPayload;
+  /** Makes a channel. Needs the scope MANAGE. */
+  createChannel: ChannelPayload;
+  /** Changes what is given of a channel. Needs the scope MANAGE. */
+  updateChannel: ChannelPayload;
+  /** Deletes a channel; what waits for it dies. Needs the scope MANAGE. */
+  deleteChannel: DeleteChannelPayload;
+  /** Gives a webhook a new secret; the one before signs as well for 24 hours. Needs the scope MANAGE. */
+  rotateChannelSecret: ChannelPayload;
+  /** Sends a notice of kind `test` at once, once, and answers with what the receiver said. Needs the scope MANAGE. */
+  testChannel: TestChannelPayload;
+  /** Tries a delivery again at once, with 8 tries more. Needs the scope MANAGE. */
+  retryDelivery: RetryDeliveryPayload;
+  /** Tells that a version went live, so that charts can mark it. Telling it twice is telling it once. Needs the scope MANAGE. */
+  recordDeploy: RecordDeployPayload;
+  /**
+   * Makes a token with which a page elsewhere may show elements: for an hour at most, from the origins that it names, and
+   * no further than its filter. Needs the scope MANAGE.
+   */
+  createEmbedToken: CreateEmbedTokenPayload;
+  /** Makes a secret, so that your own server can sign embed tokens. A site has two at most that work. Needs the scope MANAGE. */
+  createEmbedSecret: CreateEmbedSecretPayload;
+  /** From now on the tokens that it signed are refused, within 30 s everywhere. Needs the scope MANAGE. */
+  disableEmbedSecret: DisableEmbedSecretPayload;
+  /** Takes a token back, by the `jti` that it was made with, within 30 s everywhere. Needs the scope MANAGE. */
+  revokeEmbedToken: RevokeEmbedTokenPayload;
+  /** Calls a group resolved. It comes back as REGRESSED when it is seen again. Needs the scope MANAGE on the site. */
+  resolveErrorGroup: ErrorGroupPayload;
+  /**
+   * Puts a group out of sight: until a moment, until so many more events, or until it is opened again. Needs the scope
+   * MANAGE on the site.
+   */
+  ignoreErrorGroup: ErrorGroupPayload;
+  /** Opens a group again. Needs the scope MANAGE on the site. */
+  reopenErrorGroup: ErrorGroupPayload;
+  /** Saves what is decided about a flag, in the place of what was before. Needs the scope MANAGE. */
+  saveFlag: FlagPayload;
+  /** Forgets what was decided about a flag; what sessions saw of it stays. Needs the scope MANAGE. */
+  deleteFlag: DeleteFlagPayload;
+  /** Saves a funnel. Needs the scope MANAGE. */
+  createFunnel: FunnelPayload;
+  /** Changes what is given of a funnel. Needs the scope MANAGE. */
+  updateFunnel: FunnelPayload;
+  /** Deletes a funnel. Needs the scope MANAGE. */
+  deleteFunnel: DeleteFunnelPayload;
+  /** Saves an SLO. Its `rules` tell what to expect of them. Needs the scope MANAGE. */
+  createSlo: SloPayload;
+  /** Changes what is given of an SLO. Needs the scope MANAGE. */
+  updateSlo: SloPayload;
+  /** Deletes an SLO. Needs the scope MANAGE. */
+  deleteSlo: DeleteSloPayload;
+  /**
+   * Saves the SLOs of a file of OpenSLO v1: creates those whose names are new, replaces the others. All of them or, with a
+   * mistake in one, none. Needs the scope MANAGE.
+   */
+  importSlos: ImportSlosPayload;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationCreateAlertRuleArgs = {
+  input: CreateAlertRuleInput;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationUpdateAlertRuleArgs = {
+  input: UpdateAlertRuleInput;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationEnableAlertRuleArgs = {
+  id: Scalars['ID']['input'];
+  enabled: Scalars['Boolean']['input'];
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationDeleteAlertRuleArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationTestAlertRuleArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationCreateSilenceArgs = {
+  input: CreateSilenceInput;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationEndSilenceArgs = {
+  site: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationCreateMaintenanceWindowArgs = {
+  input: CreateMaintenanceWindowInput;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationDeleteMaintenanceWindowArgs = {
+  site: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationCreateSiteArgs = {
+  input: CreateSiteInput;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationCreateTokenArgs = {
+  input: CreateTokenInput;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationCreateChannelArgs = {
+  input: CreateChannelInput;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationUpdateChannelArgs = {
+  input: UpdateChannelInput;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationDeleteChannelArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationRotateChannelSecretArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationTestChannelArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationRetryDeliveryArgs = {
+  site: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationRecordDeployArgs = {
+  input: RecordDeployInput;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationCreateEmbedTokenArgs = {
+  input: CreateEmbedTokenInput;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationCreateEmbedSecretArgs = {
+  site: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationDisableEmbedSecretArgs = {
+  site: Scalars['ID']['input'];
+  kid: Scalars['String']['input'];
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationRevokeEmbedTokenArgs = {
+  site: Scalars['ID']['input'];
+  jti: Scalars['String']['input'];
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationResolveErrorGroupArgs = {
+  input: ResolveErrorGroupInput;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationIgnoreErrorGroupArgs = {
+  input: IgnoreErrorGroupInput;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationReopenErrorGroupArgs = {
+  input: ReopenErrorGroupInput;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationSaveFlagArgs = {
+  input: SaveFlagInput;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationDeleteFlagArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationCreateFunnelArgs = {
+  input: CreateFunnelInput;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationUpdateFunnelArgs = {
+  input: UpdateFunnelInput;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationDeleteFunnelArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationCreateSloArgs = {
+  input: CreateSloInput;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationUpdateSloArgs = {
+  input: UpdateSloInput;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationDeleteSloArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationImportSlosArgs = {
+  input: ImportSlosInput;
+};
+
+export type AlertMetric =
+  /** The quantile `q` of `vital`. */
+  | 'VITAL_PERCENTILE'
+  /** The share of values of `vital` that are poor, 0…1. */
+  | 'VITAL_POOR_SHARE'
+  /** 0…1 */
+  | 'CRASH_FREE_SESSIONS'
+  /** 0…1 */
+  | 'BOUNCE_RATE'
+  /** 0…1 */
+  | 'FRUSTRATION_RATE'
+  /** 0…1 */
+  | 'ENGAGEMENT_RATE'
+  /** Of LOAD with T 2,500 ms, 0…1. */
+  | 'APDEX'
+  | 'VIEWS'
+  | 'SESSIONS';
+
+/** Exactly one of them. */
+export type AlertDefinitionInput = {
+  threshold?: InputMaybe<ThresholdInput>;
+  burnRate?: InputMaybe<BurnRateAlertInput>;
+  funnel?: InputMaybe<FunnelAlertInput>;
+  graphql?: InputMaybe<GraphqlAlertInput>;
+};
+
+/** Give `above` or `below`. */
+export type ThresholdInput = {
+  metric: AlertMetric;
+  /** For the two metrics of vitals. */
+  vital?: InputMaybe<VitalMetric>;
+  /** Between 0 and 1. */
+  q?: InputMaybe<Scalars['Float']['input']>;
+  /** Bad above it. Shares are 0…1. */
+  above?: InputMaybe<Scalars['Float']['input']>;
+  /** Bad below it. */
+  below?: InputMaybe<Scalars['Float']['input']>;
+  /** Well again at it or on its good side. Default: the bound itself. */
+  recovery?: InputMaybe<Scalars['Float']['input']>;
+  /** What each evaluation looks at: whole minutes, 7 days at most. Default: 5 minutes. */
+  window?: InputMaybe<Scalars['Duration']['input']>;
+};
+
+export type BurnRateAlertInput = {
+  /** The id of the SLO. */
+  slo: Scalars['ID']['input'];
+  /** Of which rules of the SLO. Default: of all. */
+  severity?: InputMaybe<BurnRateSeverity>;
+};
+
+export type FunnelAlertInput = {
+  /** The id of a saved funnel. */
+  funnel: Scalars['ID']['input'];
+  /** Bad above this conversion, 0…1. */
+  above?: InputMaybe<Scalars['Float']['input']>;
+  /** Bad below this conversion, 0…1. */
+  below?: InputMaybe<Scalars['Float']['input']>;
+  recovery?: InputMaybe<Scalars['Float']['input']>;
+  /** In which entrants begin. Default: an hour. */
+  window?: InputMaybe<Scalars['Duration']['input']>;
+};
+
+export type GraphqlAlertInput = {
+  /** One query. It is asked with the right to read its site and no other. `$site` and `$range` are set where it declares them. */
+  query?: InputMaybe<Scalars['String']['input']>;
+  /** Instead of `query`: the id of a document that was registered with the server, `sha256:…`. */
+  documentId?: InputMaybe<Scalars['String']['input']>;
+  /** Its other variables. */
+  variables?: InputMaybe<Scalars['JSON']['input']>;
+  /** From `data` down to one number: `site.segment.requests.nodes.0.failures`. */
+  path: Scalars['String']['input'];
+  /** The same for how many samples it rests on. */
+  countPath?: InputMaybe<Scalars['String']['input']>;
+  above?: InputMaybe<Scalars['Float']['input']>;
+  below?: InputMaybe<Scalars['Float']['input']>;
+  recovery?: InputMaybe<Scalars['Float']['input']>;
+  /** What `$range` is. Default: 5 minutes. */
+  window?: InputMaybe<Scalars['Duration']['input']>;
+};
+
+export type CreateAlertRuleInput = {
+  /** The site that it is of. */
+  site: Scalars['ID']['input'];
+  /** 100 characters at most; each rule of a site has its own. */
+  name: Scalars['String']['input'];
+  definition: AlertDefinitionInput;
+  /** For THRESHOLD and FUNNEL. */
+  where?: InputMaybe<FilterInput>;
+  /** For THRESHOLD: an alert for each value. */
+  split?: InputMaybe<Dimension>;
+  /** Which flag or attribute. */
+  splitKey?: InputMaybe<Scalars['String']['input']>;
+  severity?: InputMaybe<AlertSeverity>;
+  /** 1 to 60. Default: 3, for BURN_RATE 1. */
+  times?: InputMaybe<Scalars['Int']['input']>;
+  /** `times` to 60. Default: 5, or `times`; for BURN_RATE 1. */
+  of?: InputMaybe<Scalars['Int']['input']>;
+  /** Default: 30, for BURN_RATE and GRAPHQL 0. */
+  minSample?: InputMaybe<Scalars['Int']['input']>;
+  /** A minute to 7 days. Default: it does not escalate. */
+  escalateAfter?: InputMaybe<Scalars['Duration']['input']>;
+  /** Ids of channels of the site. */
+  channels?: InputMaybe<Array<Scalars['ID']['input']>>;
+  escalationChannels?: InputMaybe<Array<Scalars['ID']['input']>>;
+  enabled?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What is absent stays as it is. */
+export type UpdateAlertRuleInput = {
+  id: Scalars['ID']['input'];
+  name?: InputMaybe<Scalars['String']['input']>;
+  definition?: InputMaybe<AlertDefinitionInput>;
+  where?: InputMaybe<FilterInput>;
+  split?: InputMaybe<Dimension>;
+  splitKey?: InputMaybe<Scalars['String']['input']>;
+  severity?: InputMaybe<AlertSeverity>;
+  times?: InputMaybe<Scalars['Int']['input']>;
+  of?: InputMaybe<Scalars['Int']['input']>;
+  minSample?: InputMaybe<Scalars['Int']['input']>;
+  escalateAfter?: InputMaybe<Scalars['Duration']['input']>;
+  channels?: InputMaybe<Array<Scalars['ID']['input']>>;
+  escalationChannels?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+export type AlertRulePayload = {
+  __typename?: 'AlertRulePayload';
+  /** Null if there were mistakes. */
+  rule: Maybe<AlertRule>;
+  userErrors: Array<UserError>;
+};
+
+export type DeleteAlertRulePayload = {
+  __typename?: 'DeleteAlertRulePayload';
+  /** Null if there was none such. */
+  deletedId: Maybe<Scalars['ID']['output']>;
+  userErrors: Array<UserError>;
+};
+
+export type TestAlertRulePayload = {
+  __typename?: 'TestAlertRulePayload';
+  /** Null if there were mistakes. */
+  test: Maybe<AlertRuleTest>;
+  userErrors: Array<UserError>;
+};
+
+export type AlertRuleTest = {
+  __typename?: 'AlertRuleTest';
+  /** The end of the minute that was looked at. */
+  at: Scalars['DateTime']['output'];
+  findings: Array<AlertFinding>;
+  /** Why there are none; null: there is an answer. */
+  problem: Maybe<Scalars['String']['output']>;
+  /** The title of the notice if it fired now; null where nothing was measured. */
+  wouldSay: Maybe<Scalars['String']['output']>;
+  backtest: Maybe<AlertBacktest>;
+};
+
+export type AlertFinding = {
+  __typename?: 'AlertFinding';
+  /** The key of the part as JSON; empty for a rule that is not split. */
+  segment: Scalars['String']['output'];
+  /** Whether it is bad now; null: frozen. */
+  bad: Maybe<Scalars['Boolean']['output']>;
+  frozen: Maybe<FrozenReason>;
+  reading: Maybe<AlertReading>;
+};
+
+/**
+ * How often a threshold would have fired, from whole buckets of time instead of windows that move minute by minute: an
+ * estimate. Null for other kinds and for rules that are split.
+ */
+export type AlertBacktest = {
+  __typename?: 'AlertBacktest';
+  from: Scalars['DateTime']['output'];
+  to: Scalars['DateTime']['output'];
+  bucket: Interval;
+  fired: Scalars['Int']['output'];
+  /** Buckets that were evidence, and those that were not. */
+  judged: Scalars['Int']['output'];
+  frozen: Scalars['Int']['output'];
+};
+
+export type CreateSilenceInput = {
+  site: Scalars['ID']['input'];
+  /** Default: every rule. */
+  rule?: InputMaybe<Scalars['ID']['input']>;
+  /** The key of a part as JSON. Default: every one. */
+  segment?: InputMaybe<Scalars['String']['input']>;
+  /** Default: now. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** 90 days after `from` at most. */
+  to: Scalars['DateTime']['input'];
+  /** 1 to 200 characters. */
+  reason: Scalars['String']['input'];
+};
+
+export type SilencePayload = {
+  __typename?: 'SilencePayload';
+  /** Null if there were mistakes. */
+  silence: Maybe<Silence>;
+  userErrors: Array<UserError>;
+};
+
+export type CreateMaintenanceWindowInput = {
+  site: Scalars['ID']['input'];
+  /** 1 to 100 characters. */
+  name: Scalars['String']['input'];
+  /** Default: every rule. */
+  rule?: InputMaybe<Scalars['ID']['input']>;
+  /** Default: that of the site. */
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+  /** 1 is Monday, 7 Sunday. */
+  weekdays: Array<Scalars['Int']['input']>;
+  /** `HH:MM` */
+  startsAt: Scalars['String']['input'];
+  /** A minute to 24 hours. */
+  duration: Scalars['Duration']['input'];
+};
+
+export type MaintenanceWindowPayload = {
+  __typename?: 'MaintenanceWindowPayload';
+  /** Null if there were mistakes. */
+  maintenanceWindow: Maybe<MaintenanceWindow>;
+  userErrors: Array<UserError>;
+};
+
+export type DeleteMaintenanceWindowPayload = {
+  __typename?: 'DeleteMaintenanceWindowPayload';
+  /** Null if there was none such. */
+  deletedId: Maybe<Scalars['ID']['output']>;
+  userErrors: Array<UserError>;
+};
+
 /** What a token may see and ask. */
 export type Query = {
   __typename?: 'Query';
@@ -148,150 +1100,6 @@ export type PageInfo = {
   startCursor: Maybe<Scalars['String']['output']>;
   /** Ask for more with it as `after`. */
   endCursor: Maybe<Scalars['String']['output']>;
-};
-
-/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
-export type Mutation = {
-  __typename?: 'Mutation';
-  /** Makes a site and its first write key. Needs the scope MANAGE on every site. */
-  createSite: CreateSitePayload;
-  /** Makes an API token. Its secret is in this answer and nowhere else. Needs the scope MANAGE. */
-  createToken: CreateTokenPayload;
-  /**
-   * Makes a token with which a page elsewhere may show elements: for an hour at most, from the origins that it names, and
-   * no further than its filter. Needs the scope MANAGE.
-   */
-  createEmbedToken: CreateEmbedTokenPayload;
-  /** Makes a secret, so that your own server can sign embed tokens. A site has two at most that work. Needs the scope MANAGE. */
-  createEmbedSecret: CreateEmbedSecretPayload;
-  /** From now on the tokens that it signed are refused, within 30 s everywhere. Needs the scope MANAGE. */
-  disableEmbedSecret: DisableEmbedSecretPayload;
-  /** Takes a token back, by the `jti` that it was made with, within 30 s everywhere. Needs the scope MANAGE. */
-  revokeEmbedToken: RevokeEmbedTokenPayload;
-  /** Calls a group resolved. It comes back as REGRESSED when it is seen again. Needs the scope MANAGE on the site. */
-  resolveErrorGroup: ErrorGroupPayload;
-  /**
-   * Puts a group out of sight: until a moment, until so many more events, or until it is opened again. Needs the scope
-   * MANAGE on the site.
-   */
-  ignoreErrorGroup: ErrorGroupPayload;
-  /** Opens a group again. Needs the scope MANAGE on the site. */
-  reopenErrorGroup: ErrorGroupPayload;
-  /** Saves a funnel. Needs the scope MANAGE. */
-  createFunnel: FunnelPayload;
-  /** Changes what is given of a funnel. Needs the scope MANAGE. */
-  updateFunnel: FunnelPayload;
-  /** Deletes a funnel. Needs the scope MANAGE. */
-  deleteFunnel: DeleteFunnelPayload;
-  /** Saves an SLO. Its `rules` tell what to expect of them. Needs the scope MANAGE. */
-  createSlo: SloPayload;
-  /** Changes what is given of an SLO. Needs the scope MANAGE. */
-  updateSlo: SloPayload;
-  /** Deletes an SLO. Needs the scope MANAGE. */
-  deleteSlo: DeleteSloPayload;
-  /**
-   * Saves the SLOs of a file of OpenSLO v1: creates those whose names are new, replaces the others. All of them or, with a
-   * mistake in one, none. Needs the scope MANAGE.
-   */
-  importSlos: ImportSlosPayload;
-};
-
-
-/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
-export type MutationCreateSiteArgs = {
-  input: CreateSiteInput;
-};
-
-
-/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
-export type MutationCreateTokenArgs = {
-  input: CreateTokenInput;
-};
-
-
-/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
-export type MutationCreateEmbedTokenArgs = {
-  input: CreateEmbedTokenInput;
-};
-
-
-/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
-export type MutationCreateEmbedSecretArgs = {
-  site: Scalars['ID']['input'];
-};
-
-
-/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
-export type MutationDisableEmbedSecretArgs = {
-  site: Scalars['ID']['input'];
-  kid: Scalars['String']['input'];
-};
-
-
-/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
-export type MutationRevokeEmbedTokenArgs = {
-  site: Scalars['ID']['input'];
-  jti: Scalars['String']['input'];
-};
-
-
-/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
-export type MutationResolveErrorGroupArgs = {
-  input: ResolveErrorGroupInput;
-};
-
-
-/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
-export type MutationIgnoreErrorGroupArgs = {
-  input: IgnoreErrorGroupInput;
-};
-
-
-/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
-export type MutationReopenErrorGroupArgs = {
-  input: ReopenErrorGroupInput;
-};
-
-
-/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
-export type MutationCreateFunnelArgs = {
-  input: CreateFunnelInput;
-};
-
-
-/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
-export type MutationUpdateFunnelArgs = {
-  input: UpdateFunnelInput;
-};
-
-
-/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
-export type MutationDeleteFunnelArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
-export type MutationCreateSloArgs = {
-  input: CreateSloInput;
-};
-
-
-/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
-export type MutationUpdateSloArgs = {
-  input: UpdateSloInput;
-};
-
-
-/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
-export type MutationDeleteSloArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
-export type MutationImportSlosArgs = {
-  input: ImportSlosInput;
 };
 
 /** Something in the input that a person can put right. */
@@ -454,94 +1262,165 @@ export type CostPart = {
   cost: Scalars['Float']['output'];
 };
 
-/** A web site or app whose visitors are measured. */
-export type Site = Node & {
-  __typename?: 'Site';
-  /** The secrets that sign the site's embed tokens, without what is secret. */
-  embedSecrets: Array<EmbedSecret>;
-  /** One group of errors, or null where nothing of it is kept. */
-  errorGroup: Maybe<ErrorGroup>;
-  /** The funnels that were saved, by name. */
-  funnels: Array<Funnel>;
-  /** One of them, or null. */
-  funnel: Maybe<Funnel>;
-  /**
-   * The releases with views of people, the latest first. Releases that only bots or sessions kept for an error told are
-   * left out.
-   */
-  releases: ReleaseConnection;
-  /** One release, or null where it was never seen. */
-  release: Maybe<Release>;
-  /** The name it was made with, such as `shop`. */
+export type ChannelKind =
+  /** JSON by HTTP, signed as Standard Webhooks. */
+  | 'WEBHOOK'
+  /** An incoming webhook of Slack. */
+  | 'SLACK'
+  /** A workflow webhook of Microsoft Teams. */
+  | 'TEAMS'
+  /** Mails, through the server of SMTP_URL. */
+  | 'EMAIL';
+
+/** Where notices of a site are sent. */
+export type Channel = Node & {
+  __typename?: 'Channel';
+  /** `shop/channel/3` */
   id: Scalars['ID']['output'];
-  /** Its name for people. */
   name: Scalars['String']['output'];
-  /** The origins that may send data with the site's write key. Empty: any. */
-  origins: Array<Scalars['String']['output']>;
-  /** The IANA time zone in which its days begin: Europe/Berlin. */
-  timeZone: Scalars['String']['output'];
-  /** The write keys that pages send with. They are public and can do nothing else. */
-  writeKeys: Array<Scalars['String']['output']>;
-  /** Everything that was accepted until then is in this answer. Null while the queue cannot be asked. */
-  watermark: Maybe<Scalars['DateTime']['output']>;
-  /** A place to stand: a period and a filter. Every figure is a field of it. */
-  segment: Segment;
-  /** One session by its id, with or without the site's name before it; or null. */
-  session: Maybe<Session>;
-  /** The service level objectives of the site, by name. */
-  slos: Array<Slo>;
-  /** One of them, or null. */
-  slo: Maybe<Slo>;
-  /** All of them as OpenSLO v1, one YAML document each behind those of their services. Empty if there is none. */
-  openSlo: Scalars['String']['output'];
+  kind: ChannelKind;
+  /**
+   * The origin of its receiver, or its recipients. The rest of the address is not told: it is often all that it takes to
+   * post there.
+   */
+  target: Scalars['String']['output'];
+  /** Until when the secret before this one signs as well; null where only one does. */
+  oldSecretUntil: Maybe<Scalars['DateTime']['output']>;
+  createdAt: Scalars['DateTime']['output'];
+  updatedAt: Scalars['DateTime']['output'];
 };
 
+export type DeliveryStatus =
+  /** To be tried at `nextAttemptAt`. */
+  | 'WAITING'
+  | 'DELIVERED'
+  /** Given up after 8 tries within a day, or because it would never go: `answer` tells why. */
+  | 'DEAD';
 
-/** A web site or app whose visitors are measured. */
-export type SiteErrorGroupArgs = {
+/** A notice on its way to one channel. It has effect once; on the wire it may come more than once, under the same id. */
+export type Delivery = {
+  __typename?: 'Delivery';
+  /** What a receiver of webhooks sees as `webhook-id`: the same in every try. */
+  id: Scalars['ID']['output'];
+  /** Null if it is there no more. */
+  channel: Maybe<Channel>;
+  /** What makes the notice one and the same, such as `alert/17/FIRING`. */
+  key: Scalars['String']['output'];
+  /** What it tells, such as `alert.firing`. */
+  kind: Scalars['String']['output'];
+  title: Scalars['String']['output'];
+  status: DeliveryStatus;
+  /** How often it was tried. */
+  attempts: Scalars['Int']['output'];
+  /**
+   * What the receiver said last, or why it was not reached: 200 characters at most. Null before the first try. Of a receiver
+   * that the operator let be internal only the status.
+   */
+  answer: Maybe<Scalars['String']['output']>;
+  createdAt: Scalars['DateTime']['output'];
+  lastAttemptAt: Maybe<Scalars['DateTime']['output']>;
+  /** Null once it is delivered or dead. */
+  nextAttemptAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type DeliveryConnection = {
+  __typename?: 'DeliveryConnection';
+  edges: Array<DeliveryEdge>;
+  nodes: Array<Delivery>;
+  pageInfo: PageInfo;
+};
+
+export type DeliveryEdge = {
+  __typename?: 'DeliveryEdge';
+  cursor: Scalars['String']['output'];
+  node: Delivery;
+};
+
+export type CreateChannelInput = {
+  /** The site that it is of. */
+  site: Scalars['ID']['input'];
+  /** 100 characters at most; each channel of a site has its own. */
+  name: Scalars['String']['input'];
+  kind: ChannelKind;
+  /** The receiver, for all but mails: https, on port 443 or 8443, at a public address. */
+  url?: InputMaybe<Scalars['String']['input']>;
+  /** The recipients of mails: 1 to 20. */
+  to?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+export type UpdateChannelInput = {
   id: Scalars['ID']['input'];
-  range?: InputMaybe<RangeInput>;
+  name?: InputMaybe<Scalars['String']['input']>;
+  url?: InputMaybe<Scalars['String']['input']>;
+  to?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
-
-/** A web site or app whose visitors are measured. */
-export type SiteFunnelArgs = {
-  id: Scalars['ID']['input'];
+export type ChannelPayload = {
+  __typename?: 'ChannelPayload';
+  /** Null if there were mistakes. */
+  channel: Maybe<Channel>;
+  /** What webhooks are signed with (`whsec_…`): told when it is made, and never again. Null where none was made. */
+  secret: Maybe<Scalars['String']['output']>;
+  userErrors: Array<UserError>;
 };
 
-
-/** A web site or app whose visitors are measured. */
-export type SiteReleasesArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  range?: InputMaybe<RangeInput>;
+export type DeleteChannelPayload = {
+  __typename?: 'DeleteChannelPayload';
+  /** Null if there was none such. */
+  deletedId: Maybe<Scalars['ID']['output']>;
+  userErrors: Array<UserError>;
 };
 
+export type TestChannelPayload = {
+  __typename?: 'TestChannelPayload';
+  /** Whether the receiver took it; null if there were mistakes. */
+  delivered: Maybe<Scalars['Boolean']['output']>;
+  /** What it said, or why it was not reached. */
+  answer: Maybe<Scalars['String']['output']>;
+  userErrors: Array<UserError>;
+};
 
-/** A web site or app whose visitors are measured. */
-export type SiteReleaseArgs = {
+export type RetryDeliveryPayload = {
+  __typename?: 'RetryDeliveryPayload';
+  /** Null if there were mistakes. */
+  delivery: Maybe<Delivery>;
+  userErrors: Array<UserError>;
+};
+
+/** A version that went live, as a pipeline told. Whether visitors have it yet is for `releases` to say. */
+export type Deploy = {
+  __typename?: 'Deploy';
+  /** As pages name their release: `web@4.2.0`. */
+  version: Scalars['String']['output'];
+  /** `production` unless the pipeline said otherwise. */
+  environment: Scalars['String']['output'];
+  at: Scalars['DateTime']['output'];
+  note: Maybe<Scalars['String']['output']>;
+  /** Of the pipeline or the change. */
+  url: Maybe<Scalars['String']['output']>;
+  /** The name of the token that told it. */
+  by: Scalars['String']['output'];
+};
+
+export type RecordDeployInput = {
+  site: Scalars['ID']['input'];
+  /** As pages name their release: `web@4.2.0`; 200 characters at most. */
   version: Scalars['String']['input'];
-  range?: InputMaybe<RangeInput>;
+  /** 100 characters at most. */
+  environment?: InputMaybe<Scalars['String']['input']>;
+  /** Default: now. A year back at most, and a day ahead. */
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  /** 500 characters at most. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** An address for whoever wants to know more: http or https. */
+  url?: InputMaybe<Scalars['String']['input']>;
 };
 
-
-/** A web site or app whose visitors are measured. */
-export type SiteSegmentArgs = {
-  range: RangeInput;
-  where?: InputMaybe<FilterInput>;
-  includeBots?: InputMaybe<Scalars['Boolean']['input']>;
-};
-
-
-/** A web site or app whose visitors are measured. */
-export type SiteSessionArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-/** A web site or app whose visitors are measured. */
-export type SiteSloArgs = {
-  id: Scalars['ID']['input'];
+export type RecordDeployPayload = {
+  __typename?: 'RecordDeployPayload';
+  /** Null if there were mistakes. */
+  deploy: Maybe<Deploy>;
+  userErrors: Array<UserError>;
 };
 
 /** A key that signs embed tokens (HMAC with SHA-256). */
@@ -633,6 +1512,13 @@ export type Segment = {
    * sampled.
    */
   transactions: Array<TransactionStats>;
+  /**
+   * The sessions of the segment by the variant of a feature flag that they saw, and what the variants do to figures. A
+   * session belongs to the variant of its first evaluation; one that saw two is mixed and left out. What happened before
+   * the first evaluation does not count: views and vitals count from the view in which it was, everything else from the
+   * evaluation itself.
+   */
+  flag: FlagCohorts;
   /**
    * How many sessions or visitors go through steps, and where they leave. The first step must lie in the period; the
    * others may follow its end. The segment's filter holds for every event that the funnel looks at, by the event's own
@@ -758,6 +1644,19 @@ export type SegmentEventNamesArgs = {
  */
 export type SegmentTransactionsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * A site, a period and a filter: a place to stand. Every figure is a field of it, and `by` and `over` give segments
+ * again, to any depth. Counts are estimates where sessions were sampled: each speaks for 1/rate of them. Bots are left
+ * out unless asked for.
+ */
+export type SegmentFlagArgs = {
+  key: Scalars['String']['input'];
+  control?: InputMaybe<Scalars['String']['input']>;
+  split?: InputMaybe<Array<FlagSplitInput>>;
+  sequential?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -1242,6 +2141,301 @@ export type TransactionStats = {
   segment: Segment;
 };
 
+export type FlagSplitInput = {
+  variant: Scalars['String']['input'];
+  /** Its part of the split, more than 0: 50 and 50, or 1 and 9. */
+  weight: Scalars['Float']['input'];
+};
+
+/** The sessions of a segment by the variant of a flag that they saw. */
+export type FlagCohorts = {
+  __typename?: 'FlagCohorts';
+  key: Scalars['String']['output'];
+  /** The variant that the others are compared with; null if nobody said which. */
+  control: Maybe<Scalars['String']['output']>;
+  /** Sessions that began in the period and evaluated the flag, mixed ones included; estimated where they are sampled. */
+  sessions: Scalars['Int']['output'];
+  /** Sessions that saw two variants or more. They are in no variant. */
+  mixed: Scalars['Int']['output'];
+  /** The variants seen, those of most sessions first; 50 at most. */
+  variants: Array<FlagVariant>;
+  /** Whether sessions came to the variants as they were meant to. */
+  sampleRatio: SampleRatio;
+  /**
+   * Each variant but the control beside the control, for each metric: by variant, then in the order of the metrics. The
+   * verdicts are corrected for all of them together, so ask for all that you will look at.
+   */
+  compare: Array<FlagComparison>;
+  /** Where the guardrails stand that the flag was saved with: by variant, then in their order. */
+  guardrails: Array<FlagGuardrailResult>;
+};
+
+
+/** The sessions of a segment by the variant of a flag that they saw. */
+export type FlagCohortsCompareArgs = {
+  metrics: Array<FlagMetricInput>;
+};
+
+/** The sessions of one variant. */
+export type FlagVariant = {
+  __typename?: 'FlagVariant';
+  /** Its name. */
+  key: Scalars['String']['output'];
+  isControl: Scalars['Boolean']['output'];
+  /** Sessions that began in the period and saw this variant alone; estimated where they are sampled. */
+  sessions: Scalars['Int']['output'];
+  /** Its part of the sessions of all variants, 0…1; null of nothing. */
+  share: Maybe<Scalars['Float']['output']>;
+  /** The part that it was meant to have, 0…1; null for a variant that the split does not name. */
+  expectedShare: Maybe<Scalars['Float']['output']>;
+  /**
+   * Its sessions as a place to stand. What is counted in it happened since the first evaluation. `over` tells how many
+   * sessions came by day.
+   */
+  segment: Segment;
+};
+
+/**
+ * Chi-square of the sessions by variant against the declared split, corrected for visitors with several sessions (Rao and
+ * Scott). A mismatch means that sessions are missing from a variant, so that no comparison can be trusted.
+ */
+export type SampleRatio = {
+  __typename?: 'SampleRatio';
+  /** Null with less than two variants. */
+  chiSquare: Maybe<Scalars['Float']['output']>;
+  /** How likely a split at least as far off would be if visitors came as declared. */
+  pValue: Maybe<Scalars['Float']['output']>;
+  /** True under 0.001: no verdict is given. */
+  mismatch: Scalars['Boolean']['output'];
+};
+
+/** A figure to compare variants by: exactly one of vital, figure, conversion and funnel. */
+export type FlagMetricInput = {
+  /** What it is called in answers. Default: what it is. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  vital?: InputMaybe<FlagVitalInput>;
+  figure?: InputMaybe<FlagFigure>;
+  /** The share of sessions in which this happened after the flag was evaluated. Higher is better unless `aim` says else. */
+  conversion?: InputMaybe<PredicateInput>;
+  /** The share of those who entered the funnel that came to its end. Higher is better unless `aim` says else. */
+  funnel?: InputMaybe<FunnelDefinitionInput>;
+  /** Which way is good, for a conversion or a funnel. */
+  aim?: InputMaybe<FlagAim>;
+};
+
+export type FlagAim =
+  /** Lower is better. */
+  | 'LOWER'
+  /** Higher is better. */
+  | 'HIGHER';
+
+export type FlagVitalInput = {
+  metric: VitalMetric;
+  of?: InputMaybe<FlagVitalFigure>;
+  /** Which quantile, 0…1. */
+  q?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** What of the values of a metric is compared. */
+export type FlagVitalFigure =
+  /** A quantile, in the metric's unit. Lower is better. */
+  | 'QUANTILE'
+  /** The mean, in the metric's unit. Lower is better. A few very slow values move it far. */
+  | 'MEAN'
+  /** The share of values that are rated good. Higher is better. */
+  | 'GOOD_SHARE';
+
+/** Figures of sessions, since the first evaluation. */
+export type FlagFigure =
+  /** Share of sessions without an unhandled error. Higher is better. */
+  | 'CRASH_FREE_SESSIONS'
+  /** Errors per session. Lower is better. */
+  | 'ERRORS_PER_SESSION'
+  /** Share of sessions with one view and no interaction. Lower is better. */
+  | 'BOUNCE_RATE'
+  /** Share of sessions with two views, an interaction or ten seconds. Higher is better. */
+  | 'ENGAGEMENT_RATE'
+  /** Share of sessions with a rage, dead or error click or an abandoned form. Lower is better. */
+  | 'FRUSTRATION_RATE'
+  /** Views per session. Higher is better. */
+  | 'VIEWS_PER_SESSION'
+  /** Share of requests that failed. Lower is better. */
+  | 'REQUEST_FAILURE_RATE';
+
+/** A figure of a variant beside the same of the control. Errors are by visitor, since what one visitor does hangs together. */
+export type FlagComparison = {
+  __typename?: 'FlagComparison';
+  /** What the metric is called, such as `INP p75`. */
+  metric: Scalars['String']['output'];
+  /** The variant that is compared with the control. */
+  variant: Scalars['String']['output'];
+  /** In the metric's unit, or a share 0…1; null without data. */
+  value: Maybe<Scalars['Float']['output']>;
+  /** The same of the control. */
+  baseline: Maybe<Scalars['Float']['output']>;
+  /** value − baseline */
+  difference: Maybe<Scalars['Float']['output']>;
+  /** difference / baseline; null where the baseline is 0. */
+  relative: Maybe<Scalars['Float']['output']>;
+  /** Visitors of the variant that have a part in the value; for a funnel its entrants. */
+  visitors: Scalars['Int']['output'];
+  /** The same of the control. */
+  baselineVisitors: Scalars['Int']['output'];
+  /**
+   * The lower bound of the difference, 95 %, for one look at this figure alone; null with too little data. Shares by
+   * Newcombe, means by Welch, quantiles by the normal approximation.
+   */
+  low: Maybe<Scalars['Float']['output']>;
+  /** The upper bound of the same. */
+  high: Maybe<Scalars['Float']['output']>;
+  /** How likely a difference at least as large would be without any, for one look at this figure alone. */
+  pValue: Maybe<Scalars['Float']['output']>;
+  /** The lower bound of the difference, 95 %, that holds at every look at once, for this figure alone. */
+  alwaysLow: Maybe<Scalars['Float']['output']>;
+  /** The upper bound of the same. */
+  alwaysHigh: Maybe<Scalars['Float']['output']>;
+  /** The p-value that holds at every look at once, for this figure alone. */
+  alwaysPValue: Maybe<Scalars['Float']['output']>;
+  /**
+   * The p-value that decides, corrected for all figures and variants asked for (Holm and Bonferroni): the always-valid one
+   * unless `sequential` is false.
+   */
+  adjustedPValue: Maybe<Scalars['Float']['output']>;
+  verdict: FlagVerdict;
+};
+
+/** What may be said of a variant. Of experiments without any difference, 5 % at most ever find one. */
+export type FlagVerdict =
+  /** The corrected p-value is 0.05 at most, and the difference is to the good. */
+  | 'BETTER'
+  /** The corrected p-value is 0.05 at most, and the difference is to the bad. */
+  | 'WORSE'
+  /** The corrected p-value is above 0.05. That is no proof that there is no difference. */
+  | 'NO_DIFFERENCE_SHOWN'
+  /** Under 100 visitors in one of the two, or for a share under 5 of either outcome. */
+  | 'TOO_LITTLE_DATA'
+  /** Sessions did not come to the variants as they were meant to: first find out why. */
+  | 'SAMPLE_RATIO_MISMATCH';
+
+/** Where a guardrail stands for a variant, by bounds that hold at every look at once and for all guardrails together. */
+export type FlagGuardrailResult = {
+  __typename?: 'FlagGuardrailResult';
+  metric: Scalars['String']['output'];
+  variant: Scalars['String']['output'];
+  /** How much worse than the control it may be: in the metric's unit, or as a share of the control's value. */
+  worst: Scalars['Float']['output'];
+  /** Whether `worst` is a share of the control's value. */
+  relative: Scalars['Boolean']['output'];
+  /** Null without data. */
+  value: Maybe<Scalars['Float']['output']>;
+  /** The same of the control. */
+  baseline: Maybe<Scalars['Float']['output']>;
+  /** value − baseline */
+  difference: Maybe<Scalars['Float']['output']>;
+  state: FlagGuardrailState;
+};
+
+export type FlagGuardrailState =
+  /** It is surely not worse than allowed. */
+  | 'PASSED'
+  /** It is surely worse than allowed. */
+  | 'BROKEN'
+  /** The data do not say; also under 100 visitors, and with a sample ratio mismatch. */
+  | 'UNDECIDED';
+
+/** A feature flag: what was seen of it, and what was decided about it. */
+export type Flag = Node & {
+  __typename?: 'Flag';
+  /** `shop/flag/new-checkout` */
+  id: Scalars['ID']['output'];
+  /** The key that it is evaluated by. */
+  key: Scalars['String']['output'];
+  /** The variants that sessions saw first in the last 30 days, those of most sessions first; 50 at most. */
+  variants: Array<SeenVariant>;
+  /** When a session evaluated it for its first time, the last of them in 30 days; null if none did. */
+  lastEvaluation: Maybe<Scalars['DateTime']['output']>;
+  /** The variant that the others are compared with; null if the flag is not saved. */
+  control: Maybe<Scalars['String']['output']>;
+  /** How sessions are meant to be split; null: alike. */
+  split: Maybe<Array<FlagSplit>>;
+  /** What is compared when it is judged every hour, as JSON in the form of [FlagMetricInput!]; null if the flag is not saved. */
+  metrics: Maybe<Scalars['String']['output']>;
+  /** What must not get worse, as JSON in the form of [FlagGuardrailInput!]; null if the flag is not saved. */
+  guardrails: Maybe<Scalars['String']['output']>;
+  /** Who it is of, in words of those who saved it. */
+  owner: Maybe<Scalars['String']['output']>;
+  /** Who is told of verdicts and broken guardrails. */
+  channels: Array<Channel>;
+  /** When the experiment began; null if the flag is not saved. */
+  startedAt: Maybe<Scalars['DateTime']['output']>;
+  /** When it was saved last; null if it is not. */
+  updatedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A variant of a flag with the sessions that saw it first. */
+export type SeenVariant = {
+  __typename?: 'SeenVariant';
+  /** Its name. */
+  key: Scalars['String']['output'];
+  /** Sessions of the last 30 days, mixed ones included; estimated where they are sampled. */
+  sessions: Scalars['Int']['output'];
+};
+
+/** The part of the sessions that a variant is meant to have. */
+export type FlagSplit = {
+  __typename?: 'FlagSplit';
+  variant: Scalars['String']['output'];
+  /** In proportion to the other weights. */
+  weight: Scalars['Float']['output'];
+};
+
+export type SaveFlagInput = {
+  /** The site that it is of. */
+  site: Scalars['ID']['input'];
+  /** The key that it is evaluated by, 200 characters at most. */
+  key: Scalars['String']['input'];
+  /** The variant that the others are compared with. */
+  control: Scalars['String']['input'];
+  /** How sessions are meant to be split. Default: alike over all variants seen. */
+  split?: InputMaybe<Array<FlagSplitInput>>;
+  /** What is compared when it is judged every hour, 20 at most. Default: nothing, only guardrails are. */
+  metrics?: InputMaybe<Array<FlagMetricInput>>;
+  /** What must not get worse, 20 at most. */
+  guardrails?: InputMaybe<Array<FlagGuardrailInput>>;
+  /** Who it is of, 200 characters at most. */
+  owner?: InputMaybe<Scalars['String']['input']>;
+  /** Ids of channels of the site: they are told when a guardrail breaks or a verdict is first reached. */
+  channels?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** When the experiment began: nothing before counts when it is judged by itself. Default: now, or as it was saved before. */
+  startedAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A figure with the worst change that is acceptable. */
+export type FlagGuardrailInput = {
+  metric: FlagMetricInput;
+  /**
+   * How much worse than the control it may be, 0 or more: in the metric's unit (50 for 50 ms, 0.01 for one percent point),
+   * or as a share of the control's value.
+   */
+  worst: Scalars['Float']['input'];
+  /** Whether `worst` is a share of the control's value: 0.1 for ten percent. */
+  relative?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type FlagPayload = {
+  __typename?: 'FlagPayload';
+  /** Null if there were mistakes. */
+  flag: Maybe<Flag>;
+  userErrors: Array<UserError>;
+};
+
+export type DeleteFlagPayload = {
+  __typename?: 'DeleteFlagPayload';
+  /** Null if there was none such. */
+  deletedId: Maybe<Scalars['ID']['output']>;
+  userErrors: Array<UserError>;
+};
+
 /** In which order the steps of a funnel must happen. */
 export type FunnelOrder =
   /** One after the other; anything may lie between. */
@@ -1536,28 +2730,6 @@ export type InteractionGroupEdge = {
   cursor: Scalars['String']['output'];
   /** The entry itself. */
   node: InteractionGroup;
-};
-
-/**
- * What is told as it happens, by server-sent events: POST the operation to `/graphql` with `Accept: text/event-stream`
- * (graphql-sse, distinct connections). A connection that breaks can be made again at any time: the first event is always
- * the present state.
- */
-export type Subscription = {
-  __typename?: 'Subscription';
-  /** Who is there now. An event at once, and another whenever something changed, every 2 s at most. */
-  live: Live;
-};
-
-
-/**
- * What is told as it happens, by server-sent events: POST the operation to `/graphql` with `Accept: text/event-stream`
- * (graphql-sse, distinct connections). A connection that breaks can be made again at any time: the first event is always
- * the present state.
- */
-export type SubscriptionLiveArgs = {
-  site: Scalars['ID']['input'];
-  where?: InputMaybe<FilterInput>;
 };
 
 /** A site at this moment. Counts are estimates where sessions were sampled; bots are left out. */
@@ -3207,7 +4379,7 @@ export type BurnRateState =
 export type SloHistory = {
   __typename?: 'SloHistory';
   points: Array<SloPoint>;
-  /** What happened in the period: the releases that were seen first in it. */
+  /** What happened in the period: the releases that were seen first in it, and what was deployed. */
   marks: Array<SloMark>;
 };
 
@@ -3235,10 +4407,15 @@ export type SloMark = {
   kind: SloMarkKind;
   /** The version of the release. */
   label: Scalars['String']['output'];
+  /** Where it was deployed; null of a release. */
+  environment: Maybe<Scalars['String']['output']>;
 };
 
 export type SloMarkKind =
-  | 'RELEASE';
+  /** The first view of a release. */
+  | 'RELEASE'
+  /** Told by `recordDeploy`. */
+  | 'DEPLOY';
 
 export type SloBurner = {
   __typename?: 'SloBurner';
@@ -3755,7 +4932,11 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
     | ( SiteRow )
+    | ( AlertRuleModel )
+    | ( AlertModel )
+    | ( SavedChannel )
     | ( ErrorGroupModel )
+    | ( FlagModel )
     | ( SavedFunnel )
     | ( SessionRow )
     | ( SloModel )
@@ -3784,17 +4965,54 @@ export type ResolversTypes = {
   CreateTokenInput: CreateTokenInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   CreateTokenPayload: ResolverTypeWrapper<CreateTokenPayload>;
+  Site: ResolverTypeWrapper<SiteRow>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  AlertRuleKind: AlertRuleKind;
+  AlertSeverity: AlertSeverity;
+  AlertRule: ResolverTypeWrapper<AlertRuleModel>;
+  AlertPhase: AlertPhase;
+  FrozenReason: FrozenReason;
+  AlertRuleState: ResolverTypeWrapper<RuleState>;
+  AlertReading: ResolverTypeWrapper<Reading>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  AlertSide: AlertSide;
+  AlertState: AlertState;
+  Alert: ResolverTypeWrapper<AlertModel>;
+  AlertConnection: ResolverTypeWrapper<Omit<AlertConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AlertEdge']>, nodes: Array<ResolversTypes['Alert']> }>;
+  AlertEdge: ResolverTypeWrapper<Omit<AlertEdge, 'node'> & { node: ResolversTypes['Alert'] }>;
+  Silence: ResolverTypeWrapper<SavedSilence>;
+  MaintenanceWindow: ResolverTypeWrapper<SavedWindow>;
+  SilencedNotice: ResolverTypeWrapper<HeldNotice>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  AlertEvent: ResolverTypeWrapper<AlertEventModel>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  AlertMetric: AlertMetric;
+  AlertDefinitionInput: AlertDefinitionInput;
+  ThresholdInput: ThresholdInput;
+  BurnRateAlertInput: BurnRateAlertInput;
+  FunnelAlertInput: FunnelAlertInput;
+  GraphqlAlertInput: GraphqlAlertInput;
+  CreateAlertRuleInput: CreateAlertRuleInput;
+  UpdateAlertRuleInput: UpdateAlertRuleInput;
+  AlertRulePayload: ResolverTypeWrapper<Omit<AlertRulePayload, 'rule'> & { rule?: Maybe<ResolversTypes['AlertRule']> }>;
+  DeleteAlertRulePayload: ResolverTypeWrapper<DeleteAlertRulePayload>;
+  TestAlertRulePayload: ResolverTypeWrapper<Omit<TestAlertRulePayload, 'test'> & { test?: Maybe<ResolversTypes['AlertRuleTest']> }>;
+  AlertRuleTest: ResolverTypeWrapper<RuleTest>;
+  AlertFinding: ResolverTypeWrapper<Found>;
+  AlertBacktest: ResolverTypeWrapper<Backtest>;
+  CreateSilenceInput: CreateSilenceInput;
+  SilencePayload: ResolverTypeWrapper<Omit<SilencePayload, 'silence'> & { silence?: Maybe<ResolversTypes['Silence']> }>;
+  CreateMaintenanceWindowInput: CreateMaintenanceWindowInput;
+  MaintenanceWindowPayload: ResolverTypeWrapper<Omit<MaintenanceWindowPayload, 'maintenanceWindow'> & { maintenanceWindow?: Maybe<ResolversTypes['MaintenanceWindow']> }>;
+  DeleteMaintenanceWindowPayload: ResolverTypeWrapper<DeleteMaintenanceWindowPayload>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   UserError: ResolverTypeWrapper<UserError>;
   Proportion: ResolverTypeWrapper<Proportion>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Capabilities: ResolverTypeWrapper<Capabilities>;
   DatabaseEdition: DatabaseEdition;
   DatabaseCapabilities: ResolverTypeWrapper<DatabaseCapabilities>;
@@ -3804,7 +5022,21 @@ export type ResolversTypes = {
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   CostExplanation: ResolverTypeWrapper<CostExplanation>;
   CostPart: ResolverTypeWrapper<CostPart>;
-  Site: ResolverTypeWrapper<SiteRow>;
+  ChannelKind: ChannelKind;
+  Channel: ResolverTypeWrapper<SavedChannel>;
+  DeliveryStatus: DeliveryStatus;
+  Delivery: ResolverTypeWrapper<DeliveryModel>;
+  DeliveryConnection: ResolverTypeWrapper<Omit<DeliveryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['DeliveryEdge']>, nodes: Array<ResolversTypes['Delivery']> }>;
+  DeliveryEdge: ResolverTypeWrapper<Omit<DeliveryEdge, 'node'> & { node: ResolversTypes['Delivery'] }>;
+  CreateChannelInput: CreateChannelInput;
+  UpdateChannelInput: UpdateChannelInput;
+  ChannelPayload: ResolverTypeWrapper<Omit<ChannelPayload, 'channel'> & { channel?: Maybe<ResolversTypes['Channel']> }>;
+  DeleteChannelPayload: ResolverTypeWrapper<DeleteChannelPayload>;
+  TestChannelPayload: ResolverTypeWrapper<TestChannelPayload>;
+  RetryDeliveryPayload: ResolverTypeWrapper<Omit<RetryDeliveryPayload, 'delivery'> & { delivery?: Maybe<ResolversTypes['Delivery']> }>;
+  Deploy: ResolverTypeWrapper<DeployRow>;
+  RecordDeployInput: RecordDeployInput;
+  RecordDeployPayload: ResolverTypeWrapper<Omit<RecordDeployPayload, 'deploy'> & { deploy?: Maybe<ResolversTypes['Deploy']> }>;
   EmbedSecret: ResolverTypeWrapper<EmbedSecretRow>;
   EmbeddableWidget: ResolverTypeWrapper<EmbeddableWidget>;
   CreateEmbedTokenInput: CreateEmbedTokenInput;
@@ -3832,6 +5064,26 @@ export type ResolversTypes = {
   EventAttribute: ResolverTypeWrapper<EventAttributeModel>;
   EventAttributeValue: ResolverTypeWrapper<EventAttributeValue>;
   TransactionStats: ResolverTypeWrapper<TransactionGroup>;
+  FlagSplitInput: FlagSplitInput;
+  FlagCohorts: ResolverTypeWrapper<Cohorts>;
+  FlagVariant: ResolverTypeWrapper<CountedVariant>;
+  SampleRatio: ResolverTypeWrapper<SampleRatio>;
+  FlagMetricInput: FlagMetricInput;
+  FlagAim: FlagAim;
+  FlagVitalInput: FlagVitalInput;
+  FlagVitalFigure: FlagVitalFigure;
+  FlagFigure: FlagFigure;
+  FlagComparison: ResolverTypeWrapper<FlagComparison>;
+  FlagVerdict: FlagVerdict;
+  FlagGuardrailResult: ResolverTypeWrapper<FlagGuardrailResult>;
+  FlagGuardrailState: FlagGuardrailState;
+  Flag: ResolverTypeWrapper<FlagModel>;
+  SeenVariant: ResolverTypeWrapper<SeenVariant>;
+  FlagSplit: ResolverTypeWrapper<FlagSplit>;
+  SaveFlagInput: SaveFlagInput;
+  FlagGuardrailInput: FlagGuardrailInput;
+  FlagPayload: ResolverTypeWrapper<FlagPayloadModel>;
+  DeleteFlagPayload: ResolverTypeWrapper<DeleteFlagPayload>;
   FunnelOrder: FunnelOrder;
   Entrant: Entrant;
   FunnelSample: FunnelSample;
@@ -3851,7 +5103,6 @@ export type ResolversTypes = {
   InteractionCounts: ResolverTypeWrapper<InteractionCounts>;
   InteractionGroupConnection: ResolverTypeWrapper<Omit<InteractionGroupConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['InteractionGroupEdge']>, nodes: Array<ResolversTypes['InteractionGroup']> }>;
   InteractionGroupEdge: ResolverTypeWrapper<Omit<InteractionGroupEdge, 'node'> & { node: ResolversTypes['InteractionGroup'] }>;
-  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Live: ResolverTypeWrapper<LiveModel>;
   LivePage: ResolverTypeWrapper<LivePage>;
   LiveError: ResolverTypeWrapper<LiveError>;
@@ -4015,17 +5266,47 @@ export type ResolversParentTypes = {
   CreateTokenInput: CreateTokenInput;
   ID: Scalars['ID']['output'];
   CreateTokenPayload: CreateTokenPayload;
+  Site: SiteRow;
+  Int: Scalars['Int']['output'];
+  Boolean: Scalars['Boolean']['output'];
+  AlertRule: AlertRuleModel;
+  AlertRuleState: RuleState;
+  AlertReading: Reading;
+  Float: Scalars['Float']['output'];
+  Alert: AlertModel;
+  AlertConnection: Omit<AlertConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AlertEdge']>, nodes: Array<ResolversParentTypes['Alert']> };
+  AlertEdge: Omit<AlertEdge, 'node'> & { node: ResolversParentTypes['Alert'] };
+  Silence: SavedSilence;
+  MaintenanceWindow: SavedWindow;
+  SilencedNotice: HeldNotice;
+  Subscription: Record<PropertyKey, never>;
+  AlertEvent: AlertEventModel;
+  Mutation: Record<PropertyKey, never>;
+  AlertDefinitionInput: AlertDefinitionInput;
+  ThresholdInput: ThresholdInput;
+  BurnRateAlertInput: BurnRateAlertInput;
+  FunnelAlertInput: FunnelAlertInput;
+  GraphqlAlertInput: GraphqlAlertInput;
+  CreateAlertRuleInput: CreateAlertRuleInput;
+  UpdateAlertRuleInput: UpdateAlertRuleInput;
+  AlertRulePayload: Omit<AlertRulePayload, 'rule'> & { rule?: Maybe<ResolversParentTypes['AlertRule']> };
+  DeleteAlertRulePayload: DeleteAlertRulePayload;
+  TestAlertRulePayload: Omit<TestAlertRulePayload, 'test'> & { test?: Maybe<ResolversParentTypes['AlertRuleTest']> };
+  AlertRuleTest: RuleTest;
+  AlertFinding: Found;
+  AlertBacktest: Backtest;
+  CreateSilenceInput: CreateSilenceInput;
+  SilencePayload: Omit<SilencePayload, 'silence'> & { silence?: Maybe<ResolversParentTypes['Silence']> };
+  CreateMaintenanceWindowInput: CreateMaintenanceWindowInput;
+  MaintenanceWindowPayload: Omit<MaintenanceWindowPayload, 'maintenanceWindow'> & { maintenanceWindow?: Maybe<ResolversParentTypes['MaintenanceWindow']> };
+  DeleteMaintenanceWindowPayload: DeleteMaintenanceWindowPayload;
   DateTime: Scalars['DateTime']['output'];
   Duration: Scalars['Duration']['output'];
   Query: Record<PropertyKey, never>;
-  Int: Scalars['Int']['output'];
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
-  Mutation: Record<PropertyKey, never>;
   UserError: UserError;
   Proportion: Proportion;
-  Float: Scalars['Float']['output'];
   Capabilities: Capabilities;
   DatabaseCapabilities: DatabaseCapabilities;
   MetricCapability: MetricCapability;
@@ -4034,7 +5315,19 @@ export type ResolversParentTypes = {
   JSON: Scalars['JSON']['output'];
   CostExplanation: CostExplanation;
   CostPart: CostPart;
-  Site: SiteRow;
+  Channel: SavedChannel;
+  Delivery: DeliveryModel;
+  DeliveryConnection: Omit<DeliveryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['DeliveryEdge']>, nodes: Array<ResolversParentTypes['Delivery']> };
+  DeliveryEdge: Omit<DeliveryEdge, 'node'> & { node: ResolversParentTypes['Delivery'] };
+  CreateChannelInput: CreateChannelInput;
+  UpdateChannelInput: UpdateChannelInput;
+  ChannelPayload: Omit<ChannelPayload, 'channel'> & { channel?: Maybe<ResolversParentTypes['Channel']> };
+  DeleteChannelPayload: DeleteChannelPayload;
+  TestChannelPayload: TestChannelPayload;
+  RetryDeliveryPayload: Omit<RetryDeliveryPayload, 'delivery'> & { delivery?: Maybe<ResolversParentTypes['Delivery']> };
+  Deploy: DeployRow;
+  RecordDeployInput: RecordDeployInput;
+  RecordDeployPayload: Omit<RecordDeployPayload, 'deploy'> & { deploy?: Maybe<ResolversParentTypes['Deploy']> };
   EmbedSecret: EmbedSecretRow;
   EmbeddableWidget: EmbeddableWidget;
   CreateEmbedTokenInput: CreateEmbedTokenInput;
@@ -4059,6 +5352,21 @@ export type ResolversParentTypes = {
   EventAttribute: EventAttributeModel;
   EventAttributeValue: EventAttributeValue;
   TransactionStats: TransactionGroup;
+  FlagSplitInput: FlagSplitInput;
+  FlagCohorts: Cohorts;
+  FlagVariant: CountedVariant;
+  SampleRatio: SampleRatio;
+  FlagMetricInput: FlagMetricInput;
+  FlagVitalInput: FlagVitalInput;
+  FlagComparison: FlagComparison;
+  FlagGuardrailResult: FlagGuardrailResult;
+  Flag: FlagModel;
+  SeenVariant: SeenVariant;
+  FlagSplit: FlagSplit;
+  SaveFlagInput: SaveFlagInput;
+  FlagGuardrailInput: FlagGuardrailInput;
+  FlagPayload: FlagPayloadModel;
+  DeleteFlagPayload: DeleteFlagPayload;
   FunnelStepInput: FunnelStepInput;
   FunnelExclusionInput: FunnelExclusionInput;
   FunnelResult: FunnelModel;
@@ -4075,7 +5383,6 @@ export type ResolversParentTypes = {
   InteractionCounts: InteractionCounts;
   InteractionGroupConnection: Omit<InteractionGroupConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['InteractionGroupEdge']>, nodes: Array<ResolversParentTypes['InteractionGroup']> };
   InteractionGroupEdge: Omit<InteractionGroupEdge, 'node'> & { node: ResolversParentTypes['InteractionGroup'] };
-  Subscription: Record<PropertyKey, never>;
   Live: LiveModel;
   LivePage: LivePage;
   LiveError: LiveError;
@@ -4213,6 +5520,244 @@ export type CreateTokenPayloadResolvers<ContextType = Context, ParentType extend
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type SiteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Site'] = ResolversParentTypes['Site']> = {
+  alertRules?: Resolver<Array<ResolversTypes['AlertRule']>, ParentType, ContextType>;
+  alertRule?: Resolver<Maybe<ResolversTypes['AlertRule']>, ParentType, ContextType, RequireFields<SiteAlertRuleArgs, 'id'>>;
+  alerts?: Resolver<ResolversTypes['AlertConnection'], ParentType, ContextType, RequireFields<SiteAlertsArgs, 'first'>>;
+  silences?: Resolver<Array<ResolversTypes['Silence']>, ParentType, ContextType>;
+  maintenanceWindows?: Resolver<Array<ResolversTypes['MaintenanceWindow']>, ParentType, ContextType>;
+  silencedNotices?: Resolver<Array<ResolversTypes['SilencedNotice']>, ParentType, ContextType, RequireFields<SiteSilencedNoticesArgs, 'first'>>;
+  channels?: Resolver<Array<ResolversTypes['Channel']>, ParentType, ContextType>;
+  deliveries?: Resolver<ResolversTypes['DeliveryConnection'], ParentType, ContextType, RequireFields<SiteDeliveriesArgs, 'first'>>;
+  deploys?: Resolver<Array<ResolversTypes['Deploy']>, ParentType, ContextType, RequireFields<SiteDeploysArgs, 'range'>>;
+  embedSecrets?: Resolver<Array<ResolversTypes['EmbedSecret']>, ParentType, ContextType>;
+  errorGroup?: Resolver<Maybe<ResolversTypes['ErrorGroup']>, ParentType, ContextType, RequireFields<SiteErrorGroupArgs, 'id'>>;
+  flags?: Resolver<Array<ResolversTypes['Flag']>, ParentType, ContextType>;
+  flag?: Resolver<Maybe<ResolversTypes['Flag']>, ParentType, ContextType, RequireFields<SiteFlagArgs, 'id'>>;
+  funnels?: Resolver<Array<ResolversTypes['Funnel']>, ParentType, ContextType>;
+  funnel?: Resolver<Maybe<ResolversTypes['Funnel']>, ParentType, ContextType, RequireFields<SiteFunnelArgs, 'id'>>;
+  releases?: Resolver<ResolversTypes['ReleaseConnection'], ParentType, ContextType, RequireFields<SiteReleasesArgs, 'first'>>;
+  release?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType, RequireFields<SiteReleaseArgs, 'version'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  origins?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  writeKeys?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  watermark?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  segment?: Resolver<ResolversTypes['Segment'], ParentType, ContextType, RequireFields<SiteSegmentArgs, 'range' | 'includeBots'>>;
+  session?: Resolver<Maybe<ResolversTypes['Session']>, ParentType, ContextType, RequireFields<SiteSessionArgs, 'id'>>;
+  slos?: Resolver<Array<ResolversTypes['Slo']>, ParentType, ContextType>;
+  slo?: Resolver<Maybe<ResolversTypes['Slo']>, ParentType, ContextType, RequireFields<SiteSloArgs, 'id'>>;
+  openSlo?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AlertRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlertRule'] = ResolversParentTypes['AlertRule']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AlertRuleKind'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['AlertSeverity'], ParentType, ContextType>;
+  enabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  definition?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  where?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  split?: Resolver<Maybe<ResolversTypes['Dimension']>, ParentType, ContextType>;
+  splitKey?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  times?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  of?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  minSample?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  escalateAfter?: Resolver<Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
+  channels?: Resolver<Array<ResolversTypes['Channel']>, ParentType, ContextType>;
+  escalationChannels?: Resolver<Array<ResolversTypes['Channel']>, ParentType, ContextType>;
+  states?: Resolver<Array<ResolversTypes['AlertRuleState']>, ParentType, ContextType>;
+  evaluatedUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AlertRuleStateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlertRuleState'] = ResolversParentTypes['AlertRuleState']> = {
+  segment?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  phase?: Resolver<ResolversTypes['AlertPhase'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  frozen?: Resolver<Maybe<ResolversTypes['FrozenReason']>, ParentType, ContextType>;
+  reading?: Resolver<Maybe<ResolversTypes['AlertReading']>, ParentType, ContextType>;
+};
+
+export type AlertReadingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlertReading'] = ResolversParentTypes['AlertReading']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  low?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  high?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  count?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  bound?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  side?: Resolver<ResolversTypes['AlertSide'], ParentType, ContextType>;
+  window?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AlertResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Alert'] = ResolversParentTypes['Alert']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['AlertRule']>, ParentType, ContextType>;
+  ruleName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['AlertSeverity'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['AlertState'], ParentType, ContextType>;
+  dimension?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  segment?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  escalatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  resolvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  endedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reading?: Resolver<ResolversTypes['AlertReading'], ParentType, ContextType>;
+  query?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  variables?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AlertConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlertConnection'] = ResolversParentTypes['AlertConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AlertEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Alert']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AlertEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlertEdge'] = ResolversParentTypes['AlertEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Alert'], ParentType, ContextType>;
+};
+
+export type SilenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Silence'] = ResolversParentTypes['Silence']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['AlertRule']>, ParentType, ContextType>;
+  segment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MaintenanceWindowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaintenanceWindow'] = ResolversParentTypes['MaintenanceWindow']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['AlertRule']>, ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  weekdays?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  duration?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+};
+
+export type SilencedNoticeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SilencedNotice'] = ResolversParentTypes['SilencedNotice']> = {
+  alert?: Resolver<ResolversTypes['Alert'], ParentType, ContextType>;
+  change?: Resolver<ResolversTypes['AlertState'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  heldBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  toldAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  alerts?: SubscriptionResolver<ResolversTypes['AlertEvent'], "alerts", ParentType, ContextType, Partial<SubscriptionAlertsArgs>>;
+  live?: SubscriptionResolver<ResolversTypes['Live'], "live", ParentType, ContextType, RequireFields<SubscriptionLiveArgs, 'site'>>;
+};
+
+export type AlertEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlertEvent'] = ResolversParentTypes['AlertEvent']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  change?: Resolver<Maybe<ResolversTypes['AlertState']>, ParentType, ContextType>;
+  alert?: Resolver<Maybe<ResolversTypes['Alert']>, ParentType, ContextType>;
+  open?: Resolver<Array<ResolversTypes['Alert']>, ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  createAlertRule?: Resolver<ResolversTypes['AlertRulePayload'], ParentType, ContextType, RequireFields<MutationCreateAlertRuleArgs, 'input'>>;
+  updateAlertRule?: Resolver<ResolversTypes['AlertRulePayload'], ParentType, ContextType, RequireFields<MutationUpdateAlertRuleArgs, 'input'>>;
+  enableAlertRule?: Resolver<ResolversTypes['AlertRulePayload'], ParentType, ContextType, RequireFields<MutationEnableAlertRuleArgs, 'id' | 'enabled'>>;
+  deleteAlertRule?: Resolver<ResolversTypes['DeleteAlertRulePayload'], ParentType, ContextType, RequireFields<MutationDeleteAlertRuleArgs, 'id'>>;
+  testAlertRule?: Resolver<ResolversTypes['TestAlertRulePayload'], ParentType, ContextType, RequireFields<MutationTestAlertRuleArgs, 'id'>>;
+  createSilence?: Resolver<ResolversTypes['SilencePayload'], ParentType, ContextType, RequireFields<MutationCreateSilenceArgs, 'input'>>;
+  endSilence?: Resolver<ResolversTypes['SilencePayload'], ParentType, ContextType, RequireFields<MutationEndSilenceArgs, 'site' | 'id'>>;
+  createMaintenanceWindow?: Resolver<ResolversTypes['MaintenanceWindowPayload'], ParentType, ContextType, RequireFields<MutationCreateMaintenanceWindowArgs, 'input'>>;
+  deleteMaintenanceWindow?: Resolver<ResolversTypes['DeleteMaintenanceWindowPayload'], ParentType, ContextType, RequireFields<MutationDeleteMaintenanceWindowArgs, 'site' | 'id'>>;
+  createSite?: Resolver<ResolversTypes['CreateSitePayload'], ParentType, ContextType, RequireFields<MutationCreateSiteArgs, 'input'>>;
+  createToken?: Resolver<ResolversTypes['CreateTokenPayload'], ParentType, ContextType, RequireFields<MutationCreateTokenArgs, 'input'>>;
+  createChannel?: Resolver<ResolversTypes['ChannelPayload'], ParentType, ContextType, RequireFields<MutationCreateChannelArgs, 'input'>>;
+  updateChannel?: Resolver<ResolversTypes['ChannelPayload'], ParentType, ContextType, RequireFields<MutationUpdateChannelArgs, 'input'>>;
+  deleteChannel?: Resolver<ResolversTypes['DeleteChannelPayload'], ParentType, ContextType, RequireFields<MutationDeleteChannelArgs, 'id'>>;
+  rotateChannelSecret?: Resolver<ResolversTypes['ChannelPayload'], ParentType, ContextType, RequireFields<MutationRotateChannelSecretArgs, 'id'>>;
+  testChannel?: Resolver<ResolversTypes['TestChannelPayload'], ParentType, ContextType, RequireFields<MutationTestChannelArgs, 'id'>>;
+  retryDelivery?: Resolver<ResolversTypes['RetryDeliveryPayload'], ParentType, ContextType, RequireFields<MutationRetryDeliveryArgs, 'site' | 'id'>>;
+  recordDeploy?: Resolver<ResolversTypes['RecordDeployPayload'], ParentType, ContextType, RequireFields<MutationRecordDeployArgs, 'input'>>;
+  createEmbedToken?: Resolver<ResolversTypes['CreateEmbedTokenPayload'], ParentType, ContextType, RequireFields<MutationCreateEmbedTokenArgs, 'input'>>;
+  createEmbedSecret?: Resolver<ResolversTypes['CreateEmbedSecretPayload'], ParentType, ContextType, RequireFields<MutationCreateEmbedSecretArgs, 'site'>>;
+  disableEmbedSecret?: Resolver<ResolversTypes['DisableEmbedSecretPayload'], ParentType, ContextType, RequireFields<MutationDisableEmbedSecretArgs, 'site' | 'kid'>>;
+  revokeEmbedToken?: Resolver<ResolversTypes['RevokeEmbedTokenPayload'], ParentType, ContextType, RequireFields<MutationRevokeEmbedTokenArgs, 'site' | 'jti'>>;
+  resolveErrorGroup?: Resolver<ResolversTypes['ErrorGroupPayload'], ParentType, ContextType, RequireFields<MutationResolveErrorGroupArgs, 'input'>>;
+  ignoreErrorGroup?: Resolver<ResolversTypes['ErrorGroupPayload'], ParentType, ContextType, RequireFields<MutationIgnoreErrorGroupArgs, 'input'>>;
+  reopenErrorGroup?: Resolver<ResolversTypes['ErrorGroupPayload'], ParentType, ContextType, RequireFields<MutationReopenErrorGroupArgs, 'input'>>;
+  saveFlag?: Resolver<ResolversTypes['FlagPayload'], ParentType, ContextType, RequireFields<MutationSaveFlagArgs, 'input'>>;
+  deleteFlag?: Resolver<ResolversTypes['DeleteFlagPayload'], ParentType, ContextType, RequireFields<MutationDeleteFlagArgs, 'id'>>;
+  createFunnel?: Resolver<ResolversTypes['FunnelPayload'], ParentType, ContextType, RequireFields<MutationCreateFunnelArgs, 'input'>>;
+  updateFunnel?: Resolver<ResolversTypes['FunnelPayload'], ParentType, ContextType, RequireFields<MutationUpdateFunnelArgs, 'input'>>;
+  deleteFunnel?: Resolver<ResolversTypes['DeleteFunnelPayload'], ParentType, ContextType, RequireFields<MutationDeleteFunnelArgs, 'id'>>;
+  createSlo?: Resolver<ResolversTypes['SloPayload'], ParentType, ContextType, RequireFields<MutationCreateSloArgs, 'input'>>;
+  updateSlo?: Resolver<ResolversTypes['SloPayload'], ParentType, ContextType, RequireFields<MutationUpdateSloArgs, 'input'>>;
+  deleteSlo?: Resolver<ResolversTypes['DeleteSloPayload'], ParentType, ContextType, RequireFields<MutationDeleteSloArgs, 'id'>>;
+  importSlos?: Resolver<ResolversTypes['ImportSlosPayload'], ParentType, ContextType, RequireFields<MutationImportSlosArgs, 'input'>>;
+};
+
+export type AlertRulePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlertRulePayload'] = ResolversParentTypes['AlertRulePayload']> = {
+  rule?: Resolver<Maybe<ResolversTypes['AlertRule']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteAlertRulePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteAlertRulePayload'] = ResolversParentTypes['DeleteAlertRulePayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type TestAlertRulePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TestAlertRulePayload'] = ResolversParentTypes['TestAlertRulePayload']> = {
+  test?: Resolver<Maybe<ResolversTypes['AlertRuleTest']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AlertRuleTestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlertRuleTest'] = ResolversParentTypes['AlertRuleTest']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  findings?: Resolver<Array<ResolversTypes['AlertFinding']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  wouldSay?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  backtest?: Resolver<Maybe<ResolversTypes['AlertBacktest']>, ParentType, ContextType>;
+};
+
+export type AlertFindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlertFinding'] = ResolversParentTypes['AlertFinding']> = {
+  segment?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  bad?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  frozen?: Resolver<Maybe<ResolversTypes['FrozenReason']>, ParentType, ContextType>;
+  reading?: Resolver<Maybe<ResolversTypes['AlertReading']>, ParentType, ContextType>;
+};
+
+export type AlertBacktestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlertBacktest'] = ResolversParentTypes['AlertBacktest']> = {
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  bucket?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
+  fired?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  judged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  frozen?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SilencePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SilencePayload'] = ResolversParentTypes['SilencePayload']> = {
+  silence?: Resolver<Maybe<ResolversTypes['Silence']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MaintenanceWindowPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaintenanceWindowPayload'] = ResolversParentTypes['MaintenanceWindowPayload']> = {
+  maintenanceWindow?: Resolver<Maybe<ResolversTypes['MaintenanceWindow']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteMaintenanceWindowPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteMaintenanceWindowPayload'] = ResolversParentTypes['DeleteMaintenanceWindowPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
@@ -4231,7 +5776,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Site' | 'ErrorGroup' | 'Funnel' | 'Session' | 'Slo', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Site' | 'AlertRule' | 'Alert' | 'Channel' | 'ErrorGroup' | 'Flag' | 'Funnel' | 'Session' | 'Slo', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -4239,25 +5784,6 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
-export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  createSite?: Resolver<ResolversTypes['CreateSitePayload'], ParentType, ContextType, RequireFields<MutationCreateSiteArgs, 'input'>>;
-  createToken?: Resolver<ResolversTypes['CreateTokenPayload'], ParentType, ContextType, RequireFields<MutationCreateTokenArgs, 'input'>>;
-  createEmbedToken?: Resolver<ResolversTypes['CreateEmbedTokenPayload'], ParentType, ContextType, RequireFields<MutationCreateEmbedTokenArgs, 'input'>>;
-  createEmbedSecret?: Resolver<ResolversTypes['CreateEmbedSecretPayload'], ParentType, ContextType, RequireFields<MutationCreateEmbedSecretArgs, 'site'>>;
-  disableEmbedSecret?: Resolver<ResolversTypes['DisableEmbedSecretPayload'], ParentType, ContextType, RequireFields<MutationDisableEmbedSecretArgs, 'site' | 'kid'>>;
-  revokeEmbedToken?: Resolver<ResolversTypes['RevokeEmbedTokenPayload'], ParentType, ContextType, RequireFields<MutationRevokeEmbedTokenArgs, 'site' | 'jti'>>;
-  resolveErrorGroup?: Resolver<ResolversTypes['ErrorGroupPayload'], ParentType, ContextType, RequireFields<MutationResolveErrorGroupArgs, 'input'>>;
-  ignoreErrorGroup?: Resolver<ResolversTypes['ErrorGroupPayload'], ParentType, ContextType, RequireFields<MutationIgnoreErrorGroupArgs, 'input'>>;
-  reopenErrorGroup?: Resolver<ResolversTypes['ErrorGroupPayload'], ParentType, ContextType, RequireFields<MutationReopenErrorGroupArgs, 'input'>>;
-  createFunnel?: Resolver<ResolversTypes['FunnelPayload'], ParentType, ContextType, RequireFields<MutationCreateFunnelArgs, 'input'>>;
-  updateFunnel?: Resolver<ResolversTypes['FunnelPayload'], ParentType, ContextType, RequireFields<MutationUpdateFunnelArgs, 'input'>>;
-  deleteFunnel?: Resolver<ResolversTypes['DeleteFunnelPayload'], ParentType, ContextType, RequireFields<MutationDeleteFunnelArgs, 'id'>>;
-  createSlo?: Resolver<ResolversTypes['SloPayload'], ParentType, ContextType, RequireFields<MutationCreateSloArgs, 'input'>>;
-  updateSlo?: Resolver<ResolversTypes['SloPayload'], ParentType, ContextType, RequireFields<MutationUpdateSloArgs, 'input'>>;
-  deleteSlo?: Resolver<ResolversTypes['DeleteSloPayload'], ParentType, ContextType, RequireFields<MutationDeleteSloArgs, 'id'>>;
-  importSlos?: Resolver<ResolversTypes['ImportSlosPayload'], ParentType, ContextType, RequireFields<MutationImportSlosArgs, 'input'>>;
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
@@ -4345,25 +5871,76 @@ export type CostPartResolvers<ContextType = Context, ParentType extends Resolver
   cost?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
-export type SiteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Site'] = ResolversParentTypes['Site']> = {
-  embedSecrets?: Resolver<Array<ResolversTypes['EmbedSecret']>, ParentType, ContextType>;
-  errorGroup?: Resolver<Maybe<ResolversTypes['ErrorGroup']>, ParentType, ContextType, RequireFields<SiteErrorGroupArgs, 'id'>>;
-  funnels?: Resolver<Array<ResolversTypes['Funnel']>, ParentType, ContextType>;
-  funnel?: Resolver<Maybe<ResolversTypes['Funnel']>, ParentType, ContextType, RequireFields<SiteFunnelArgs, 'id'>>;
-  releases?: Resolver<ResolversTypes['ReleaseConnection'], ParentType, ContextType, RequireFields<SiteReleasesArgs, 'first'>>;
-  release?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType, RequireFields<SiteReleaseArgs, 'version'>>;
+export type ChannelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Channel'] = ResolversParentTypes['Channel']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  origins?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  writeKeys?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  watermark?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  segment?: Resolver<ResolversTypes['Segment'], ParentType, ContextType, RequireFields<SiteSegmentArgs, 'range' | 'includeBots'>>;
-  session?: Resolver<Maybe<ResolversTypes['Session']>, ParentType, ContextType, RequireFields<SiteSessionArgs, 'id'>>;
-  slos?: Resolver<Array<ResolversTypes['Slo']>, ParentType, ContextType>;
-  slo?: Resolver<Maybe<ResolversTypes['Slo']>, ParentType, ContextType, RequireFields<SiteSloArgs, 'id'>>;
-  openSlo?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ChannelKind'], ParentType, ContextType>;
+  target?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  oldSecretUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeliveryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Delivery'] = ResolversParentTypes['Delivery']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['DeliveryStatus'], ParentType, ContextType>;
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastAttemptAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  nextAttemptAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type DeliveryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeliveryConnection'] = ResolversParentTypes['DeliveryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DeliveryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Delivery']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DeliveryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeliveryEdge'] = ResolversParentTypes['DeliveryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Delivery'], ParentType, ContextType>;
+};
+
+export type ChannelPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChannelPayload'] = ResolversParentTypes['ChannelPayload']> = {
+  channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteChannelPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteChannelPayload'] = ResolversParentTypes['DeleteChannelPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type TestChannelPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TestChannelPayload'] = ResolversParentTypes['TestChannelPayload']> = {
+  delivered?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RetryDeliveryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetryDeliveryPayload'] = ResolversParentTypes['RetryDeliveryPayload']> = {
+  delivery?: Resolver<Maybe<ResolversTypes['Delivery']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeployResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Deploy'] = ResolversParentTypes['Deploy']> = {
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  environment?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RecordDeployPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordDeployPayload'] = ResolversParentTypes['RecordDeployPayload']> = {
+  deploy?: Resolver<Maybe<ResolversTypes['Deploy']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type EmbedSecretResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EmbedSecret'] = ResolversParentTypes['EmbedSecret']> = {
@@ -4406,6 +5983,7 @@ export type SegmentResolvers<ContextType = Context, ParentType extends Resolvers
   events?: Resolver<ResolversTypes['CustomEventStats'], ParentType, ContextType, RequireFields<SegmentEventsArgs, 'name'>>;
   eventNames?: Resolver<Array<ResolversTypes['CustomEventStats']>, ParentType, ContextType, RequireFields<SegmentEventNamesArgs, 'first'>>;
   transactions?: Resolver<Array<ResolversTypes['TransactionStats']>, ParentType, ContextType, RequireFields<SegmentTransactionsArgs, 'first'>>;
+  flag?: Resolver<ResolversTypes['FlagCohorts'], ParentType, ContextType, RequireFields<SegmentFlagArgs, 'key' | 'sequential'>>;
   funnel?: Resolver<ResolversTypes['FunnelResult'], ParentType, ContextType, RequireFields<SegmentFunnelArgs, 'steps' | 'order' | 'countBy' | 'sample'>>;
   interactions?: Resolver<ResolversTypes['InteractionGroupConnection'], ParentType, ContextType, RequireFields<SegmentInteractionsArgs, 'first'>>;
   paths?: Resolver<ResolversTypes['PathGraph'], ParentType, ContextType, RequireFields<SegmentPathsArgs, 'depth' | 'top'>>;
@@ -4547,6 +6125,98 @@ export type TransactionStatsResolvers<ContextType = Context, ParentType extends 
   segment?: Resolver<ResolversTypes['Segment'], ParentType, ContextType>;
 };
 
+export type FlagCohortsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FlagCohorts'] = ResolversParentTypes['FlagCohorts']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  control?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sessions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  mixed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  variants?: Resolver<Array<ResolversTypes['FlagVariant']>, ParentType, ContextType>;
+  sampleRatio?: Resolver<ResolversTypes['SampleRatio'], ParentType, ContextType>;
+  compare?: Resolver<Array<ResolversTypes['FlagComparison']>, ParentType, ContextType, RequireFields<FlagCohortsCompareArgs, 'metrics'>>;
+  guardrails?: Resolver<Array<ResolversTypes['FlagGuardrailResult']>, ParentType, ContextType>;
+};
+
+export type FlagVariantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FlagVariant'] = ResolversParentTypes['FlagVariant']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isControl?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  sessions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  share?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  expectedShare?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  segment?: Resolver<ResolversTypes['Segment'], ParentType, ContextType>;
+};
+
+export type SampleRatioResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SampleRatio'] = ResolversParentTypes['SampleRatio']> = {
+  chiSquare?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  pValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  mismatch?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type FlagComparisonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FlagComparison'] = ResolversParentTypes['FlagComparison']> = {
+  metric?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  variant?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  baseline?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  difference?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  relative?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  visitors?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  baselineVisitors?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  low?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  high?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  pValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  alwaysLow?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  alwaysHigh?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  alwaysPValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  adjustedPValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['FlagVerdict'], ParentType, ContextType>;
+};
+
+export type FlagGuardrailResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FlagGuardrailResult'] = ResolversParentTypes['FlagGuardrailResult']> = {
+  metric?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  variant?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  worst?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  relative?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  baseline?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  difference?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['FlagGuardrailState'], ParentType, ContextType>;
+};
+
+export type FlagResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Flag'] = ResolversParentTypes['Flag']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  variants?: Resolver<Array<ResolversTypes['SeenVariant']>, ParentType, ContextType>;
+  lastEvaluation?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  control?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  split?: Resolver<Maybe<Array<ResolversTypes['FlagSplit']>>, ParentType, ContextType>;
+  metrics?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  guardrails?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  channels?: Resolver<Array<ResolversTypes['Channel']>, ParentType, ContextType>;
+  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SeenVariantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SeenVariant'] = ResolversParentTypes['SeenVariant']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sessions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FlagSplitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FlagSplit'] = ResolversParentTypes['FlagSplit']> = {
+  variant?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  weight?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type FlagPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FlagPayload'] = ResolversParentTypes['FlagPayload']> = {
+  flag?: Resolver<Maybe<ResolversTypes['Flag']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteFlagPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteFlagPayload'] = ResolversParentTypes['DeleteFlagPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type FunnelResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FunnelResult'] = ResolversParentTypes['FunnelResult']> = {
   steps?: Resolver<Array<ResolversTypes['FunnelStep']>, ParentType, ContextType>;
   open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4636,10 +6306,6 @@ export type InteractionGroupConnectionResolvers<ContextType = Context, ParentTyp
 export type InteractionGroupEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InteractionGroupEdge'] = ResolversParentTypes['InteractionGroupEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['InteractionGroup'], ParentType, ContextType>;
-};
-
-export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
-  live?: SubscriptionResolver<ResolversTypes['Live'], "live", ParentType, ContextType, RequireFields<SubscriptionLiveArgs, 'site'>>;
 };
 
 export type LiveResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Live'] = ResolversParentTypes['Live']> = {
@@ -5335,6 +7001,7 @@ export type SloMarkResolvers<ContextType = Context, ParentType extends Resolvers
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['SloMarkKind'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  environment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type SloBurnerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SloBurner'] = ResolversParentTypes['SloBurner']> = {
@@ -5468,12 +7135,33 @@ export type CoreWebVitalsResolvers<ContextType = Context, ParentType extends Res
 export type Resolvers<ContextType = Context> = {
   Viewer?: ViewerResolvers<ContextType>;
   CreateTokenPayload?: CreateTokenPayloadResolvers<ContextType>;
+  Site?: SiteResolvers<ContextType>;
+  AlertRule?: AlertRuleResolvers<ContextType>;
+  AlertRuleState?: AlertRuleStateResolvers<ContextType>;
+  AlertReading?: AlertReadingResolvers<ContextType>;
+  Alert?: AlertResolvers<ContextType>;
+  AlertConnection?: AlertConnectionResolvers<ContextType>;
+  AlertEdge?: AlertEdgeResolvers<ContextType>;
+  Silence?: SilenceResolvers<ContextType>;
+  MaintenanceWindow?: MaintenanceWindowResolvers<ContextType>;
+  SilencedNotice?: SilencedNoticeResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
+  AlertEvent?: AlertEventResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  AlertRulePayload?: AlertRulePayloadResolvers<ContextType>;
+  DeleteAlertRulePayload?: DeleteAlertRulePayloadResolvers<ContextType>;
+  TestAlertRulePayload?: TestAlertRulePayloadResolvers<ContextType>;
+  AlertRuleTest?: AlertRuleTestResolvers<ContextType>;
+  AlertFinding?: AlertFindingResolvers<ContextType>;
+  AlertBacktest?: AlertBacktestResolvers<ContextType>;
+  SilencePayload?: SilencePayloadResolvers<ContextType>;
+  MaintenanceWindowPayload?: MaintenanceWindowPayloadResolvers<ContextType>;
+  DeleteMaintenanceWindowPayload?: DeleteMaintenanceWindowPayloadResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Duration?: GraphQLScalarType;
   Query?: QueryResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
-  Mutation?: MutationResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   Proportion?: ProportionResolvers<ContextType>;
   Capabilities?: CapabilitiesResolvers<ContextType>;
@@ -5484,7 +7172,16 @@ export type Resolvers<ContextType = Context> = {
   JSON?: GraphQLScalarType;
   CostExplanation?: CostExplanationResolvers<ContextType>;
   CostPart?: CostPartResolvers<ContextType>;
-  Site?: SiteResolvers<ContextType>;
+  Channel?: ChannelResolvers<ContextType>;
+  Delivery?: DeliveryResolvers<ContextType>;
+  DeliveryConnection?: DeliveryConnectionResolvers<ContextType>;
+  DeliveryEdge?: DeliveryEdgeResolvers<ContextType>;
+  ChannelPayload?: ChannelPayloadResolvers<ContextType>;
+  DeleteChannelPayload?: DeleteChannelPayloadResolvers<ContextType>;
+  TestChannelPayload?: TestChannelPayloadResolvers<ContextType>;
+  RetryDeliveryPayload?: RetryDeliveryPayloadResolvers<ContextType>;
+  Deploy?: DeployResolvers<ContextType>;
+  RecordDeployPayload?: RecordDeployPayloadResolvers<ContextType>;
   EmbedSecret?: EmbedSecretResolvers<ContextType>;
   EmbeddableWidget?: EmbeddableWidgetResolvers<ContextType>;
   CreateEmbedTokenPayload?: CreateEmbedTokenPayloadResolvers<ContextType>;
@@ -5505,6 +7202,16 @@ export type Resolvers<ContextType = Context> = {
   EventAttribute?: EventAttributeResolvers<ContextType>;
   EventAttributeValue?: EventAttributeValueResolvers<ContextType>;
   TransactionStats?: TransactionStatsResolvers<ContextType>;
+  FlagCohorts?: FlagCohortsResolvers<ContextType>;
+  FlagVariant?: FlagVariantResolvers<ContextType>;
+  SampleRatio?: SampleRatioResolvers<ContextType>;
+  FlagComparison?: FlagComparisonResolvers<ContextType>;
+  FlagGuardrailResult?: FlagGuardrailResultResolvers<ContextType>;
+  Flag?: FlagResolvers<ContextType>;
+  SeenVariant?: SeenVariantResolvers<ContextType>;
+  FlagSplit?: FlagSplitResolvers<ContextType>;
+  FlagPayload?: FlagPayloadResolvers<ContextType>;
+  DeleteFlagPayload?: DeleteFlagPayloadResolvers<ContextType>;
   FunnelResult?: FunnelResultResolvers<ContextType>;
   FunnelBreakdown?: FunnelBreakdownResolvers<ContextType>;
   CountInterval?: CountIntervalResolvers<ContextType>;
@@ -5516,7 +7223,6 @@ export type Resolvers<ContextType = Context> = {
   InteractionCounts?: InteractionCountsResolvers<ContextType>;
   InteractionGroupConnection?: InteractionGroupConnectionResolvers<ContextType>;
   InteractionGroupEdge?: InteractionGroupEdgeResolvers<ContextType>;
-  Subscription?: SubscriptionResolvers<ContextType>;
   Live?: LiveResolvers<ContextType>;
   LivePage?: LivePageResolvers<ContextType>;
   LiveError?: LiveErrorResolvers<ContextType>;

@@ -4,9 +4,15 @@ import { makeExecutableSchema } from '@graphql-tools/schema'
 import type { GraphQLSchema } from 'graphql'
 import { packagePath } from '../prisma/package-path.ts'
 import { accessResolvers } from './access/access.resolvers.ts'
+import { alertRulesResolvers } from './alerts/alert-rules.resolvers.ts'
+import { alertsResolvers } from './alerts/alerts.resolvers.ts'
+import { deploysResolvers } from './deploys/deploys.resolvers.ts'
 import { embedsResolvers } from './embeds/embeds.resolvers.ts'
 import { capabilitiesResolvers } from './capabilities/capabilities.resolvers.ts'
 import { costResolvers } from './cost/cost.resolvers.ts'
+import { flagsResolvers } from './flags/flags.resolvers.ts'
+import { savedFlagsResolvers } from './flags/saved-flags.resolvers.ts'
+import { deliveriesResolvers } from './deliveries/deliveries.resolvers.ts'
 import { funnelsResolvers } from './funnels/funnels.resolvers.ts'
 import { savedFunnelsResolvers } from './funnels/saved-funnels.resolvers.ts'
 import { pathsResolvers } from './paths/paths.resolvers.ts'
@@ -32,6 +38,7 @@ const RESOLVERS = [
   scalars,
   accessResolvers,
   embedsResolvers,
+  deploysResolvers,
   sitesResolvers,
   segmentResolvers,
   comparisonResolvers,
@@ -48,10 +55,15 @@ const RESOLVERS = [
   costResolvers,
   capabilitiesResolvers,
   liveResolvers,
+  flagsResolvers,
+  savedFlagsResolvers,
   funnelsResolvers,
   savedFunnelsResolvers,
   retentionResolvers,
   pathsResolvers,
+  deliveriesResolvers,
+  alertRulesResolvers,
+  alertsResolvers,
   slosResolvers,
 ]
 

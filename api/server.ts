@@ -47,6 +47,9 @@ export async function startServer(env: Env & { databaseUrl: string }, log: Logge
     readOnly: true,
     onError,
   })
+  const writing = openDatabase({ url: env.databaseUrl, name: 'api-write', connections: 2, onError })
+  const { smtpUrl, mailFrom, outboundOrigins } = env
+  const outbound = { db: writing, settings: { smtpUrl, mailFrom, allowedOrigins: outboundOrigins } }
   const ingest = openQueue('ingest', { redisUrl: env.redisUrl, databaseUrl: env.databaseUrl }, onError)
   const watermark = createWatermark(() => ingest.oldest(), now)
   const counters = createCounters()
@@ -99,6 +102,7 @@ export async function startServer(env: Env & { databaseUrl: string }, log: Logge
           control,
           db: db.until(signal),
           now: now(),
+          outbound,
           lasting: lasting === undefined ? null : { now, caller: lasting },
         }),
       onError: onGraphqlError,
@@ -127,7 +131,7 @@ export async function startServer(env: Env & { databaseUrl: string }, log: Logge
       await app.close()
       clearTimeout(drained)
       await graphql.stop()
-      await Promise.all([ingest.close(), db.close(), control.$disconnect()])
+      await Promise.all([ingest.close(), db.close(), writing.close(), control.$disconnect()])
     },
   }
 }

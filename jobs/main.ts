@@ -9,6 +9,10 @@ const log = pino({ name: 'jobs', level: env.logLevel })
 if (env.databaseUrl === null)
   throw new Error('DATABASE_URL is not set: set it, or start with `npm start`, which makes a database')
 
-const jobs = await startJobs({ redisUrl: env.redisUrl, databaseUrl: env.databaseUrl }, log)
+const { redisUrl, databaseUrl, publicUrl, smtpUrl, mailFrom, outboundOrigins: allowedOrigins } = env
+const jobs = await startJobs({ redisUrl, databaseUrl }, log, {
+  send: { smtpUrl, mailFrom, allowedOrigins },
+  publicUrl,
+})
 stopOnSignals(() => jobs.close(), log)
 process.send?.({ ready: true })

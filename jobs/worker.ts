@@ -1,8 +1,19 @@
 /** Puts the jobs process together: a handler for each queue, and the schedules. */
 import type { Logger } from 'pino'
 import { openDatabase } from '../api/db/database.ts'
-import { type QueueStore, openQueue, openWorker } from '../api/queue/queues.ts'
+import { type QueueName, type QueueStore, openQueue, openWorker } from '../api/queue/queues.ts'
+import { createEvaluateRule } from '../api/alerts/evaluate-rule.ts'
+import { createEvidence } from '../api/alerts/evidence.ts'
+import { GRAPHQL_LIMITS } from '../api/cost/graphql-limits.ts'
+import { openControl } from '../api/db/prisma.ts'
+import { type SendSettings, createSend } from '../api/deliveries/send.ts'
+import { executableSchema } from '../api/schema.ts'
+import { HOUR_MS } from '../api/segment/rollups.ts'
+import { createWatermark } from '../api/watermark.ts'
+import { RULES_AT_ONCE, evaluateDue } from './alerts/evaluate.ts'
 import { compact } from './compaction/compact.ts'
+import { DELIVERIES_AT_ONCE, deliverDue } from './deliveries/deliver.ts'
+import { dueHour, judgeFlags } from './flags/judge-flags.ts'
 import { createIngest } from './ingest/ingest.ts'
 import { analyzeNew } from './statistics/analyze-new.ts'
 
@@ -10,8 +21,15 @@ export type Jobs = { close(): Promise<void> }
 
 /** Deltas are answered as well as rows, only more slowly: every ten seconds keeps them few, and statistics fresh. */
 const COMPACTION_EVERY_MS = 10_000
+/** What is in the outbox waits no longer than this. */
+const DELIVERIES_EVERY_MS = 2000
 
-export async function startJobs(store: QueueStore, log: Logger): Promise<Jobs> {
+/** Rules are evaluated for whole minutes; this is how soon after one is over. */
+const ALERTS_EVERY_MS = 15_000
+
+export type JobsSettings = { send: SendSettings; publicUrl: string }
+
+export async function startJobs(store: QueueStore, log: Logger, settings: JobsSettings): Promise<Jobs> {
   const onError = (error: unknown) => log.error({ err: error }, 'jobs')
   const db = openDatabase({ url: store.databaseUrl, name: 'jobs', connections: 6, onError })
   const ingest = openWorker('ingest', store, createIngest(db), onError)
@@ -24,12 +42,82 @@ export async function startJobs(store: QueueStore, log: Logger): Promise<Jobs> {
     },
     onError,
   )
-  const schedule = openQueue('compaction', store, onError)
-  await schedule.repeat(COMPACTION_EVERY_MS, {})
+  // Of its own: a delivery holds its connection for as long as its receiver takes, and ingest must not wait for that.
+  const outbox = openDatabase({
+    url: store.databaseUrl,
+    name: 'deliveries',
+    connections: DELIVERIES_AT_ONCE + 1,
+    onError,
+  })
+  const control = openControl(store.databaseUrl)
+  const send = createSend(settings.send)
+  const deliveries = openWorker(
+    'deliveries',
+    store,
+    async () => {
+      await deliverDue({ db: outbox, control, send })
+    },
+    onError,
+  )
+  const evaluating = openDatabase({
+    url: store.databaseUrl,
+    name: 'alerts',
+    connections: RULES_AT_ONCE + 1,
+    onError,
+  })
+  const reading = openDatabase({
+    url: store.databaseUrl,
+    name: 'alert-figures',
+    connections: RULES_AT_ONCE,
+    statementTimeoutMs: GRAPHQL_LIMITS.statementMs,
+    readOnly: true,
+    onError,
+  })
+  const ingestQueue = openQueue('ingest', store, onError)
+  const watermark = createWatermark(() => ingestQueue.oldest(), Date.now)
+  const evaluate = createEvaluateRule(
+    { schema: executableSchema(), control, db: reading, onError },
+    createEvidence(reading, async () => (await watermark())?.getTime() ?? null),
+  )
+  const alerts = openWorker(
+    'alerts',
+    store,
+    async () => {
+      await evaluateDue({ db: evaluating, control, evaluate, publicUrl: settings.publicUrl, onError })
+    },
+    onError,
+  )
+  // Judging reads raw rows of weeks: two statements at a time, and none of those that ingest waits for.
+  const judging = openDatabase({ url: store.databaseUrl, name: 'flags', connections: 2, onError })
+  const flags = openWorker(
+    'flags',
+    store,
+    async () => {
+      await judgeFlags({ db: judging, control }, dueHour(Date.now()))
+    },
+    onError,
+  )
+  const schedules = [
+    await schedule('alerts', ALERTS_EVERY_MS),
+    await schedule('compaction', COMPACTION_EVERY_MS),
+    await schedule('deliveries', DELIVERIES_EVERY_MS),
+    await schedule('flags', HOUR_MS),
+  ]
   return {
     close: async () => {
-      await Promise.all([ingest.close(), compaction.close(), schedule.close()])
-      await db.close()
+      await Promise.all(
+        [ingest, compaction, deliveries, alerts, flags, ingestQueue, ...schedules].map((part) =>
+          part.close(),
+        ),
+      )
+      const databases = [db, outbox, evaluating, reading, judging]
+      await Promise.all([...databases.map((one) => one.close()), control.$disconnect()])
     },
+  }
+
+  async function schedule(name: Exclude<QueueName, 'ingest'>, everyMs: number) {
+    const queue = openQueue(name, store, onError)
+    await queue.repeat(everyMs, {})
+    return queue
   }
 }

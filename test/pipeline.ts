@@ -92,6 +92,7 @@ export async function createPipeline(
         control,
         db,
         now: now(),
+        outbound: { db, settings: { smtpUrl: null, mailFrom: 'test@localhost', allowedOrigins: [] } },
       })
       const { body } = await graphql.executeOperation(
         { query, ...(variables === undefined ? {} : { variables }) },

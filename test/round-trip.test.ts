@@ -53,7 +53,10 @@ describe.each(SETUPS)('on %s', (_, engine, backend) => {
     const log = pino({ level: 'error' })
     const env = readEnv({ DATABASE_URL: store.databaseUrl, REDIS_URL: store.redisUrl ?? '', PORT: '0' })
     server = await startServer({ ...env, databaseUrl: store.databaseUrl }, log)
-    jobs = await startJobs(store, log)
+    jobs = await startJobs(store, log, {
+      send: { smtpUrl: null, mailFrom: 'test@localhost', allowedOrigins: [] },
+      publicUrl: 'http://localhost',
+    })
   })
   afterAll(async () => {
     await Promise.all([server.close(), jobs.close()])

@@ -233,7 +233,23 @@ describe('what is accepted', () => {
       anEvent({ t: 'flag', key: 'for jane@mail.example', variant, seq, at: NOW + seq }),
     )
     await send(atNow({ events }))
-    expect(queued[0]?.session.flags).toEqual({ 'for [email]': { variant: 'on', at: NOW, mixed: true } })
+    expect(queued[0]?.session.flags).toEqual({
+      'for [email]': { variant: 'on', at: NOW, viewAt: NOW - 1000, mixed: true },
+    })
+  })
+
+  test('what the batch tells of an evaluation goes before what it says is in force', async () => {
+    const view = '00000000-0000-4000-8000-000000000001'
+    const views = { [view]: aView({ startedAt: NOW - 2000 }) }
+    const events = [
+      anEvent({ t: 'view', view, at: NOW - 5000, seq: 0 }),
+      anEvent({ t: 'flag', key: 'told', variant: 'on', view, at: NOW, seq: 1 }),
+    ]
+    await send(atNow({ events, views, context: { flags: { told: 'on', inForce: 'off' } } }))
+    expect(queued[0]?.session.flags).toEqual({
+      told: { variant: 'on', at: NOW, viewAt: NOW - 2000, mixed: false },
+      inForce: { variant: 'off', at: NOW - 5000, viewAt: NOW - 5000, mixed: false },
+    })
   })
 })
 

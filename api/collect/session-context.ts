@@ -47,31 +47,34 @@ export function sessionContext(
   }
 }
 
-/** The first variant of each flag: those in force for the batch count from its first event. */
+/**
+ * The first variant of each flag. Those in force for the batch count from its first event, but where the batch tells of
+ * their evaluation itself: then what happened before that in it was not under the flag.
+ */
 function flagExposures(batch: ValidBatch, offset: number, firstAt: number): SessionContext['flags'] {
-  const seen = [
-    ...Object.entries(batch.envelope.context?.flags ?? {}).map(([key, variant]) => ({
-      key: scrubText(key),
-      variant: scrubText(variant),
-      at: firstAt,
-    })),
-    ...batch.events.flatMap(({ event }) =>
-      event.t === 'flag'
-        ? [
-            {
-              key: scrubText(event.key),
-              variant: scrubText(event.variant),
-              at: Math.round(event.at + offset),
-            },
-          ]
-        : [],
-    ),
-  ].sort((a, b) => a.at - b.at || (a.variant < b.variant ? -1 : 1))
-  const exposures = new Map<string, { variant: string; at: number; mixed: boolean }>()
-  for (const { key, variant, at } of seen) {
+  const told = batch.events.flatMap(({ event }) =>
+    event.t === 'flag'
+      ? [exposureOf(event, Math.round(event.at + offset), viewStart(batch, event.view, offset))]
+      : [],
+  )
+  const inForce = Object.entries(batch.envelope.context?.flags ?? {})
+    .map(([key, variant]) => exposureOf({ key, variant }, firstAt, firstAt))
+    .filter(({ key, variant }) => !told.some((one) => one.key === key && one.variant === variant))
+  const seen = [...inForce, ...told].sort((a, b) => a.at - b.at || (a.variant < b.variant ? -1 : 1))
+  const exposures = new Map<string, SessionContext['flags'][string]>()
+  for (const { key, ...exposure } of seen) {
     const first = exposures.get(key)
-    if (first === undefined) exposures.set(key, { variant, at, mixed: false })
-    else if (first.variant !== variant) first.mixed = true
+    if (first === undefined) exposures.set(key, { ...exposure, mixed: false })
+    else if (first.variant !== exposure.variant) first.mixed = true
   }
   return Object.fromEntries(exposures)
+}
+
+function exposureOf({ key, variant }: { key: string; variant: string }, at: number, viewAt: number) {
+  return { key: scrubText(key), variant: scrubText(variant), at, viewAt: Math.min(at, viewAt) }
+}
+
+function viewStart({ views }: ValidBatch, id: string | undefined, offset: number): number {
+  const view = id === undefined ? undefined : views.get(id)
+  return view === undefined ? Infinity : Math.round(view.startedAt + offset)
 }

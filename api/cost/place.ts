@@ -68,6 +68,14 @@ export function enterGroup(place: Place): Place {
 
 export type ComparisonArguments = { range?: RangeInput | null; where?: FilterInput | null }
 
+/** The sessions that were exposed to a flag, split by its variants: a scope of its own, which no rollup covers. */
+export function enterFlag(place: Place, { key }: { key: string }): Place {
+  if (place.segment === null) return place
+  const { scope } = place.segment
+  const where = allOf([scope.where, { op: 'exposed', flag: key }])
+  return { ...place, segment: splitSegment({ ...place.segment, scope: { ...scope, where } }, `FLAG:${key}`) }
+}
+
 /** Both segments are asked for below: the longer period and both filters decide where the answers come from. */
 export function enterComparison(place: Place, { range, where }: ComparisonArguments, now: number): Place {
   if (place.segment === null) return place

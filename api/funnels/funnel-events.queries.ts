@@ -119,7 +119,7 @@ function matching(
     AND e.weight > 0
     AND (${scope.includeBots} OR NOT e.bot)${isSampled ? SAMPLED : sql``}
     AND (${join(conditions, sql` OR `)})
-    AND ${conditionSql(scope.where, eventPlace(scope))}${wantedSql(wanted, eventColumn)}`
+    AND ${conditionSql(scope.where, eventPlace(scope, table))}${wantedSql(wanted, eventColumn)}`
 }
 
 /** As the index events_sample says it. A session is sampled with its visitor. */
@@ -144,8 +144,8 @@ function kindsOf({ steps, excluded }: FunnelDefinition, table: Table): Sql {
     AND e.kind = ANY (${[...kinds]}::smallint[])${isReport}`
 }
 
-function isMet({ kind, condition }: Predicate, scope: Segment['scope']): Sql {
-  const met = conditionSql(condition, eventPlace(scope))
+function isMet({ table, kind, condition }: Predicate, scope: Segment['scope']): Sql {
+  const met = conditionSql(condition, eventPlace(scope, table))
   return kind === null ? met : sql`(e.kind = ${kind} AND ${met})`
 }
 

@@ -42,13 +42,18 @@ export function conversion({ part, index }: Step, from: number): Proportion {
   const { tally, scale } = part
   const total = tally.reached[from] ?? 0
   const reached = tally.reached[index] ?? 0
-  const kish = total ** 2 / (tally.squares[from] ?? 0)
-  const effective = part.isSampled ? Math.min(kish, effectiveOf(tally, index, from)) : kish
+  const kish = kishOf(tally, from)
+  const effective = part.isSampled ? Math.min(kish, effectiveEntrants(tally, index, from)) : kish
   return proportion(scale * reached, scale * total, effective)
 }
 
-/** A sample takes visitors, who have several sessions: how its groups differ says what it is worth in single entrants. */
-function effectiveOf({ reached, parts }: Tally, index: number, from: number): number {
+/** Weights that differ say less than as many equal ones: Kish's effective size. */
+export function kishOf({ reached, squares }: Tally, step: number): number {
+  return (reached[step] ?? 0) ** 2 / (squares[step] ?? 0)
+}
+
+/** Visitors have several sessions: how groups of visitors differ says what they are worth in single entrants. */
+export function effectiveEntrants({ reached, parts }: Tally, index: number, from: number): number {
   const total = reached[from] ?? 0
   const share = (reached[index] ?? 0) / total
   let squares = 0

@@ -2,7 +2,7 @@
 import { GraphQLError } from 'graphql'
 import type { Caller } from '../access/authenticate.ts'
 import type { Control } from '../db/prisma.ts'
-import { globalId, localId, parseGlobalId } from '../global-id.ts'
+import { globalId, localId, parseGlobalId, rowNumber } from '../global-id.ts'
 import { withIsoDurations } from '../iso-durations.ts'
 import { userError } from '../problem.ts'
 import { type SiteRow, siteBySlug } from '../sites/sites.queries.ts'
@@ -29,7 +29,7 @@ export async function funnelsOf(control: Control, site: SiteRow): Promise<SavedF
 
 /** By its global id (`shop/funnel/3`) or its number alone; null where the site has none such. */
 export async function funnelById(control: Control, site: SiteRow, id: string): Promise<SavedFunnel | null> {
-  const number = numberOf(localId(site, 'funnel', id))
+  const number = rowNumber(localId(site, 'funnel', id))
   if (number === null) return null
   const row = await control.funnel.findFirst({ where: { id: number, siteId: site.id } })
   return row === null ? null : ofSite(site, row)
@@ -101,12 +101,6 @@ async function manageable(control: Control, caller: Caller, id: string): Promise
 function requireManage({ scopes }: Caller): void {
   if (!scopes.includes('MANAGE'))
     throw userError('changing funnels needs a token with the scope MANAGE', 'FORBIDDEN')
-}
-
-const MOST_NUMBER = 2_147_483_647
-
-function numberOf(id: string | null): number | null {
-  return id !== null && /^\d{1,10}$/.test(id) && Number(id) <= MOST_NUMBER ? Number(id) : null
 }
 
 function ofSite(

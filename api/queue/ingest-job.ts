@@ -28,7 +28,8 @@ export type SessionContext = TrafficSource & {
   connection: string | null
   release: string | null
   environment: string | null
-  flags: Record<string, { variant: string; at: number; mixed: boolean }>
+  /** By flag the variant that was seen first: when, and when the view began in which that was. */
+  flags: Record<string, { variant: string; at: number; viewAt: number; mixed: boolean }>
   attributes: Attributes
 }
 

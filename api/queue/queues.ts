@@ -21,6 +21,9 @@ import type { IngestJob } from './ingest-job.ts'
 export type QueuePayloads = {
   ingest: IngestJob
   compaction: Record<string, never>
+  flags: Record<string, never>
+  deliveries: Record<string, never>
+  alerts: Record<string, never>
 }
 export type QueueName = keyof QueuePayloads
 
@@ -33,6 +36,11 @@ const QUEUES: Record<QueueName, QueueSettings> = {
   // Many at once, so that one transaction can take what many jobs brought.
   ingest: { concurrency: 64, job: KEEP_TRYING },
   compaction: { concurrency: 1, job: { removeOnComplete: true, removeOnFail: true, attempts: 1 } },
+  // What an hour missed the next one tells.
+  flags: { concurrency: 1, job: { removeOnComplete: true, removeOnFail: true, attempts: 1 } },
+  // What is to be done lies in tables: a round that fails is made up for by the next.
+  deliveries: { concurrency: 1, job: { removeOnComplete: true, removeOnFail: true, attempts: 1 } },
+  alerts: { concurrency: 1, job: { removeOnComplete: true, removeOnFail: true, attempts: 1 } },
 }
 
 /** When a worker dies its jobs are taken up after the lock ends: the defaults take a minute and give up after two. */

@@ -65,6 +65,8 @@ export type Condition =
   /** A session in which this happened, at any time of it. */
   | { op: 'had'; predicate: Predicate }
   | { op: 'among'; id: 'session' | 'visitor'; set: IdSet }
+  /** Of a session that saw one variant of the flag: itself, and what happened in it since the first evaluation. */
+  | { op: 'exposed'; flag: string }
 
 export const EVERYTHING: Condition = { op: 'all', of: [] }
 
@@ -85,6 +87,8 @@ export function fieldsOf(condition: Condition): Field[] {
       return [{ id: 'session' }]
     case 'among':
       return [{ id: condition.id }]
+    case 'exposed':
+      return [{ flag: condition.flag }]
     default:
       return [condition.field]
   }
@@ -94,7 +98,16 @@ export function fieldsOf(condition: Condition): Field[] {
 export type ColumnOf = (field: Field, use?: 'equality') => Sql
 
 /** Where a condition is asked: the columns there, and the events of the sessions that it may ask for. */
-export type Place = { column: ColumnOf; siteId: number; range: Range; happened: Happened }
+export type Place = {
+  column: ColumnOf
+  siteId: number
+  range: Range
+  happened: Happened
+  exposed: Exposed
+}
+
+/** Whether a row is of a session that was exposed to the flag, and counts since then. */
+export type Exposed = (flag: string, place: Pick<Place, 'siteId' | 'range'>) => Sql
 
 /** The events of a site around a period that a predicate means: what stands behind FROM. */
 export type Happened = (predicate: Predicate, siteId: number, range: Range) => Sql
@@ -132,6 +145,8 @@ export function conditionSql(condition: Condition, place: Place, isNegated = fal
       return sql`(${column({ id: 'session' })} IN (SELECT e.session_id FROM ${place.happened(condition.predicate, place.siteId, place.range)}))`
     case 'among':
       return sql`(${column({ id: condition.id })} = ANY (${condition.set.ids}::uuid[]))`
+    case 'exposed':
+      return comparison(place.exposed(condition.flag, place))
   }
 }
 

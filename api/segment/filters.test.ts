@@ -7,7 +7,13 @@ import { parseFilter } from './filters.ts'
 import { happened } from './sources.ts'
 
 const page = { dimension: 'PAGE' } as const
-const place: Place = { column: () => sql`x`, siteId: 7, range: { from: 0, to: 1 }, happened }
+const place: Place = {
+  column: () => sql`x`,
+  siteId: 7,
+  range: { from: 0, to: 1 },
+  happened,
+  exposed: () => sql`x`,
+}
 
 test.each<[string, FilterInput | null, Condition]>([
   ['no filter', null, EVERYTHING],

@@ -3,8 +3,11 @@ import type { Queryable, StatementRecord } from '../db/database.ts'
 import { type Sql, sql } from '../db/sql.ts'
 import { EVENT_KINDS } from '../rows/layout.ts'
 import { type PartRow, partColumns, partNames } from './columns.ts'
+import { FRUSTRATIONS, INTERACTIONS } from './action-kinds.ts'
+import { exposedAt, exposedViewAt, exposureIn } from './exposures.ts'
 import { needsViews, sessionColumn } from './fields.ts'
 import type { Question } from './planner.ts'
+import type { Scope } from './segment.ts'
 import { type DistributionRow, binned } from './segment.queries.ts'
 import { SESSION_SPAN_MS, type WantedKeys, sessionConditions, sessionsOf } from './sources.ts'
 
@@ -25,6 +28,14 @@ export type SessionFiguresRow = PartRow & {
 /** A session that lasted so long is engaged. */
 const ENGAGED_SECONDS = 10
 
+/** Conditions on a row of `began`. */
+export const HOW_IT_WENT = {
+  bounced: sql`views = 1 AND interactions = 0`,
+  engaged: sql`seconds >= ${ENGAGED_SECONDS} OR views >= 2 OR interactions >= 1`,
+  frustrated: sql`frustrations > 0`,
+  crashed: sql`unhandled_errors > 0`,
+}
+
 /** Sessions that began in the scope. A part by what views carry counts the sessions with such a view. */
 export function sessionFigures(
   db: Queryable,
@@ -34,10 +45,10 @@ export function sessionFigures(
   return db.query<SessionFiguresRow>(
     sql`/* segment.sessionFigures */
 SELECT ${partNames(question)}, count(*) AS n, sum(weight * weight) AS squares, sum(weight) AS sessions,
-  coalesce(sum(weight) FILTER (WHERE views = 1 AND interactions = 0), 0) AS bounced,
-  coalesce(sum(weight) FILTER (WHERE seconds >= ${ENGAGED_SECONDS} OR views >= 2 OR interactions >= 1), 0) AS engaged,
-  coalesce(sum(weight) FILTER (WHERE frustrations > 0), 0) AS frustrated,
-  coalesce(sum(weight) FILTER (WHERE unhandled_errors > 0), 0) AS crashed
+  coalesce(sum(weight) FILTER (WHERE ${HOW_IT_WENT.bounced}), 0) AS bounced,
+  coalesce(sum(weight) FILTER (WHERE ${HOW_IT_WENT.engaged}), 0) AS engaged,
+  coalesce(sum(weight) FILTER (WHERE ${HOW_IT_WENT.frustrated}), 0) AS frustrated,
+  coalesce(sum(weight) FILTER (WHERE ${HOW_IT_WENT.crashed}), 0) AS crashed
 FROM (${began({ question, wanted })}) began
 GROUP BY ${partNames(question)}`,
     record,
@@ -58,14 +69,42 @@ ${binned(question, measured, { code: 0, good: null, poor: null })}`,
   )
 }
 
+/** `views`, `interactions`, `frustrations`, `errors`, `unhandled_errors` and `seconds` of a session `s`. */
+function sessionCounts(scope: Scope): Sql {
+  const flag = exposureIn(scope.where)
+  return flag === null ? WHOLE_SESSION : countsSince(flag, scope)
+}
+
+const WHOLE_SESSION = sql`s.views, s.interactions, s.frustrations, s.errors, s.unhandled_errors,
+    extract(epoch FROM s.last_at - s.started_at)::double precision AS seconds`
+
+/** The same since the first evaluation of a flag; events are read only in sessions where something may lie before it. */
+function countsSince(flag: string, { site, range }: Scope): Sql {
+  const [at, viewAt] = [exposedAt(flag), exposedViewAt(flag)]
+  const rows = sql`x
+      WHERE x.site_id = ${site.id} AND x.session_id = s.session_id
+        AND x.time >= ${new Date(range.from - SESSION_SPAN_MS)} AND x.time < ${new Date(range.to + SESSION_SPAN_MS)}
+        AND x.time >= s.started_at AND x.time <= s.last_at`
+  const actions = (names: readonly string[], since: Sql) =>
+    sql`(SELECT count(*) FROM rum.events ${rows} AND x.kind = ${EVENT_KINDS.action} AND x.name = ANY (${names}::text[]) AND x.time >= ${since})::integer`
+  return sql`CASE WHEN ${viewAt} <= s.entry_at THEN s.views
+      ELSE (SELECT count(*) FROM rum.events ${rows} AND x.kind = ${EVENT_KINDS.view} AND x.time >= ${viewAt})::integer END AS views,
+    CASE WHEN s.interactions = 0 OR ${viewAt} <= s.entry_at THEN s.interactions ELSE ${actions(INTERACTIONS, viewAt)} END AS interactions,
+    CASE WHEN s.frustrations = 0 OR ${at} <= s.started_at THEN s.frustrations ELSE ${actions(FRUSTRATIONS, at)} END AS frustrations,
+    CASE WHEN s.errors = 0 OR ${at} <= s.started_at THEN s.errors
+      ELSE (SELECT count(*) FROM rum.errors ${rows} AND x.time >= ${at})::integer END AS errors,
+    CASE WHEN s.unhandled_errors = 0 OR ${at} <= s.started_at THEN s.unhandled_errors
+      ELSE (SELECT count(*) FROM rum.errors ${rows} AND NOT x.handled AND x.time >= ${at})::integer END AS unhandled_errors,
+    extract(epoch FROM s.last_at - CASE WHEN ${viewAt} <= s.entry_at THEN s.started_at ELSE ${viewAt} END)::double precision AS seconds`
+}
+
 /** One row a session and part. Joined views may repeat a session in a part: those are taken together. */
-function began({ question, wanted }: Asked): Sql {
+export function began({ question, wanted }: Asked): Sql {
   const { scope, axes } = question
   const isRepeated = needsViews(scope.where, [...axes, ...wanted.keys()])
   return sql`
-  SELECT ${isRepeated ? sql`DISTINCT ` : sql``}${partColumns(question, sessionColumn, sql`s.started_at`)}, s.session_id,
-    s.weight::double precision AS weight, s.views, s.interactions, s.frustrations, s.unhandled_errors,
-    extract(epoch FROM s.last_at - s.started_at)::double precision AS seconds
+  SELECT ${isRepeated ? sql`DISTINCT ` : sql``}${partColumns(question, sessionColumn, sql`s.started_at`)}, s.session_id, s.visitor_id,
+    s.weight::double precision AS weight, ${sessionCounts(scope)}
   FROM ${sessionsOf(question, wanted)} AND s.weight > 0`
 }
 

@@ -5,7 +5,15 @@
 import { type Sql, join, sql } from '../db/sql.ts'
 import { EVENT_KINDS } from '../rows/layout.ts'
 import { type Axis, fieldOf } from './axes.ts'
-import { type ColumnOf, type Happened, type Place, conditionSql } from './conditions.ts'
+import {
+  type ColumnOf,
+  type Exposed,
+  type Happened,
+  type Place,
+  type Predicate,
+  conditionSql,
+} from './conditions.ts'
+import { exposedError, exposedEvent, exposedSession } from './exposures.ts'
 import { eventColumn, needsSession, needsViews, rollupColumn, sessionColumn } from './fields.ts'
 import type { Question } from './planner.ts'
 import type { Range } from './range.ts'
@@ -60,7 +68,7 @@ export function eventsOf(
     AND e.time >= ${new Date(from)}
     AND e.time < ${new Date(to)}
     AND (${includeBots} OR NOT e.bot)
-    AND ${conditionSql(where, eventPlace(scope))}${wantedSql(wanted, eventColumn)}`
+    AND ${conditionSql(where, eventPlace(scope, of.table))}${wantedSql(wanted, eventColumn)}`
 }
 
 /** Everything that a predicate means in sessions that may have a part in the period. */
@@ -71,23 +79,27 @@ export const happened: Happened = ({ table, kind, condition }, siteId, range) =>
     WHERE e.site_id = ${siteId}${kinds}
       AND e.time >= ${new Date(range.from - SESSION_SPAN_MS)}
       AND e.time < ${new Date(range.to + SESSION_SPAN_MS)}
-      AND ${conditionSql(condition, { column: eventColumn, siteId, range, happened })}`
+      AND ${conditionSql(condition, { column: eventColumn, siteId, range, happened, exposed: EXPOSED[table] })}`
 }
 
-export function eventPlace(scope: Scope): Place {
-  return placeOf(scope, eventColumn)
+const EXPOSED: Record<Predicate['table'], Exposed> = { events: exposedEvent, errors: exposedError }
+
+export function eventPlace(scope: Scope, table: Predicate['table']): Place {
+  return placeOf(scope, eventColumn, EXPOSED[table])
 }
 
 export function sessionPlace(scope: Scope): Place {
-  return placeOf(scope, sessionColumn)
+  return placeOf(scope, sessionColumn, exposedSession)
 }
 
 export function rollupPlace(scope: Scope, cube: Cube): Place {
-  return placeOf(scope, rollupColumn(cube))
+  return placeOf(scope, rollupColumn(cube), () => {
+    throw new TypeError('cubes do not hold flags')
+  })
 }
 
-function placeOf({ site, range }: Scope, column: ColumnOf): Place {
-  return { column, siteId: site.id, range, happened }
+function placeOf({ site, range }: Scope, column: ColumnOf, exposed: Exposed): Place {
+  return { column, siteId: site.id, range, happened, exposed }
 }
 
 export function wantedSql(wanted: WantedKeys, column: ColumnOf): Sql {

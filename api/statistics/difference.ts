@@ -2,8 +2,10 @@
  * A figure beside the same figure of another group: the difference with a 95 % interval, and what may be said of it.
  * Differences are group − baseline.
  */
+import type { Arm } from './cluster-ratio.ts'
 import { Z_95, twoSided } from './normal.ts'
 import { wilson } from './proportion.ts'
+import { studentReach, studentTwoSided } from './student.ts'
 
 export type Verdict = 'BETTER' | 'WORSE' | 'NO_DIFFERENCE_SHOWN' | 'TOO_LITTLE_DATA'
 
@@ -43,6 +45,25 @@ export function differenceOfEstimates(group: Estimate, baseline: Estimate, aim: 
   const high = difference + Z_95 * error
   // Without any spread in either group a difference is certain, and so is its absence.
   const pValue = error > 0 ? twoSided(difference / error) : Number(difference === 0)
+  return { ...shown, low, high, pValue, verdict: verdictOf(low, high, aim) }
+}
+
+/** Two means of many values, by Welch: the error of each group is its own, and the tails are Student's. */
+export function differenceOfMeans(group: Arm, baseline: Arm, aim: Aim): Difference {
+  const shown = plainDifference(group.value, baseline.value)
+  const { difference } = shown
+  const isEnough = group.clusters >= LEAST_SAMPLES && baseline.clusters >= LEAST_SAMPLES
+  if (difference === null || group.variance === null || baseline.variance === null || !isEnough) {
+    return { ...shown, low: null, high: null, pValue: null, verdict: 'TOO_LITTLE_DATA' }
+  }
+  const variance = group.variance + baseline.variance
+  const degrees =
+    variance ** 2 /
+    (group.variance ** 2 / (group.clusters - 1) + baseline.variance ** 2 / (baseline.clusters - 1))
+  const error = Math.sqrt(variance)
+  const reach = error > 0 ? studentReach(degrees) * error : 0
+  const [low, high] = [difference - reach, difference + reach]
+  const pValue = error > 0 ? studentTwoSided(difference / error, degrees) : Number(difference === 0)
   return { ...shown, low, high, pValue, verdict: verdictOf(low, high, aim) }
 }
 

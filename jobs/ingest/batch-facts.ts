@@ -11,6 +11,7 @@ import {
   readUuid,
 } from '../../api/rows/decode.ts'
 import { EVENT_KINDS } from '../../api/rows/layout.ts'
+import { FRUSTRATIONS, INTERACTIONS } from '../../api/segment/action-kinds.ts'
 import { METRICS, METRIC_NAMES } from '../../api/segment/metrics.ts'
 import type { VitalName } from '../../sdk/wire/vitals.ts'
 import type { SampleContext } from './rollup-deltas.ts'
@@ -71,9 +72,6 @@ for (const metric of METRIC_NAMES) {
   METRICS_BY_KIND.set(kind, entries)
 }
 
-const INTERACTIONS = new Set(['click', 'submit', 'scroll'])
-const FRUSTRATIONS = new Set(['rage_click', 'dead_click', 'error_click', 'form_abandon'])
-
 export function decodeBatch(batch: IngestBatch): DecodedBatch {
   return {
     ...batch,
@@ -114,8 +112,8 @@ function readEvent(
   facts.rows++
   const name = readText(row, E.name)
   if (kind === EVENT_KINDS.action && name !== null) {
-    if (INTERACTIONS.has(name)) facts.counts.interactions++
-    if (FRUSTRATIONS.has(name)) facts.counts.frustrations++
+    if (INTERACTIONS.includes(name)) facts.counts.interactions++
+    if (FRUSTRATIONS.includes(name)) facts.counts.frustrations++
   }
   const metrics = METRICS_BY_KIND.get(kind)
   if (metrics === undefined) return

@@ -79,11 +79,17 @@ function mergeFlags(a: Flags, b: Flags): Flags {
       merged.set(key, exposure)
       continue
     }
-    const isFirst = known.at < exposure.at || (known.at === exposure.at && known.variant <= exposure.variant)
+    const isFirst = isEarlier(known, exposure)
     const mixed = known.mixed || exposure.mixed || known.variant !== exposure.variant
     merged.set(key, { ...(isFirst ? known : exposure), mixed })
   }
   return Object.fromEntries(merged)
+}
+
+/** Of two at one instant the variant decides, and of one variant in two views the view that began first. */
+function isEarlier(a: Flags[string], b: Flags[string]): boolean {
+  if (a.at !== b.at) return a.at < b.at
+  return a.variant === b.variant ? a.viewAt <= b.viewAt : a.variant < b.variant
 }
 
 function earlier(a: BatchFacts['entry'], b: BatchFacts['entry']): BatchFacts['entry'] {
