@@ -44,8 +44,8 @@ export async function bundleWidgets(): Promise<WidgetFile[]> {
 /** esbuild leaves templates as they are: of styles and operations, indentation and comments go. */
 const compactTemplates: Plugin = {
   name: 'compact-templates',
-  setup({ onLoad }) {
-    onLoad({ filter: /\.(styles|query)\.ts$/ }, async ({ path }) => {
+  setup(bundle) {
+    bundle.onLoad({ filter: /\.(styles|query)\.ts$/ }, async ({ path }) => {
       const source = (await readFile(path, 'utf8'))
         .replaceAll(/\/\*[^]*?\*\//g, '')
         .replaceAll(/\n\s+/g, '\n')
