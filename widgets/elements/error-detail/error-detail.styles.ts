@@ -3,7 +3,7 @@ import { css } from 'lit'
 export const errorDetailStyles = css`
   :host {
     --_height: var(--sight-chart-height, 160px);
-    min-block-size: 960px;
+    min-block-size: 910px;
     container-type: inline-size;
   }
   .card {
