@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { EMBEDDABLE } from '../api/embeds/embeddable.ts'
 import { launchChromium } from '../test/chromium.ts'
-import { HOSTILE } from '../test/widgets/believable-answers.ts'
+import { HOSTILE } from '../test/widgets/answers/made-up.ts'
 import { axeViolations, openWidgetPage, watched } from '../test/widgets/widget-page.ts'
 import { ELEMENT_FILES } from './element-files.ts'
 import { startWidgetServer, type WidgetServer } from '../test/widgets/widget-server.ts'
@@ -432,7 +432,7 @@ describe('the bundle', () => {
       )
       for (const operation of operations)
         expect(
-          sources.some((source) => source.includes(`query ${operation}(`)),
+          sources.some((source) => new RegExp(`(query|subscription) ${operation}\\(`).test(source)),
           operation,
         ).toBe(true)
     }

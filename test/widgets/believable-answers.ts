@@ -1,30 +1,12 @@
 /** Resolvers that answer the real schema with figures of a made-up shop, the same on every run. */
-
+import { histogramOf, quantile } from './answers/distributions.ts'
 import { alertRulesOf, alertsOf } from './answers/alerts.ts'
+import { errorGroupOf, errorsOf } from './answers/errors.ts'
 import { cohortsOf } from './answers/flags.ts'
+import { requestsOf, resourcesOf } from './answers/requests.ts'
 import { sloOf, slosOf } from './answers/slos.ts'
+import { HOSTILE, HOUR, NOW, STEPS, chance, type Place, type Variant } from './answers/made-up.ts'
 
-/** What stands behind the answers: plenty, nothing, too little, or an API that fails. */
-export type Variant = 'plenty' | 'empty' | 'thin' | 'error' | 'hostile'
-
-export const NOW = Date.parse('2026-11-21T09:30:00.000Z')
-export const HOSTILE = [
-  '<img src=x onerror="window.hacked=1">',
-  '"><script>window.hacked=1</script>',
-  "javascript:window.hacked=1//'${window.hacked=1}",
-  '\u202Egnp.exe <svg/onload=window.hacked=1>',
-] as const
-
-const HOUR = 3_600_000
-const STEPS: Record<string, number> = {
-  MINUTE: HOUR / 60,
-  FIVE_MINUTES: HOUR / 12,
-  QUARTER_HOUR: HOUR / 4,
-  HOUR,
-  DAY: 24 * HOUR,
-  WEEK: 168 * HOUR,
-  MONTH: 720 * HOUR,
-}
 const TYPICAL: Record<string, { value: number; shares: [number, number, number]; limits: [number, number] }> =
   {
     LCP: { value: 1834, shares: [0.83, 0.12, 0.05], limits: [2500, 4000] },
@@ -39,21 +21,6 @@ const KEYS: Record<string, (string | null)[]> = {
   DEVICE: ['MOBILE', 'DESKTOP', 'TABLET', 'OTHER'],
   BROWSER: ['Chrome', 'Safari', 'Firefox', 'Edge', 'Samsung Internet'],
   RELEASE: ['4.2.1', '4.2.0', '4.1.7', '4.1.6', null],
-}
-
-interface Place {
-  variant: Variant
-  scale: number
-  from: number
-  to: number
-  views: number
-}
-
-/** Even on [0, 1), from whatever names the figure. */
-function chance(...names: (string | number)[]): number {
-  let hash = 2166136261
-  for (const character of names.join('|')) hash = Math.imul(hash ^ character.charCodeAt(0), 16777619)
-  return ((hash ^ (hash >>> 15)) >>> 0) / 2 ** 32
 }
 
 function segment(place: Place) {
@@ -73,6 +40,9 @@ function segment(place: Place) {
       other: boolean
       orderBy?: { vital?: string; direction: string }
     }) => by(place, args),
+    errors: (args: Parameters<typeof errorsOf>[1]) => errorsOf(place, args),
+    requests: (args: Parameters<typeof requestsOf>[1]) => requestsOf(place, args),
+    resources: (args: Parameters<typeof resourcesOf>[1]) => resourcesOf(place, args),
     sessions: ({ first }: { first: number }) => ({
       nodes:
         variant === 'empty'
@@ -93,21 +63,27 @@ function vital(metric: string, { variant, scale }: Place, views: number) {
   const share = (index: 0 | 1 | 2) => (count === 0 ? null : typical.shares[index])
   const rate = (value: number) =>
     value <= typical.limits[0] ? 'GOOD' : value <= typical.limits[1] ? 'NEEDS_IMPROVEMENT' : 'POOR'
+  const percentile = ({ q }: { q: number }) => {
+    const at = value === null ? null : q === 0.75 ? value : quantile(value, q)
+    return {
+      q,
+      value: at,
+      low: at === null || thin ? null : at * (1 - spread),
+      high: at === null || thin ? null : at * (1 + spread * 1.2),
+      count,
+      thin,
+      relativeError: 0.01,
+    }
+  }
   return {
     metric,
     unit: metric === 'CLS' ? 'score' : 'ms',
     count,
     estimatedCount: count,
     rating: value === null ? null : rate(value),
-    percentile: ({ q }: { q: number }) => ({
-      q,
-      value,
-      low: value === null || thin ? null : value * (1 - spread),
-      high: value === null || thin ? null : value * (1 + spread * 1.2),
-      count,
-      thin,
-      relativeError: 0.01,
-    }),
+    percentile,
+    percentiles: ({ q }: { q: number[] }) => q.map((q) => percentile({ q })),
+    histogram: ({ bins }: { bins: number }) => (value === null ? [] : histogramOf(value, views * 0.62, bins)),
     shares: {
       good: share(0),
       needsImprovement: share(1),
@@ -319,6 +295,20 @@ function timeline(startedAt: number, text: (fallback: string) => string) {
   }))
 }
 
+interface RangeArgument {
+  last?: string
+  from?: string
+  to?: string
+}
+
+function placeOf(variant: Variant, range: RangeArgument): Place {
+  if (variant === 'error') throw new Error('the database is away')
+  const days = /^P(\d+)D$/.exec(range.last ?? '')?.[1] ?? '7'
+  const to = range.to === undefined ? NOW : Date.parse(range.to)
+  const from = range.from === undefined ? to - Number(days) * 24 * HOUR : Date.parse(range.from)
+  return { variant, scale: 1, from, to, views: variant === 'thin' ? 40 : 6100 * Number(days) }
+}
+
 export function rootOf(variant: Variant) {
   const shop = {
     id: 'shop',
@@ -326,12 +316,12 @@ export function rootOf(variant: Variant) {
     origins: [],
     timeZone: 'Europe/Berlin',
     writeKeys: ['wk_5f0c1d7e'],
-    segment: ({ range }: { range: { last?: string; from?: string; to?: string } }) => {
-      if (variant === 'error') throw new Error('the database is away')
-      const days = /^P(\d+)D$/.exec(range.last ?? '')?.[1] ?? '7'
-      const to = range.to === undefined ? NOW : Date.parse(range.to)
-      const from = range.from === undefined ? to - Number(days) * 24 * HOUR : Date.parse(range.from)
-      return segment({ variant, scale: 1, from, to, views: variant === 'thin' ? 40 : 6100 * Number(days) })
+    segment: ({ range }: { range: RangeArgument }) => segment(placeOf(variant, range)),
+    errorGroup: ({ id, range }: { id: string; range: RangeArgument }) => {
+      const group = errorGroupOf(placeOf(variant, range), id)
+      const sampleSessions = ({ first }: { first: number }) =>
+        Array.from({ length: first }, (_, index) => session(index, variant))
+      return group === null ? null : { ...group, sampleSessions }
     },
     slo: ({ id }: { id: string }) => sloOf(id, variant, NOW),
     alerts: () => alertsOf(variant, NOW),

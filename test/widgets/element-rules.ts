@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { launchChromium } from '../chromium.ts'
-import { HOSTILE } from './believable-answers.ts'
+import { HOSTILE } from './answers/made-up.ts'
 import { axeViolations, openWidgetPage, watched } from './widget-page.ts'
 import { startWidgetServer, type WidgetServer } from './widget-server.ts'
 

@@ -1,5 +1,5 @@
 /** What was wrong in the made-up shop, what still is, and which of its rules say nothing. */
-import type { Variant } from '../believable-answers.ts'
+import type { Variant } from './made-up.ts'
 
 const MINUTE = 60_000
 const HOSTILE_NAME = '<img src=x onerror="window.hacked=1">'

@@ -1,5 +1,5 @@
 /** The experiment of the made-up shop: a checkout that is faster and crashes more; `old-split` came out crooked. */
-import type { Variant } from '../believable-answers.ts'
+import type { Variant } from './made-up.ts'
 
 interface Asked {
   key: string

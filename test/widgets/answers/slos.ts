@@ -1,5 +1,5 @@
 /** The objectives of the made-up shop: one that is well, one that burns, one that is used up. */
-import type { Variant } from '../believable-answers.ts'
+import type { Variant } from './made-up.ts'
 
 const DAY = 86_400_000
 const HOSTILE_NAME = '<img src=x onerror="window.hacked=1">'
