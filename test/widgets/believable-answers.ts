@@ -1,26 +1,7 @@
 /** Resolvers that answer the real schema with figures of a made-up shop, the same on every run. */
+import { funnelOf, pathsOf, retentionOf } from './answers/journeys.ts'
+import { HOSTILE, HOUR, NOW, STEPS, chance, type Place, type Variant } from './answers/made-up.ts'
 
-/** What stands behind the answers: plenty, nothing, too little, or an API that fails. */
-export type Variant = 'plenty' | 'empty' | 'thin' | 'error' | 'hostile'
-
-export const NOW = Date.parse('2026-11-21T09:30:00.000Z')
-export const HOSTILE = [
-  '<img src=x onerror="window.hacked=1">',
-  '"><script>window.hacked=1</script>',
-  "javascript:window.hacked=1//'${window.hacked=1}",
-  '\u202Egnp.exe <svg/onload=window.hacked=1>',
-] as const
-
-const HOUR = 3_600_000
-const STEPS: Record<string, number> = {
-  MINUTE: HOUR / 60,
-  FIVE_MINUTES: HOUR / 12,
-  QUARTER_HOUR: HOUR / 4,
-  HOUR,
-  DAY: 24 * HOUR,
-  WEEK: 168 * HOUR,
-  MONTH: 720 * HOUR,
-}
 const TYPICAL: Record<string, { value: number; shares: [number, number, number]; limits: [number, number] }> =
   {
     LCP: { value: 1834, shares: [0.83, 0.12, 0.05], limits: [2500, 4000] },
@@ -35,21 +16,6 @@ const KEYS: Record<string, (string | null)[]> = {
   DEVICE: ['MOBILE', 'DESKTOP', 'TABLET', 'OTHER'],
   BROWSER: ['Chrome', 'Safari', 'Firefox', 'Edge', 'Samsung Internet'],
   RELEASE: ['4.2.1', '4.2.0', '4.1.7', '4.1.6', null],
-}
-
-interface Place {
-  variant: Variant
-  scale: number
-  from: number
-  to: number
-  views: number
-}
-
-/** Even on [0, 1), from whatever names the figure. */
-function chance(...names: (string | number)[]): number {
-  let hash = 2166136261
-  for (const character of names.join('|')) hash = Math.imul(hash ^ character.charCodeAt(0), 16777619)
-  return ((hash ^ (hash >>> 15)) >>> 0) / 2 ** 32
 }
 
 function segment(place: Place) {
@@ -68,6 +34,9 @@ function segment(place: Place) {
       other: boolean
       orderBy?: { vital?: string; direction: string }
     }) => by(place, args),
+    funnel: (args: Parameters<typeof funnelOf>[1]) => funnelOf(place, args),
+    retention: (args: Parameters<typeof retentionOf>[1]) => retentionOf(place, args),
+    paths: (args: Parameters<typeof pathsOf>[1]) => pathsOf(place, args),
     sessions: ({ first }: { first: number }) => ({
       nodes:
         variant === 'empty'
@@ -314,6 +283,20 @@ function timeline(startedAt: number, text: (fallback: string) => string) {
   }))
 }
 
+interface RangeArgument {
+  last?: string
+  from?: string
+  to?: string
+}
+
+function placeOf(variant: Variant, range: RangeArgument): Place {
+  if (variant === 'error') throw new Error('the database is away')
+  const days = /^P(\d+)D$/.exec(range.last ?? '')?.[1] ?? '7'
+  const to = range.to === undefined ? NOW : Date.parse(range.to)
+  const from = range.from === undefined ? to - Number(days) * 24 * HOUR : Date.parse(range.from)
+  return { variant, scale: 1, from, to, views: variant === 'thin' ? 40 : 6100 * Number(days) }
+}
+
 export function rootOf(variant: Variant) {
   const shop = {
     id: 'shop',
@@ -321,13 +304,15 @@ export function rootOf(variant: Variant) {
     origins: [],
     timeZone: 'Europe/Berlin',
     writeKeys: ['wk_5f0c1d7e'],
-    segment: ({ range }: { range: { last?: string; from?: string; to?: string } }) => {
-      if (variant === 'error') throw new Error('the database is away')
-      const days = /^P(\d+)D$/.exec(range.last ?? '')?.[1] ?? '7'
-      const to = range.to === undefined ? NOW : Date.parse(range.to)
-      const from = range.from === undefined ? to - Number(days) * 24 * HOUR : Date.parse(range.from)
-      return segment({ variant, scale: 1, from, to, views: variant === 'thin' ? 40 : 6100 * Number(days) })
-    },
+    segment: ({ range }: { range: RangeArgument }) => segment(placeOf(variant, range)),
+    funnel: ({ id }: { id: string }) =>
+      id === 'shop/funnel/3'
+        ? {
+            id,
+            name: variant === 'hostile' ? HOSTILE[1] : 'Buy a desk',
+            result: ({ range }: { range: RangeArgument }) => funnelOf(placeOf(variant, range)),
+          }
+        : null,
     session: ({ id }: { id: string }) =>
       /^s\d+$/.test(id) ? session(Number(id.slice(1)) - 1, variant) : null,
   }

@@ -1,7 +1,7 @@
 /** Pages of widgets in a real browser, watched for violations of the policy and for what moves. */
 import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
-import { NOW } from './believable-answers.ts'
+import { NOW } from './answers/made-up.ts'
 
 type PageOptions = NonNullable<Parameters<Browser['newPage']>[0]>
 

@@ -6,7 +6,8 @@ import { extname } from 'node:path'
 import { buildSchema, graphql } from 'graphql'
 import { createDocuments } from '../../api/documents/documents.ts'
 import { bundleWidgets } from '../../bundle-widgets.ts'
-import { rootOf, type Variant } from './believable-answers.ts'
+import type { Variant } from './answers/made-up.ts'
+import { rootOf } from './believable-answers.ts'
 
 const CSP =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
