@@ -3,6 +3,7 @@ export const ELEMENT_FILES = {
   'sight-breakdown': 'breakdown/breakdown.ts',
   'sight-context': 'context/context.ts',
   'sight-filters': 'filters/filters.ts',
+  'sight-funnel': 'funnel/funnel.ts',
   'sight-range': 'range/range.ts',
   'sight-session-timeline': 'session-timeline/session-timeline.ts',
   'sight-sessions': 'sessions/sessions.ts',

@@ -13,6 +13,7 @@ export const EMBEDDABLE = {
   'sight-time-series': { operations: ['TimeSeries'], wholeSite: false },
   'sight-breakdown': { operations: ['Breakdown'], wholeSite: false },
   'sight-sessions': { operations: ['Sessions'], wholeSite: false },
+  'sight-funnel': { operations: ['Funnel'], wholeSite: false },
   'sight-session-timeline': { operations: ['SessionTimeline'], wholeSite: true },
 } as const satisfies Record<string, Embeddable>
 
