@@ -5,6 +5,7 @@ export const ELEMENT_FILES = {
   'sight-filters': 'filters/filters.ts',
   'sight-funnel': 'funnel/funnel.ts',
   'sight-range': 'range/range.ts',
+  'sight-retention': 'retention/retention.ts',
   'sight-session-timeline': 'session-timeline/session-timeline.ts',
   'sight-sessions': 'sessions/sessions.ts',
   'sight-time-series': 'time-series/time-series.ts',

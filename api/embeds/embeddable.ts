@@ -14,6 +14,7 @@ export const EMBEDDABLE = {
   'sight-breakdown': { operations: ['Breakdown'], wholeSite: false },
   'sight-sessions': { operations: ['Sessions'], wholeSite: false },
   'sight-funnel': { operations: ['Funnel'], wholeSite: false },
+  'sight-retention': { operations: ['Retention'], wholeSite: false },
   'sight-session-timeline': { operations: ['SessionTimeline'], wholeSite: true },
 } as const satisfies Record<string, Embeddable>
 

@@ -107,7 +107,9 @@ export function retentionOf(
     }
   })
   const mean = Array.from({ length: count }, (_, index) => {
-    const whole = cohorts.flatMap(({ periods }) => periods.filter((period) => period.index === index))
+    const whole = cohorts.flatMap(({ periods }) =>
+      periods.filter((period) => period.index === index && !period.partial),
+    )
     const sum = (of: (period: (typeof whole)[number]) => number) =>
       whole.reduce((total, period) => total + of(period), 0)
     return {
