@@ -4,6 +4,7 @@ export const ELEMENT_FILES = {
   'sight-context': 'context/context.ts',
   'sight-filters': 'filters/filters.ts',
   'sight-funnel': 'funnel/funnel.ts',
+  'sight-paths': 'paths/paths.ts',
   'sight-range': 'range/range.ts',
   'sight-retention': 'retention/retention.ts',
   'sight-session-timeline': 'session-timeline/session-timeline.ts',

@@ -15,6 +15,7 @@ export const EMBEDDABLE = {
   'sight-sessions': { operations: ['Sessions'], wholeSite: false },
   'sight-funnel': { operations: ['Funnel'], wholeSite: false },
   'sight-retention': { operations: ['Retention'], wholeSite: false },
+  'sight-paths': { operations: ['Paths'], wholeSite: false },
   'sight-session-timeline': { operations: ['SessionTimeline'], wholeSite: true },
 } as const satisfies Record<string, Embeddable>
 
