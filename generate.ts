@@ -83,6 +83,7 @@ async function graphqlFiles(): Promise<GeneratedFile[]> {
         Viewer: './access/authenticate.ts#Caller',
         SessionConnection: './sessions/sessions.resolvers.ts#SessionConnectionModel',
         Session: './sessions/sessions.queries.ts#SessionRow',
+        Deploy: './deploys/deploys.ts#DeployRow',
         EmbedSecret: './embeds/embed-secrets.ts#EmbedSecretRow',
         Funnel: './funnels/saved-funnels.ts#SavedFunnel',
         FlagCohorts: './flags/cohorts.ts#Cohorts',

@@ -9,6 +9,7 @@ import type { VitalStats as VitalStatsModel, MeasuredNumber } from './vitals/vit
 import type { Caller } from './access/authenticate.ts';
 import type { SessionConnectionModel } from './sessions/sessions.resolvers.ts';
 import type { SessionRow } from './sessions/sessions.queries.ts';
+import type { DeployRow } from './deploys/deploys.ts';
 import type { EmbedSecretRow } from './embeds/embed-secrets.ts';
 import type { SavedFunnel } from './funnels/saved-funnels.ts';
 import type { Cohorts } from './flags/cohorts.ts';
@@ -122,6 +123,8 @@ export type Site = Node & {
   channels: Array<Channel>;
   /** What was to be told, newest first: kept as long as the site. */
   deliveries: DeliveryConnection;
+  /** What was deployed in a period, the latest first: 200 at most. */
+  deploys: Array<Deploy>;
   /** The secrets that sign the site's embed tokens, without what is secret. */
   embedSecrets: Array<EmbedSecret>;
   /** One group of errors, or null where nothing of it is kept. */
@@ -191,6 +194,13 @@ export type SiteDeliveriesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   status?: InputMaybe<DeliveryStatus>;
+};
+
+
+/** A web site or app whose visitors are measured. */
+export type SiteDeploysArgs = {
+  range: RangeInput;
+  environment?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -545,6 +555,8 @@ export type Mutation = {
   testChannel: TestChannelPayload;
   /** Tries a delivery again at once, with 8 tries more. Needs the scope MANAGE. */
   retryDelivery: RetryDeliveryPayload;
+  /** Tells that a version went live, so that charts can mark it. Telling it twice is telling it once. Needs the scope MANAGE. */
+  recordDeploy: RecordDeployPayload;
   /**
    * Makes a token with which a page elsewhere may show elements: for an hour at most, from the origins that it names, and
    * no further than its filter. Needs the scope MANAGE.
@@ -692,6 +704,12 @@ export type MutationTestChannelArgs = {
 export type MutationRetryDeliveryArgs = {
   site: Scalars['ID']['input'];
   id: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationRecordDeployArgs = {
+  input: RecordDeployInput;
 };
 
 
@@ -1366,6 +1384,42 @@ export type RetryDeliveryPayload = {
   __typename?: 'RetryDeliveryPayload';
   /** Null if there were mistakes. */
   delivery: Maybe<Delivery>;
+  userErrors: Array<UserError>;
+};
+
+/** A version that went live, as a pipeline told. Whether visitors have it yet is for `releases` to say. */
+export type Deploy = {
+  __typename?: 'Deploy';
+  /** As pages name their release: `web@4.2.0`. */
+  version: Scalars['String']['output'];
+  /** `production` unless the pipeline said otherwise. */
+  environment: Scalars['String']['output'];
+  at: Scalars['DateTime']['output'];
+  note: Maybe<Scalars['String']['output']>;
+  /** Of the pipeline or the change. */
+  url: Maybe<Scalars['String']['output']>;
+  /** The name of the token that told it. */
+  by: Scalars['String']['output'];
+};
+
+export type RecordDeployInput = {
+  site: Scalars['ID']['input'];
+  /** As pages name their release: `web@4.2.0`; 200 characters at most. */
+  version: Scalars['String']['input'];
+  /** 100 characters at most. */
+  environment?: InputMaybe<Scalars['String']['input']>;
+  /** Default: now. A year back at most, and a day ahead. */
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  /** 500 characters at most. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** An address for whoever wants to know more: http or https. */
+  url?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type RecordDeployPayload = {
+  __typename?: 'RecordDeployPayload';
+  /** Null if there were mistakes. */
+  deploy: Maybe<Deploy>;
   userErrors: Array<UserError>;
 };
 
@@ -4325,7 +4379,7 @@ export type BurnRateState =
 export type SloHistory = {
   __typename?: 'SloHistory';
   points: Array<SloPoint>;
-  /** What happened in the period: the releases that were seen first in it. */
+  /** What happened in the period: the releases that were seen first in it, and what was deployed. */
   marks: Array<SloMark>;
 };
 
@@ -4353,10 +4407,15 @@ export type SloMark = {
   kind: SloMarkKind;
   /** The version of the release. */
   label: Scalars['String']['output'];
+  /** Where it was deployed; null of a release. */
+  environment: Maybe<Scalars['String']['output']>;
 };
 
 export type SloMarkKind =
-  | 'RELEASE';
+  /** The first view of a release. */
+  | 'RELEASE'
+  /** Told by `recordDeploy`. */
+  | 'DEPLOY';
 
 export type SloBurner = {
   __typename?: 'SloBurner';
@@ -4975,6 +5034,9 @@ export type ResolversTypes = {
   DeleteChannelPayload: ResolverTypeWrapper<DeleteChannelPayload>;
   TestChannelPayload: ResolverTypeWrapper<TestChannelPayload>;
   RetryDeliveryPayload: ResolverTypeWrapper<Omit<RetryDeliveryPayload, 'delivery'> & { delivery?: Maybe<ResolversTypes['Delivery']> }>;
+  Deploy: ResolverTypeWrapper<DeployRow>;
+  RecordDeployInput: RecordDeployInput;
+  RecordDeployPayload: ResolverTypeWrapper<Omit<RecordDeployPayload, 'deploy'> & { deploy?: Maybe<ResolversTypes['Deploy']> }>;
   EmbedSecret: ResolverTypeWrapper<EmbedSecretRow>;
   EmbeddableWidget: ResolverTypeWrapper<EmbeddableWidget>;
   CreateEmbedTokenInput: CreateEmbedTokenInput;
@@ -5263,6 +5325,9 @@ export type ResolversParentTypes = {
   DeleteChannelPayload: DeleteChannelPayload;
   TestChannelPayload: TestChannelPayload;
   RetryDeliveryPayload: Omit<RetryDeliveryPayload, 'delivery'> & { delivery?: Maybe<ResolversParentTypes['Delivery']> };
+  Deploy: DeployRow;
+  RecordDeployInput: RecordDeployInput;
+  RecordDeployPayload: Omit<RecordDeployPayload, 'deploy'> & { deploy?: Maybe<ResolversParentTypes['Deploy']> };
   EmbedSecret: EmbedSecretRow;
   EmbeddableWidget: EmbeddableWidget;
   CreateEmbedTokenInput: CreateEmbedTokenInput;
@@ -5464,6 +5529,7 @@ export type SiteResolvers<ContextType = Context, ParentType extends ResolversPar
   silencedNotices?: Resolver<Array<ResolversTypes['SilencedNotice']>, ParentType, ContextType, RequireFields<SiteSilencedNoticesArgs, 'first'>>;
   channels?: Resolver<Array<ResolversTypes['Channel']>, ParentType, ContextType>;
   deliveries?: Resolver<ResolversTypes['DeliveryConnection'], ParentType, ContextType, RequireFields<SiteDeliveriesArgs, 'first'>>;
+  deploys?: Resolver<Array<ResolversTypes['Deploy']>, ParentType, ContextType, RequireFields<SiteDeploysArgs, 'range'>>;
   embedSecrets?: Resolver<Array<ResolversTypes['EmbedSecret']>, ParentType, ContextType>;
   errorGroup?: Resolver<Maybe<ResolversTypes['ErrorGroup']>, ParentType, ContextType, RequireFields<SiteErrorGroupArgs, 'id'>>;
   flags?: Resolver<Array<ResolversTypes['Flag']>, ParentType, ContextType>;
@@ -5619,6 +5685,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   rotateChannelSecret?: Resolver<ResolversTypes['ChannelPayload'], ParentType, ContextType, RequireFields<MutationRotateChannelSecretArgs, 'id'>>;
   testChannel?: Resolver<ResolversTypes['TestChannelPayload'], ParentType, ContextType, RequireFields<MutationTestChannelArgs, 'id'>>;
   retryDelivery?: Resolver<ResolversTypes['RetryDeliveryPayload'], ParentType, ContextType, RequireFields<MutationRetryDeliveryArgs, 'site' | 'id'>>;
+  recordDeploy?: Resolver<ResolversTypes['RecordDeployPayload'], ParentType, ContextType, RequireFields<MutationRecordDeployArgs, 'input'>>;
   createEmbedToken?: Resolver<ResolversTypes['CreateEmbedTokenPayload'], ParentType, ContextType, RequireFields<MutationCreateEmbedTokenArgs, 'input'>>;
   createEmbedSecret?: Resolver<ResolversTypes['CreateEmbedSecretPayload'], ParentType, ContextType, RequireFields<MutationCreateEmbedSecretArgs, 'site'>>;
   disableEmbedSecret?: Resolver<ResolversTypes['DisableEmbedSecretPayload'], ParentType, ContextType, RequireFields<MutationDisableEmbedSecretArgs, 'site' | 'kid'>>;
@@ -5859,6 +5926,20 @@ export type TestChannelPayloadResolvers<ContextType = Context, ParentType extend
 
 export type RetryDeliveryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetryDeliveryPayload'] = ResolversParentTypes['RetryDeliveryPayload']> = {
   delivery?: Resolver<Maybe<ResolversTypes['Delivery']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeployResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Deploy'] = ResolversParentTypes['Deploy']> = {
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  environment?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RecordDeployPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordDeployPayload'] = ResolversParentTypes['RecordDeployPayload']> = {
+  deploy?: Resolver<Maybe<ResolversTypes['Deploy']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -6920,6 +7001,7 @@ export type SloMarkResolvers<ContextType = Context, ParentType extends Resolvers
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['SloMarkKind'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  environment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type SloBurnerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SloBurner'] = ResolversParentTypes['SloBurner']> = {
@@ -7098,6 +7180,8 @@ export type Resolvers<ContextType = Context> = {
   DeleteChannelPayload?: DeleteChannelPayloadResolvers<ContextType>;
   TestChannelPayload?: TestChannelPayloadResolvers<ContextType>;
   RetryDeliveryPayload?: RetryDeliveryPayloadResolvers<ContextType>;
+  Deploy?: DeployResolvers<ContextType>;
+  RecordDeployPayload?: RecordDeployPayloadResolvers<ContextType>;
   EmbedSecret?: EmbedSecretResolvers<ContextType>;
   EmbeddableWidget?: EmbeddableWidgetResolvers<ContextType>;
   CreateEmbedTokenPayload?: CreateEmbedTokenPayloadResolvers<ContextType>;

@@ -6,6 +6,7 @@ import { packagePath } from '../prisma/package-path.ts'
 import { accessResolvers } from './access/access.resolvers.ts'
 import { alertRulesResolvers } from './alerts/alert-rules.resolvers.ts'
 import { alertsResolvers } from './alerts/alerts.resolvers.ts'
+import { deploysResolvers } from './deploys/deploys.resolvers.ts'
 import { embedsResolvers } from './embeds/embeds.resolvers.ts'
 import { capabilitiesResolvers } from './capabilities/capabilities.resolvers.ts'
 import { costResolvers } from './cost/cost.resolvers.ts'
@@ -37,6 +38,7 @@ const RESOLVERS = [
   scalars,
   accessResolvers,
   embedsResolvers,
+  deploysResolvers,
   sitesResolvers,
   segmentResolvers,
   comparisonResolvers,

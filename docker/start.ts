@@ -3,10 +3,12 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createToken } from '../api/access/tokens.ts'
+import { openDatabase } from '../api/db/database.ts'
 import { type Control, openControl } from '../api/db/prisma.ts'
 import { type Env, childEnvironment, describeEnv, readEnv } from '../api/env.ts'
 import { type QueueStore, migrateQueues } from '../api/queue/queues.ts'
 import { createDemoSite, demoWriteKey } from '../api/sites/demo-site.ts'
+import { saveDemoQuestions } from '../jobs/demo/demo-questions.ts'
 import { feedHistory } from '../jobs/demo/feed-history.ts'
 import { migrate } from '../prisma/migrate.ts'
 import type { LocalService } from './local/local-service.ts'
@@ -138,6 +140,9 @@ async function feedDemo(control: Control, store: QueueStore, env: Env): Promise<
     onProgress: (done, total) => bar.update('14 days of visits to the demo shop', done, total),
   })
   bar.end()
+  const db = openDatabase({ url: store.databaseUrl, name: 'start', connections: 1, onError: () => {} })
+  await saveDemoQuestions(control, db, begun)
+  await db.close()
   console.log(
     `  ${sessions} visits of the last 14 days are in (${Math.round((Date.now() - begun) / 1000)} s).\n`,
   )

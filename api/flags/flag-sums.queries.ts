@@ -11,7 +11,8 @@ import { allOf } from '../segment/conditions.ts'
 import { eventColumn } from '../segment/fields.ts'
 import { METRICS } from '../segment/metrics.ts'
 import type { Question } from '../segment/planner.ts'
-import { rawValues } from '../segment/segment.queries.ts'
+import { POPULATIONS } from '../segment/populations.ts'
+import { populationsOf, rawValues } from '../segment/segment.queries.ts'
 import { HOW_IT_WENT, began } from '../segment/session-figures.queries.ts'
 import { type WantedKeys, eventsOf, happened } from '../segment/sources.ts'
 import type { ClusterSums } from '../statistics/cluster-ratio.ts'
@@ -69,15 +70,17 @@ type Numbered<Of extends Summed = Summed> = { test: number; of: Of }
 function piecesOf(asked: SumsQuestion): Sql[] {
   const numbered = asked.summed.map((of, test): Numbered => ({ test, of }))
   const vitals = numbered.filter(isOf('vital'))
-  const names = [...new Set(vitals.map(({ of }) => of.vital))]
+  const columns = vitals.filter(({ of }) => isColumn(of.vital))
+  const named = vitals.filter(({ of }) => !isColumn(of.vital))
   const sessions = numbered.filter(isOf('sessions', 'conversion'))
   const requests = numbered.filter(isOf('requests'))
   return [
-    ...names.map((name) =>
+    ...(columns.length === 0 ? [] : [columnsPiece(asked, columns)]),
+    ...[...new Set(named.map(({ of }) => of.vital))].map((name) =>
       vitalPiece(
         asked,
         name,
-        vitals.filter(({ of }) => of.vital === name),
+        named.filter(({ of }) => of.vital === name),
       ),
     ),
     ...(sessions.length === 0 ? [] : [sessionPiece(asked, sessions)]),
@@ -90,29 +93,57 @@ function isOf<Source extends Summed['source']>(...sources: Source[]) {
     (sources as Summed['source'][]).includes(one.of.source)
 }
 
-function vitalPiece(
-  { question, wanted, upTo }: SumsQuestion,
-  vital: VitalName,
-  tests: readonly Numbered<Extract<Summed, { source: 'vital' }>>[],
-): Sql {
+type VitalTest = Numbered<Extract<Summed, { source: 'vital' }>>
+
+/** Of one row each view: read once for all of them, for whether a report counts may have to be looked up. */
+function isColumn(vital: VitalName): boolean {
+  const { kind, name } = METRICS[vital]
+  return kind === EVENT_KINDS.vital && name === null
+}
+
+function columnsPiece(asked: SumsQuestion, tests: readonly VitalTest[]): Sql {
+  const { question, wanted } = asked
+  const names = [...new Set(tests.map(({ of }) => of.vital))]
+  const measured = names.map((name) => eventColumn({ row: METRICS[name].column ?? 'value' }))
+  const rows = sql`SELECT ${partColumns(question, eventColumn, sql`e.time`)}, e.visitor_id, e.weight, e.navigation,
+      ARRAY[${join(measured, sql`, `)}]::double precision[] AS measured
+    FROM ${eventsOf(question, wanted, { table: 'events', kinds: [EVENT_KINDS.vital] })}`
+  const values = tests.map((one) => {
+    const { vital } = one.of
+    const navigations = populationsOf(question, { vital }).flatMap((name) => POPULATIONS[name].navigations)
+    const value = sql`rows.measured[${names.indexOf(vital) + 1}::integer]`
+    return {
+      test: one.test,
+      value: sql`CASE WHEN rows.navigation = ANY (${navigations}::text[]) AND ${value} IS NOT NULL
+        THEN ${counted(asked, one, value)} END`,
+    }
+  })
+  return tested(question, rows, values)
+}
+
+function vitalPiece(asked: SumsQuestion, vital: VitalName, tests: readonly VitalTest[]): Sql {
+  const { question, wanted } = asked
   const values = rawValues(question, { ...METRICS[vital], vital }, wanted, {
     range: question.scope.range,
     also: sql`, e.visitor_id`,
   })
-  const part = sql`jsonb_build_array(${partNames(question)})::text`
-  const shareUpTo = (test: number) =>
-    isTrue(sql`rows.value <= (${JSON.stringify(upTo[test] ?? {})}::jsonb ->> ${part})::double precision`)
-  const valueOf = ({ test, of: { figure } }: (typeof tests)[number]) => {
-    if (figure === 'mean') return sql`rows.value`
-    return figure === 'good'
-      ? isTrue(sql`rows.value <= ${VITALS[vital].good}::double precision`)
-      : shareUpTo(test)
-  }
   return tested(
     question,
     values,
-    tests.map((one) => ({ test: one.test, value: valueOf(one) })),
+    tests.map((one) => ({ test: one.test, value: counted(asked, one, sql`rows.value`) })),
   )
+}
+
+/** With what a measured value counts: with itself, or with whether it is good, or below what is asked about. */
+function counted(
+  { question, upTo }: SumsQuestion,
+  { test, of: { vital, figure } }: VitalTest,
+  value: Sql,
+): Sql {
+  if (figure === 'mean') return sql`${value}::double precision`
+  if (figure === 'good') return isTrue(sql`${value} <= ${VITALS[vital].good}::double precision`)
+  const part = sql`jsonb_build_array(${partNames(question)})::text`
+  return isTrue(sql`${value} <= (${JSON.stringify(upTo[test] ?? {})}::jsonb ->> ${part})::double precision`)
 }
 
 const SESSION_VALUES: Record<SessionFigure, Sql> = {
@@ -156,7 +187,8 @@ function tested(question: Question, rows: Sql, values: readonly { test: number; 
   const list = values.map(({ test, value }) => sql`(${test}::integer, ${value})`)
   return sql`    SELECT ${partNames(question)}, tests.test, rows.visitor_id, rows.weight::double precision AS weight, tests.value
     FROM (${rows}) rows
-    CROSS JOIN LATERAL (VALUES ${join(list, sql`, `)}) tests (test, value)`
+    CROSS JOIN LATERAL (VALUES ${join(list, sql`, `)}) tests (test, value)
+    WHERE tests.value IS NOT NULL`
 }
 
 function isTrue(condition: Sql): Sql {

@@ -1,5 +1,6 @@
 /** An SLO over time, and the parts that burned it. */
 import type { Context } from '../context.ts'
+import { deploysIn } from '../deploys/deploys.ts'
 import { userError } from '../problem.ts'
 import type { RangeInput } from '../schema.generated.ts'
 import type { Axis } from '../segment/axes.ts'
@@ -14,7 +15,7 @@ import type { Slo } from './saved-slos.ts'
 import { type SloCountRow, sloCounts } from './slo-counts.queries.ts'
 import { windowAt } from './windows.ts'
 
-type Asking = Pick<Context, 'db' | 'record' | 'now' | 'releases'>
+type Asking = Pick<Context, 'db' | 'control' | 'record' | 'now' | 'releases'>
 
 export type SloPoint = {
   start: number
@@ -26,7 +27,7 @@ export type SloPoint = {
   budgetRemaining: number | null
 }
 
-export type SloMark = { at: Date; kind: 'RELEASE'; label: string }
+export type SloMark = { at: Date; kind: 'RELEASE' | 'DEPLOY'; label: string; environment: string | null }
 
 /** Beside the buckets' edges those of the window that ends with each of them, so that one statement tells both. */
 export async function historyOf(
@@ -100,12 +101,22 @@ function sumsBetween(
   })
 }
 
-async function marksIn({ site }: Slo, { from, to }: Range, { releases }: Asking): Promise<SloMark[]> {
-  const seen = await releases.seen(site.id)
-  return seen
-    .filter(({ first_time }) => first_time.getTime() >= from && first_time.getTime() < to)
-    .map(({ version, first_time }): SloMark => ({ at: first_time, kind: 'RELEASE', label: version }))
-    .reverse()
+async function marksIn({ site }: Slo, range: Range, { releases, control }: Asking): Promise<SloMark[]> {
+  const [seen, deploys] = await Promise.all([releases.seen(site.id), deploysIn(control, site, range)])
+  const isIn = ({ at }: SloMark) => at.getTime() >= range.from && at.getTime() < range.to
+  const released = seen.map(({ version, first_time: at }): SloMark => ({
+    at,
+    kind: 'RELEASE',
+    label: version,
+    environment: null,
+  }))
+  const deployed = deploys.map(({ version, environment, at }): SloMark => ({
+    at,
+    kind: 'DEPLOY',
+    label: version,
+    environment,
+  }))
+  return [...released.filter(isIn), ...deployed].sort((a, b) => a.at.getTime() - b.at.getTime())
 }
 
 export type SloBurner = {

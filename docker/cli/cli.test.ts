@@ -114,6 +114,18 @@ describe('sightline slo', () => {
     ])
   })
 
+  test('imports several files at once, each with what is measured instead of its own', async () => {
+    write('one.yaml', document('one', 0.9))
+    write('two.yaml', document('two', 0.9))
+    const both = '--indicator one-answers=CRASH_FREE --indicator two-answers=PAGE_LOADS'
+    const { code, said, complained } = await run(`slo import one.yaml two.yaml --dry-run ${both}`)
+    expect([code, complained]).toEqual([0, ''])
+    expect(said).toMatch(/would create one\n[^]*would create two$/)
+    expect((await run(`slo import one.yaml --dry-run ${both}`)).complained).toBe(
+      '--indicator: no file names "two-answers"',
+    )
+  })
+
   test('exports what imports again without a change', async () => {
     expect(await run('slo export --out all.yaml')).toEqual({
       code: 0,
@@ -125,7 +137,17 @@ describe('sightline slo', () => {
     expect((await run('slo export')).said).toBe(text.trimEnd())
   })
 
+  test('tells what went live', async () => {
+    const at = new Date(Date.now() - 3_600_000).toISOString()
+    expect(await run(`deploy web@4.2.0 --at ${at} --environment staging`)).toMatchObject({
+      code: 0,
+      said: `web@4.2.0 went live in staging at ${at}`,
+    })
+  })
+
   test.each<[string, object, RegExp]>([
+    ['deploy web@4.2.0 --at yesterday', {}, /^invalid --at "yesterday": expected a time such as/],
+    ['deploy web@4.2.0 --link nowhere', {}, /^"nowhere" is no address: expected https/],
     ['slo import gone.yaml', {}, /^gone\.yaml cannot be read: ENOENT/],
     [
       'slo import all.yaml --indicator nonsense',

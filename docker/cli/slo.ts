@@ -49,11 +49,14 @@ async function importFiles(
 ): Promise<void> {
   const indicators = options.indicator.map(namedIndicator)
   const texts = files.map((file) => [file, readText(around, file)] as const)
+  const unused = indicators.find(({ name }) => !texts.some(([, yaml]) => yaml.includes(name)))
+  if (unused !== undefined) throw new CommandError(`--indicator: no file names "${unused.name}"`)
   const client = clientFor(around, options)
   const site = await oneSite(client, options)
   let failed = 0
   for (const [file, yaml] of texts) {
-    const input = { site, yaml, indicators, dryRun: options.dryRun ?? false }
+    const named = indicators.filter(({ name }) => yaml.includes(name))
+    const input = { site, yaml, indicators: named, dryRun: options.dryRun ?? false }
     const { importSlos } = await client.query(ImportSlos, { input })
     for (const note of importSlos.notes) around.say(`${placed(file, note)} ${note.message}`)
     for (const mistake of importSlos.userErrors)

@@ -24,6 +24,20 @@ export type CreateTokenInput = {
   expiresIn?: string | null | undefined;
 };
 
+export type RecordDeployInput = {
+  site: string;
+  /** As pages name their release: `web@4.2.0`; 200 characters at most. */
+  version: string;
+  /** 100 characters at most. */
+  environment?: string | null | undefined;
+  /** Default: now. A year back at most, and a day ahead. */
+  at?: string | null | undefined;
+  /** 500 characters at most. */
+  note?: string | null | undefined;
+  /** An address for whoever wants to know more: http or https. */
+  url?: string | null | undefined;
+};
+
 /** By what groups of errors are ordered. */
 export type ErrorOrder =
   /** Sessions with the error in the period, most first. */
@@ -497,6 +511,13 @@ export type OpenSloQueryVariables = Exact<{
 
 export type OpenSloQuery = { site: { openSlo: string } | null };
 
+export type RecordDeployMutationVariables = Exact<{
+  input: RecordDeployInput;
+}>;
+
+
+export type RecordDeployMutation = { recordDeploy: { deploy: { version: string, environment: string, at: string } | null, userErrors: Array<{ message: string }> } };
+
 export type SiteOverviewQueryVariables = Exact<{
   site: string;
   range: RangeInput;
@@ -676,6 +697,19 @@ export const OpenSlo = typedDocument<OpenSloQuery, OpenSloQueryVariables>(`query
     openSlo
   }
 }`, 'sha256:de1134c62206b8e0ad61bce11309bcb5b552be316c7ab0a641e06fb5cce41a33')
+
+export const RecordDeploy = typedDocument<RecordDeployMutation, RecordDeployMutationVariables>(`mutation RecordDeploy($input: RecordDeployInput!) {
+  recordDeploy(input: $input) {
+    deploy {
+      version
+      environment
+      at
+    }
+    userErrors {
+      message
+    }
+  }
+}`, 'sha256:10600860a1cd79d8150f08dba29532f00e51a49d6591807798e7f41ff6f55a05')
 
 export const SiteOverview = typedDocument<SiteOverviewQuery, SiteOverviewQueryVariables>(`query SiteOverview($site: ID!, $range: RangeInput!, $where: FilterInput) {
   site(id: $site) {
