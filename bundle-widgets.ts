@@ -4,7 +4,8 @@
  * it loads names those, with the hashes of `widgets/integrity.json`.
  */
 import { createHash } from 'node:crypto'
-import { build } from 'esbuild'
+import { readFile } from 'node:fs/promises'
+import { build, type Plugin } from 'esbuild'
 import { integrityOf } from './bundle-sdk.ts'
 import { ELEMENT_FILES } from './widgets/element-files.ts'
 
@@ -27,6 +28,7 @@ export async function bundleWidgets(): Promise<WidgetFile[]> {
     splitting: true,
     target: 'es2022',
     outdir: 'out',
+    plugins: [compactTemplates],
     chunkNames: 'widgets/chunks/[name]-[hash]',
     entryPoints: {
       'widgets/v1': 'widgets/v1.ts',
@@ -37,6 +39,20 @@ export async function bundleWidgets(): Promise<WidgetFile[]> {
   const root = `${process.cwd()}/out/`
   const files = outputFiles.map(({ path, contents }) => ({ path: path.slice(root.length), contents }))
   return [...files, ...files.filter(({ path }) => ENTRY.test(path)).map(forEver), integrityFile(files)]
+}
+
+/** esbuild leaves templates as they are: of styles and operations, indentation and comments go. */
+const compactTemplates: Plugin = {
+  name: 'compact-templates',
+  setup(bundle) {
+    bundle.onLoad({ filter: /\.(styles|query)\.ts$/ }, async ({ path }) => {
+      const source = (await readFile(path, 'utf8'))
+        .replaceAll(/\/\*[^]*?\*\//g, '')
+        .replaceAll(/\n\s+/g, '\n')
+      const isStyles = path.endsWith('.styles.ts')
+      return { loader: 'ts', contents: isStyles ? source.replaceAll(/([{};,])\n/g, '$1') : source }
+    })
+  },
 }
 
 const ENTRY = /^widgets\/[\w-]+\.js$/

@@ -432,7 +432,7 @@ describe('the bundle', () => {
       )
       for (const operation of operations)
         expect(
-          sources.some((source) => source.includes(`query ${operation}(`)),
+          sources.some((source) => new RegExp(`(query|subscription) ${operation}\\(`).test(source)),
           operation,
         ).toBe(true)
     }

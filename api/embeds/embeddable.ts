@@ -16,6 +16,13 @@ export const EMBEDDABLE = {
   'sight-funnel': { operations: ['Funnel'], wholeSite: false },
   'sight-retention': { operations: ['Retention'], wholeSite: false },
   'sight-paths': { operations: ['Paths'], wholeSite: false },
+  'sight-core-web-vitals': { operations: ['CoreWebVitals'], wholeSite: false },
+  'sight-distribution': { operations: ['Distribution'], wholeSite: false },
+  'sight-errors': { operations: ['Errors'], wholeSite: false },
+  'sight-requests': { operations: ['Requests'], wholeSite: false },
+  'sight-third-parties': { operations: ['ThirdParties'], wholeSite: false },
+  'sight-live': { operations: ['LiveNow'], wholeSite: false },
+  'sight-error-detail': { operations: ['ErrorDetail'], wholeSite: true },
   'sight-session-timeline': { operations: ['SessionTimeline'], wholeSite: true },
 } as const satisfies Record<string, Embeddable>
 

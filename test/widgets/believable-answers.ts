@@ -1,5 +1,8 @@
 /** Resolvers that answer the real schema with figures of a made-up shop, the same on every run. */
 import { funnelOf, pathsOf, retentionOf } from './answers/journeys.ts'
+import { histogramOf, quantile } from './answers/distributions.ts'
+import { errorGroupOf, errorsOf } from './answers/errors.ts'
+import { requestsOf, resourcesOf } from './answers/requests.ts'
 import { HOSTILE, HOUR, NOW, STEPS, chance, type Place, type Variant } from './answers/made-up.ts'
 
 const TYPICAL: Record<string, { value: number; shares: [number, number, number]; limits: [number, number] }> =
@@ -37,6 +40,9 @@ function segment(place: Place) {
     funnel: (args: Parameters<typeof funnelOf>[1]) => funnelOf(place, args),
     retention: (args: Parameters<typeof retentionOf>[1]) => retentionOf(place, args),
     paths: (args: Parameters<typeof pathsOf>[1]) => pathsOf(place, args),
+    errors: (args: Parameters<typeof errorsOf>[1]) => errorsOf(place, args),
+    requests: (args: Parameters<typeof requestsOf>[1]) => requestsOf(place, args),
+    resources: (args: Parameters<typeof resourcesOf>[1]) => resourcesOf(place, args),
     sessions: ({ first }: { first: number }) => ({
       nodes:
         variant === 'empty'
@@ -57,21 +63,27 @@ function vital(metric: string, { variant, scale }: Place, views: number) {
   const share = (index: 0 | 1 | 2) => (count === 0 ? null : typical.shares[index])
   const rate = (value: number) =>
     value <= typical.limits[0] ? 'GOOD' : value <= typical.limits[1] ? 'NEEDS_IMPROVEMENT' : 'POOR'
+  const percentile = ({ q }: { q: number }) => {
+    const at = value === null ? null : q === 0.75 ? value : quantile(value, q)
+    return {
+      q,
+      value: at,
+      low: at === null || thin ? null : at * (1 - spread),
+      high: at === null || thin ? null : at * (1 + spread * 1.2),
+      count,
+      thin,
+      relativeError: 0.01,
+    }
+  }
   return {
     metric,
     unit: metric === 'CLS' ? 'score' : 'ms',
     count,
     estimatedCount: count,
     rating: value === null ? null : rate(value),
-    percentile: ({ q }: { q: number }) => ({
-      q,
-      value,
-      low: value === null || thin ? null : value * (1 - spread),
-      high: value === null || thin ? null : value * (1 + spread * 1.2),
-      count,
-      thin,
-      relativeError: 0.01,
-    }),
+    percentile,
+    percentiles: ({ q }: { q: number[] }) => q.map((q) => percentile({ q })),
+    histogram: ({ bins }: { bins: number }) => (value === null ? [] : histogramOf(value, views * 0.62, bins)),
     shares: {
       good: share(0),
       needsImprovement: share(1),
@@ -313,6 +325,12 @@ export function rootOf(variant: Variant) {
             result: ({ range }: { range: RangeArgument }) => funnelOf(placeOf(variant, range)),
           }
         : null,
+    errorGroup: ({ id, range }: { id: string; range: RangeArgument }) => {
+      const group = errorGroupOf(placeOf(variant, range), id)
+      const sampleSessions = ({ first }: { first: number }) =>
+        Array.from({ length: first }, (_, index) => session(index, variant))
+      return group === null ? null : { ...group, sampleSessions }
+    },
     session: ({ id }: { id: string }) =>
       /^s\d+$/.test(id) ? session(Number(id.slice(1)) - 1, variant) : null,
   }

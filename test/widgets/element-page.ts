@@ -34,6 +34,7 @@ export function elementPages(tag: string, usual = ''): ElementPages {
   beforeEach(() => {
     const { server } = started()
     server.variant = 'plenty'
+    server.signedIn = true
     server.asked.length = 0
   })
   return {

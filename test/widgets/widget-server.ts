@@ -3,9 +3,10 @@ import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname } from 'node:path'
-import { buildSchema, graphql } from 'graphql'
+import { buildSchema, execute, graphql, parse } from 'graphql'
 import { createDocuments } from '../../api/documents/documents.ts'
 import { bundleWidgets } from '../../bundle-widgets.ts'
+import { liveOf } from './answers/live.ts'
 import type { Variant } from './answers/made-up.ts'
 import { rootOf } from './believable-answers.ts'
 
@@ -28,6 +29,10 @@ export interface WidgetServer {
   asked: { documentId?: string; query?: string; variables: Record<string, unknown> }[]
   /** Markup of pages of a portal, by path. */
   pages: Map<string, string>
+  /** Subscriptions that are open now, each as what sends its next event: so many visitors more than before. */
+  streams: Set<(more: number) => Promise<void>>
+  /** Breaks them all. */
+  breakStreams(): void
   /** Of every served script by path. */
   scripts: Map<string, Uint8Array>
   close(): Promise<void>
@@ -49,6 +54,8 @@ export async function startWidgetServer(): Promise<WidgetServer> {
     signedIn: true,
     asked: [],
     pages: new Map(),
+    streams: new Set(),
+    breakStreams: () => http.closeAllConnections(),
     scripts,
     close: async () => {
       http.closeAllConnections()
@@ -91,12 +98,34 @@ export async function startWidgetServer(): Promise<WidgetServer> {
     response.writeHead(content === null ? 404 : 200, { 'content-type': type }).end(content)
   }
 
+  async function stream(question: WidgetServer['asked'][number], response: ServerResponse): Promise<void> {
+    const { query } = documents.ofBody(question) as { query: string }
+    const tell = async (more: number) => {
+      const rootValue = { live: liveOf(server.variant, more) }
+      const result = await execute({
+        schema,
+        document: parse(query),
+        rootValue,
+        variableValues: question.variables,
+      })
+      response.write(`event: next\ndata: ${JSON.stringify(result)}\n\n`)
+    }
+    response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8' })
+    server.streams.add(tell)
+    response.on('close', () => server.streams.delete(tell))
+    await tell(0)
+  }
+
   async function answerQuery(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const question = JSON.parse(await bodyOf(request)) as WidgetServer['asked'][number]
     server.asked.push(question)
     const signedIn = server.signedIn || request.headers.authorization === 'Bearer right'
     if (!signedIn) {
       response.writeHead(401, { 'content-type': 'application/json' }).end('{}')
+      return
+    }
+    if (request.headers.accept?.includes('text/event-stream') === true && server.variant !== 'error') {
+      await stream(question, response)
       return
     }
     const result = await graphql({

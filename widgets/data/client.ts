@@ -29,11 +29,23 @@ export const DEFAULT_ENDPOINT = new URL('/graphql', import.meta.url).href
 
 /** The data of the answer. Throws a QueryError for anything else, a partial answer included. */
 export async function postQuery<Data>({ query, variables, connection, signal }: Question): Promise<Data> {
-  const { endpoint, renewToken } = connection
-  const ask = async (token: string | null) =>
-    (await askQuery({ url: endpoint, token }, { document: named(query), variables, signal })) as Data
-  if (!renewToken) return ask(connection.token).catch(sayThatSignInIsNeeded)
-  const token = await (renewed.get(renewToken) ?? connection.token ?? renew(renewToken, null))
+  return withToken(
+    connection,
+    async (token) =>
+      (await askQuery(
+        { url: connection.endpoint, token },
+        { document: named(query), variables, signal },
+      )) as Data,
+  )
+}
+
+/** Asks as whom the connection says, and once more with another token if the one it had has ended. */
+export async function withToken<Answer>(
+  { token: given, renewToken }: Connection,
+  ask: (token: string | null) => Promise<Answer>,
+): Promise<Answer> {
+  if (!renewToken) return ask(given).catch(sayThatSignInIsNeeded)
+  const token = await (renewed.get(renewToken) ?? given ?? renew(renewToken, null))
   return ask(token).catch(async (error: unknown) => {
     if (!isUnauthenticated(error)) throw error
     return ask(await renew(renewToken, token))
@@ -67,7 +79,7 @@ function sayThatSignInIsNeeded(error: unknown): never {
 }
 
 /** By its id the question is 200 bytes long, by its text 1,000 and more. */
-function named(query: string) {
-  const [, name = ''] = /^\s*query (\w+)/.exec(query) ?? []
+export function named(query: string) {
+  const [, name = ''] = /^\s*(?:query|subscription) (\w+)/.exec(query) ?? []
   return { id: DOCUMENT_IDS[name], toString: () => query }
 }

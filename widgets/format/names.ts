@@ -69,3 +69,9 @@ export function countryName(code: string, locale: string): string {
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1).toLowerCase().replaceAll('_', ' ')
 }
+
+/** `TypeError: x is undefined`, and the message alone where the type is not known. */
+export function errorTitle({ type, message }: { type: string | null; message: string }): string {
+  const text = message === '' ? 'No message' : message
+  return type === null || type === '' ? text : `${type}: ${text}`
+}

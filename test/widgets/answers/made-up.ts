@@ -38,6 +38,16 @@ export function chance(...names: (string | number)[]): number {
   return ((hash ^ (hash >>> 15)) >>> 0) / 2 ** 32
 }
 
+/** A page of a list whose cursors are places in it. */
+export function pageOf<Node>(all: readonly Node[], start: number, first: number) {
+  const end = Math.min(all.length, start + first)
+  return {
+    nodes: all.slice(start, end),
+    edges: [],
+    pageInfo: { hasNextPage: end < all.length, endCursor: String(end) },
+  }
+}
+
 /** What a visitor wrote: in the hostile variant, something that must stay text. */
 export function textOf(variant: Variant, index: number, fallback: string): string {
   return variant === 'hostile' ? (HOSTILE[index % HOSTILE.length] ?? '') : fallback

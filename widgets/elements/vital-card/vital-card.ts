@@ -1,33 +1,21 @@
-import { html, nothing, svg, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit'
+import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit'
 import { VITALS, type VitalName } from '../../../sdk/wire/vitals.ts'
-import { buildShareBar } from '../../charts/share-bar.ts'
-import { buildSparkline } from '../../charts/sparkline.ts'
 import { parseRange, sparklineInterval } from '../../data/period.ts'
 import { QueryController } from '../../data/query-controller.ts'
 import { RATING_LABELS, VITAL_LABELS } from '../../format/names.ts'
-import {
-  formatCount,
-  formatInterval,
-  formatMeasure,
-  formatMeasureText,
-  formatShare,
-} from '../../format/number.ts'
+import { formatCount, formatInterval, formatMeasure, formatMeasureText } from '../../format/number.ts'
 import { formatBucket, periodWords } from '../../format/time.ts'
 import { dataTable } from '../base/data-table.ts'
 import { define } from '../base/define.ts'
 import { ratingClass, ratingMark } from '../base/rating-mark.ts'
+import { ratingShares } from '../base/rating-shares.ts'
+import { ratingSharesStyles } from '../base/rating-shares.styles.ts'
 import { SightElement } from '../base/sight-element.ts'
-import {
-  VITAL_CARD_QUERY,
-  type SharesAnswer,
-  type VitalCardAnswer,
-  type VitalCardVariables,
-} from './vital-card.query.ts'
+import { sparkLine } from '../base/spark.ts'
+import { VITAL_CARD_QUERY, type VitalCardAnswer, type VitalCardVariables } from './vital-card.query.ts'
 import { vitalCardStyles } from './vital-card.styles.ts'
 
 type Segment = NonNullable<VitalCardAnswer['site']>['segment']
-
-const SPARKLINE = { width: 120, height: 32 }
 
 /**
  * `<sight-vital-card>`: one vital at its 75th percentile, with its rating, 95 % interval, samples and shares.
@@ -39,7 +27,7 @@ const SPARKLINE = { width: 120, height: 32 }
  * Parts: `card`, `value`, `rating`, `sparkline`, `shares`, `table`, `state`, `skeleton`.
  */
 export class SightVitalCard extends SightElement {
-  static override styles: CSSResultGroup = [SightElement.styles, vitalCardStyles]
+  static override styles: CSSResultGroup = [SightElement.styles, ratingSharesStyles, vitalCardStyles]
 
   static override properties: PropertyDeclarations = {
     metric: { reflect: true },
@@ -128,7 +116,10 @@ export class SightVitalCard extends SightElement {
         <p class="value" part="value">
           <span class="visually-hidden">75th percentile </span>${number}<span class="unit">${shownUnit}</span>
         </p>
-        ${this.#renderSparkline(over.map(({ segment }) => segment.vital.percentile.value))}
+        ${sparkLine(
+          over.map(({ segment }) => segment.vital.percentile.value),
+          { className: 'sparkline', height: 32 },
+        )}
       </div>
       <p class="rating ${ratingClass(rating)}" part="rating">
         ${rating === null ? nothing : html`${ratingMark(rating)} ${RATING_LABELS[rating]}`}
@@ -138,7 +129,7 @@ export class SightVitalCard extends SightElement {
         ${interval === null ? 'Too few samples for an interval' : html`95 % interval ${interval}`}
       </p>
       <p class="facts">p75 of ${samples}</p>
-      ${shares.good === null ? nothing : this.#renderShares(shares)}
+      ${shares.good === null ? nothing : ratingShares(shares, this.language)}
       <div class="table">
         ${dataTable(
           {
@@ -164,48 +155,6 @@ export class SightVitalCard extends SightElement {
           (isOpen) => (this.tableOpen = isOpen),
         )}
       </div>
-    `
-  }
-
-  #renderSparkline(values: (number | null)[]): TemplateResult {
-    const { line, end, dots } = buildSparkline(values, SPARKLINE)
-    const round = ({ x, y }: { x: number; y: number }) => svg`<path class="dot" d="M${x} ${y}h0" />`
-    return html`<svg
-      class="sparkline"
-      part="sparkline"
-      viewBox="0 0 ${SPARKLINE.width} ${SPARKLINE.height}"
-      preserveAspectRatio="none"
-      aria-hidden="true"
-    >
-      ${svg`<path d=${line} />${dots.map(round)}${end === null ? nothing : round(end)}`}
-    </svg>`
-  }
-
-  #renderShares(shares: SharesAnswer): TemplateResult {
-    const pieces = [
-      ['GOOD', shares.good],
-      ['NEEDS_IMPROVEMENT', shares.needsImprovement],
-      ['POOR', shares.poor],
-    ] as const
-    const bar = buildShareBar(pieces.map(([, share]) => share ?? 0))
-    return html`
-      <svg class="shares" part="shares" aria-hidden="true">
-        ${pieces.map(
-          ([rating], index) =>
-            svg`<rect class=${ratingClass(rating)} x="${bar[index]?.x ?? 0}%" width="${bar[index]?.width ?? 0}%" height="8" />`,
-        )}
-      </svg>
-      <ul class="share-list">
-        ${pieces.map(
-          ([rating, share]) =>
-            html`<li class=${ratingClass(rating)} title=${RATING_LABELS[rating]}>
-              ${ratingMark(rating)}<span
-                ><span class="visually-hidden">${RATING_LABELS[rating]} </span
-                >${formatShare(share, this.language)}</span
-              >
-            </li>`,
-        )}
-      </ul>
     `
   }
 }
