@@ -33,6 +33,8 @@ const TYPICAL: Record<string, unknown> = {
   String: '/checkout',
   Int: 50,
   Float: 0.75,
+  Boolean: true,
+  FunnelStepInput: [{ page: { eq: '/' } }],
   RangeInput: { last: 'P30D' },
   Interval: 'HOUR',
   CreateSiteInput: { id: 'shop', name: 'Shop' },

@@ -1,4 +1,5 @@
 /** Resolvers that answer the real schema with figures of a made-up shop, the same on every run. */
+import { funnelOf, pathsOf, retentionOf } from './answers/journeys.ts'
 import { histogramOf, quantile } from './answers/distributions.ts'
 import { alertRulesOf, alertsOf } from './answers/alerts.ts'
 import { errorGroupOf, errorsOf } from './answers/errors.ts'
@@ -40,6 +41,9 @@ function segment(place: Place) {
       other: boolean
       orderBy?: { vital?: string; direction: string }
     }) => by(place, args),
+    funnel: (args: Parameters<typeof funnelOf>[1]) => funnelOf(place, args),
+    retention: (args: Parameters<typeof retentionOf>[1]) => retentionOf(place, args),
+    paths: (args: Parameters<typeof pathsOf>[1]) => pathsOf(place, args),
     errors: (args: Parameters<typeof errorsOf>[1]) => errorsOf(place, args),
     requests: (args: Parameters<typeof requestsOf>[1]) => requestsOf(place, args),
     resources: (args: Parameters<typeof resourcesOf>[1]) => resourcesOf(place, args),
@@ -317,6 +321,14 @@ export function rootOf(variant: Variant) {
     timeZone: 'Europe/Berlin',
     writeKeys: ['wk_5f0c1d7e'],
     segment: ({ range }: { range: RangeArgument }) => segment(placeOf(variant, range)),
+    funnel: ({ id }: { id: string }) =>
+      id === 'shop/funnel/3'
+        ? {
+            id,
+            name: variant === 'hostile' ? HOSTILE[1] : 'Buy a desk',
+            result: ({ range }: { range: RangeArgument }) => funnelOf(placeOf(variant, range)),
+          }
+        : null,
     errorGroup: ({ id, range }: { id: string; range: RangeArgument }) => {
       const group = errorGroupOf(placeOf(variant, range), id)
       const sampleSessions = ({ first }: { first: number }) =>
