@@ -36,7 +36,8 @@ const TYPICAL: Record<string, unknown> = {
   Boolean: true,
   FunnelStepInput: [{ page: { eq: '/' } }],
   RangeInput: { last: 'P30D' },
-  Interval: 'HOUR',
+  // As the elements choose it for 30 days.
+  Interval: 'DAY',
   CreateSiteInput: { id: 'shop', name: 'Shop' },
   CreateTokenInput: { name: 'tool' },
 }
