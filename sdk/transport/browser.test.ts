@@ -183,6 +183,8 @@ test('what is sent before the settings are known is kept as well', async () => {
   site.collector.answers.push(...Array.from({ length: 8 }, () => 'reset' as const))
   await open('/full')
   await isWritten('the outbox is open', (ids) => ids !== undefined)
+  // What earlier pages left is read before anything is kept, and nothing tells when.
+  await page.waitForTimeout(500)
   await record('at once')
   await page.goto(`${site.collector.origin}/empty`)
   await isWritten('the event is kept', (ids) => (ids?.length ?? 0) > 0)
