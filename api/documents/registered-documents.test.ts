@@ -35,6 +35,7 @@ const TYPICAL: Record<string, unknown> = {
   Float: 0.75,
   Boolean: true,
   FunnelStepInput: [{ page: { eq: '/' } }],
+  FlagMetricInput: [{ vital: { metric: 'LCP' } }, { figure: 'CRASH_FREE_SESSIONS' }],
   RangeInput: { last: 'P30D' },
   // As the elements choose it for 30 days.
   Interval: 'DAY',
