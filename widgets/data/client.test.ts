@@ -62,6 +62,17 @@ describe('a token that is renewed', () => {
     expect(shown).toHaveLength(2)
   })
 
+  it('that had ended when it came is asked for again the next time', async () => {
+    const good: string[] = []
+    aServer(good)
+    let given = 'old'
+    const renewToken = vi.fn(() => Promise.resolve(given))
+    await expect(ask({ renewToken })).rejects.toMatchObject({ code: 'UNAUTHENTICATED' })
+    given = 'new'
+    good.push('new')
+    await expect(ask({ renewToken })).resolves.toEqual({ a: 1 })
+  })
+
   it('that cannot be had is said so, and asked for again the next time', async () => {
     aServer(['t1'])
     const renewToken = vi.fn().mockRejectedValueOnce(new Error('502')).mockResolvedValue('t1')

@@ -48,7 +48,11 @@ export async function withToken<Answer>(
   const token = await (renewed.get(renewToken) ?? given ?? renew(renewToken, null))
   return ask(token).catch(async (error: unknown) => {
     if (!isUnauthenticated(error)) throw error
-    return ask(await renew(renewToken, token))
+    return ask(await renew(renewToken, token)).catch((again: unknown) => {
+      // The source gave one that had ended too: the next question asks it anew.
+      if (isUnauthenticated(again)) renewed.delete(renewToken)
+      throw again
+    })
   })
 }
 
