@@ -22,9 +22,9 @@ export function createTokenBuckets({
     Math.min(capacity, left + (Math.max(now() - at, 0) / 1000) * perSecond)
   function forget(): void {
     for (const [key, bucket] of buckets) if (leftOf(bucket) >= capacity) buckets.delete(key)
-    // All of them are busy: the oldest gets a full one again.
+    // All of them are busy: the oldest get a full one again, many at once, so that a flood does not look for room each time.
     for (const key of buckets.keys()) {
-      if (buckets.size < MOST_KEYS) return
+      if (buckets.size <= MOST_KEYS * 0.9) return
       buckets.delete(key)
     }
   }
