@@ -1,7 +1,7 @@
 /** What an embed token is held to, wherever it asks: its operations, its origins, and a part of one site. */
 import { userError } from '../problem.ts'
 import { type Condition, EVERYTHING, allOf } from '../segment/conditions.ts'
-import type { Range } from '../segment/range.ts'
+import { type Range, gridMs } from '../segment/range.ts'
 
 export type Grant = {
   /** The names of the registered operations that it may run. */
@@ -21,13 +21,10 @@ export function lockedWhere(lock: Lock | undefined, where: Condition): Condition
 
 /** The range if it may be asked for. */
 export function lockedRange(lock: Lock | undefined, range: Range): Range {
-  if (lock !== undefined && range.to - range.from > lock.maxRangeMs + GRID_MS)
+  if (lock !== undefined && range.to - range.from > lock.maxRangeMs + gridMs(lock.maxRangeMs))
     throw userError('the range is longer than the embed token allows: ask for less', 'FORBIDDEN')
   return range
 }
-
-/** Relative ranges are widened to whole hours, whose width nobody asked for. */
-const GRID_MS = 2 * 3_600_000
 
 /** For what tells of single things: it cannot be narrowed, so whoever is narrowed does not see it. */
 export function requireWholeSite(lock: Lock | undefined, what: string): void {

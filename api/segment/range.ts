@@ -23,9 +23,14 @@ export function parseRange({ last, from, to }: RangeInput, now: number): Range {
 function relativeRange(last: number, now: number, hasEnds: boolean): Range {
   if (hasEnds) throw userError('give either `last` or `from` and `to`, not both')
   if (last < MINUTE_MS) throw userError('`last` must be a minute (PT1M) or longer')
-  const grid = last <= FINE_UP_TO_MS ? MINUTE_MS : HOUR_MS
+  const grid = gridMs(last)
   const to = Math.floor(now / grid) * grid + grid
   return { from: Math.floor((to - last) / grid) * grid, to }
+}
+
+/** By how much a relative period of this length may be widened to begin and end on its grid. */
+export function gridMs(lengthMs: number): number {
+  return lengthMs <= FINE_UP_TO_MS ? MINUTE_MS : HOUR_MS
 }
 
 function absoluteRange(from: Date | null | undefined, to: Date | null | undefined): Range {

@@ -187,6 +187,11 @@ describe('nothing else is answered', () => {
       codeOf(await ask(short, { variables: variables({ range: { last }, interval: 'DAY' }) }))
     expect(await asked('P7D')).toBeUndefined()
     expect(await asked('P8D')).toBe('FORBIDDEN')
+    const hour = await tokenFor({ maxRange: 'PT1H' })
+    const minutes = async (last: string) =>
+      codeOf(await ask(hour, { variables: variables({ range: { last }, interval: 'MINUTE' }) }))
+    expect(await minutes('PT1H')).toBeUndefined()
+    expect(await minutes('PT2H')).toBe('FORBIDDEN')
   })
 
   test('more than a page needs is told to wait', async () => {
