@@ -12,7 +12,16 @@ const HASHED = /^([\w-]+\.[0-9a-f]{10}|v1\/.+-[0-9a-f]{10}|chunks\/.+-[0-9A-Z]{8
 const HASHED_CACHE = 'public, max-age=31536000, immutable'
 
 /** Where the console has a page; which one is shown, its script tells from the address. */
-export const CONSOLE_PATHS = ['/', '/vitals', '/pages', '/sessions', '/errors', '/requests'] as const
+export const CONSOLE_PATHS = [
+  '/',
+  '/vitals',
+  '/pages',
+  '/sessions',
+  '/errors',
+  '/requests',
+  '/funnels',
+  '/retention',
+] as const
 
 const PAGE_HEADERS = {
   'content-security-policy':

@@ -1,6 +1,7 @@
 /** Resolvers that answer the real schema with figures of a made-up shop, the same on every run. */
-import { funnelOf, pathsOf, retentionOf } from './answers/journeys.ts'
+import { funnelOf, pathsOf, retentionOf, savedFunnels } from './answers/journeys.ts'
 import { histogramOf, quantile } from './answers/distributions.ts'
+import { CHANGES } from './answers/changes.ts'
 import { alertRulesOf, alertsOf } from './answers/alerts.ts'
 import { errorGroupOf, errorsOf } from './answers/errors.ts'
 import { cohortsOf } from './answers/flags.ts'
@@ -333,6 +334,7 @@ export function rootOf(variant: Variant) {
     timeZone: 'Europe/Berlin',
     writeKeys: ['wk_5f0c1d7e'],
     segment: ({ range }: { range: RangeArgument }) => segment(placeOf(variant, range)),
+    funnels: () => (variant === 'empty' ? [] : savedFunnels(variant)),
     funnel: ({ id }: { id: string }) =>
       id === 'shop/funnel/3'
         ? {
@@ -362,7 +364,8 @@ export function rootOf(variant: Variant) {
       /^s\d+$/.test(id) ? session(Number(id.slice(1)) - 1, variant) : null,
   }
   return {
-    viewer: { name: 'console', scopes: ['READ'], expiresAt: null },
+    ...CHANGES,
+    viewer: { name: 'console', scopes: ['READ', 'MANAGE'], expiresAt: null },
     sites: { nodes: [shop, { ...shop, id: 'docs', name: 'Documentation' }] },
     site: ({ id }: { id: string }) => (id === 'shop' || id === 'docs' ? { ...shop, id } : null),
   }

@@ -7,6 +7,8 @@ import type { ConsoleLocation } from './location.ts'
 export interface PageView {
   site: string
   place: ConsoleLocation
+  /** Whether whoever looks may change anything. */
+  manages: boolean
   /** Goes elsewhere: what is not said stays. */
   onGo: (change: Partial<ConsoleLocation>) => void
 }
@@ -88,6 +90,26 @@ export const CONSOLE_PAGES = {
     takes: EVERYTHING,
     refreshSeconds: 30,
     load: () => import('./pages/requests.ts'),
+  },
+  funnels: {
+    path: '/funnels',
+    title: 'Funnels',
+    question: 'How many get there, and where do the others leave?',
+    group: 'Understand',
+    key: 'f',
+    takes: EVERYTHING,
+    refreshSeconds: 300,
+    load: () => import('./pages/funnels.ts'),
+  },
+  retention: {
+    path: '/retention',
+    title: 'Retention and paths',
+    question: 'Who comes again, and which ways do they take?',
+    group: 'Understand',
+    key: 't',
+    takes: EVERYTHING,
+    refreshSeconds: 300,
+    load: () => import('./pages/retention.ts'),
   },
 } as const satisfies Record<string, ConsolePage>
 

@@ -253,7 +253,12 @@ export class SightConsole extends LitElement {
     if (module === null) return this.#renderProblem('This page could not be loaded. Load it again.')
     return module === undefined
       ? html``
-      : module.renderPage({ site: site.id, place: this.place, onGo: this.#onGo })
+      : module.renderPage({
+          site: site.id,
+          place: this.place,
+          manages: this.#sites.answer?.data.viewer.scopes.includes('MANAGE') ?? false,
+          onGo: this.#onGo,
+        })
   }
 
   #renderProblem(message: string): TemplateResult {
