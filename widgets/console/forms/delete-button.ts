@@ -7,7 +7,7 @@ interface Deletion {
   /** Whether it is asked now. */
   asks: boolean
   onAsk: (asks: boolean) => void
-  onDelete: () => void
+  onDelete: () => Promise<void>
 }
 
 export function renderDelete(
@@ -17,6 +17,6 @@ export function renderDelete(
   if (!asks) return html`<button class="secondary danger" @click=${() => onAsk(true)}>Delete</button>`
   const problem = userErrors[0]?.message ?? error?.message ?? null
   return html`<span role="alert">${problem ?? `Delete “${name}” for good?`}</span>
-    <button class="secondary danger" ?disabled=${pending} @click=${onDelete}>Delete</button>
+    <button class="secondary danger" ?disabled=${pending} @click=${() => onDelete()}>Delete</button>
     <button class="secondary" @click=${() => onAsk(false)}>Keep</button>`
 }
