@@ -11,7 +11,7 @@ const SCRIPT_CACHE = 'public, max-age=300'
 const HASHED = /^([\w-]+\.[0-9a-f]{10}|v1\/.+-[0-9a-f]{10}|chunks\/.+-[0-9A-Z]{8})\.js$/
 const HASHED_CACHE = 'public, max-age=31536000, immutable'
 
-const PAGE_HEADERS = {
+export const PAGE_HEADERS = {
   'content-security-policy':
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types lit-html",
   'referrer-policy': 'strict-origin-when-cross-origin',
