@@ -42,15 +42,15 @@ beforeAll(async () => {
   const random = createRandom(7)
   const visitors = Array.from({ length: 40 }, () => randomUUID() as string)
   for (let day = 0; day < DAYS; day++) {
-    const coming = random.integer(0, 14)
+    const coming = random.int(0, 14)
     for (let visit = 0; visit < coming; visit++) {
-      const at = HOUR - day * DAY_MS - random.integer(1000, DAY_MS - 600_000)
+      const at = HOUR - day * DAY_MS - random.int(1000, DAY_MS - 600_000)
       // Some come more than once a day: visits are not visitors.
-      const visitor = visitors[random.integer(0, 9) + (day % 4) * 10] ?? ''
+      const visitor = visitors[random.int(0, 9) + (day % 4) * 10] ?? ''
       const fact = {
         visitor,
         at,
-        lcp: random.chance(0.8) ? random.integer(500, 6000) : null,
+        lcp: random.chance(0.8) ? random.int(500, 6000) : null,
         loaded: random.chance(0.8),
         failed: random.chance(0.2),
       }

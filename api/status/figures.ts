@@ -4,7 +4,8 @@
  *
  * - periods are not asked for but given: days that are over, by the calendar of the site; for the state of now whole hours;
  * - a period with fewer visitors than the floor says nothing, and what is summed up leaves it out;
- * - no counts are told, and shares and percentiles are rounded.
+ * - no counts are told, and shares and percentiles are rounded: without counts the share of a part does not follow from
+ *   those of the whole and the rest, and percentiles cannot be subtracted at all.
  */
 import type { Context } from '../context.ts'
 import type { Rating, StatusState } from '../schema.generated.ts'

@@ -34,6 +34,8 @@ export function statusHtml({ slug }: Pick<StatusPage, 'slug'>, view: StatusView)
     <script type="module" src="/widgets/sight-context.js"></script>
     <script type="module" src="/widgets/sight-status-page.js"></script>`,
     body: `<main>
+      <h1>${escaped(title)}</h1>
+      ${description === '' ? '' : `<p>${escaped(description)}</p>`}
       <sight-context token-from="${path}/token"${theme === 'AUTO' ? '' : ` theme="${theme.toLowerCase()}"`}>
         <sight-status-page refresh="300" feed="${path}/feed.xml"></sight-status-page>
       </sight-context>
@@ -83,11 +85,9 @@ function document({
 `
 }
 
-function withoutScript({ title, description, state, components, incidents }: StatusView): string {
+function withoutScript({ state, components, incidents }: StatusView): string {
   const open = incidents.filter(({ resolvedAt }) => resolvedAt === null)
-  return `<h1>${escaped(title)}</h1>
-        <p>${escaped(description)}</p>
-        <p><strong>${STATE_WORDS[state].page}</strong></p>
+  return `<p><strong>${STATE_WORDS[state].page}</strong></p>
         <ul>${components
           .map((one) => `<li>${escaped(one.name)}: ${STATE_WORDS[one.state].component}</li>`)
           .join('')}</ul>
