@@ -30,7 +30,7 @@ export function componentRow(component: ComponentAnswer, place: RowPlace): Templ
   const day = looked === null ? undefined : days.at(-1 - looked)
   return html`
     <li class="component" part="component" data-key=${key}>
-      <div class="line">
+      <div class="head">
         <h3 class="name">${name}</h3>
         <span class="now ${ratingClass(rating)}">${ratingMark(rating)} ${label}</span>
       </div>

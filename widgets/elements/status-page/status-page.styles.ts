@@ -83,7 +83,7 @@ export const statusPageStyles = css`
   .components + details {
     margin-block-start: 16px;
   }
-  .line {
+  .head {
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
@@ -204,10 +204,12 @@ export const statusPageStyles = css`
     color: inherit;
   }
   .past summary .muted {
-    margin-inline-start: 8px;
+    display: block;
+    padding-inline-start: 16px;
     font-size: 13px;
   }
   footer {
+    margin-block-start: 16px;
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
@@ -225,6 +227,19 @@ export const statusPageStyles = css`
     .banner time {
       inline-size: 100%;
       margin-inline-start: 32px;
+    }
+    .ends {
+      flex-wrap: wrap;
+      justify-content: space-between;
+      gap: 0 12px;
+    }
+    .ends i {
+      display: none;
+    }
+    .ends b {
+      order: 1;
+      inline-size: 100%;
+      text-align: start;
     }
   }
   @media (forced-colors: active) {

@@ -25,7 +25,9 @@ import {
 import { statusPageStyles } from './status-page.styles.ts'
 import { STATES, dayText, figureOf } from './status-words.ts'
 
+/** Of a box and its border, both sides; narrow ones have less. */
 const PADDING = 42
+const NARROW = { upTo: 480, padding: 34 }
 const STEPS: Record<string, number> = { ArrowLeft: 1, ArrowRight: -1, Home: Infinity, End: -Infinity }
 
 /**
@@ -144,8 +146,9 @@ export class SightStatusPage extends SightElement {
 
   #renderRow(component: StatusViewAnswer['components'][number], timeZone: string): TemplateResult {
     const { key } = component
+    const { width } = this.#width
     return componentRow(component, {
-      width: Math.max(120, this.#width.width - PADDING),
+      width: Math.max(120, width - (width <= NARROW.upTo ? NARROW.padding : PADDING)),
       timeZone,
       locale: this.language,
       looked: this.looked?.key === key ? this.looked.back : null,
@@ -189,7 +192,7 @@ export class SightStatusPage extends SightElement {
   #renderPast({ incidents, timeZone, floor }: StatusViewAnswer): TemplateResult {
     const past = incidents.filter(({ resolvedAt }) => resolvedAt !== null)
     return html`
-      <section aria-labelledby="past">
+      <section class="box" aria-labelledby="past">
         <h2 id="past">Past incidents</h2>
         ${
           past.length === 0
@@ -198,14 +201,14 @@ export class SightStatusPage extends SightElement {
                 ${past.map((incident) => pastIncident(incident, { timeZone, locale: this.language }))}
               </ul>`
         }
+        <footer class="muted">
+          <p>
+            Measured in the browsers of visitors. Days are told once they are over, and nothing is told of
+            fewer than ${floor} visitors.
+          </p>
+          ${this.feed === null ? nothing : html`<a class="link" href=${this.feed}>Subscribe to incidents (Atom)</a>`}
+        </footer>
       </section>
-      <footer class="muted">
-        <p>
-          Measured in the browsers of visitors. Days are told once they are over, and nothing is told of fewer
-          than ${floor} visitors.
-        </p>
-        ${this.feed === null ? nothing : html`<a class="link" href=${this.feed}>Subscribe to incidents (Atom)</a>`}
-      </footer>
     `
   }
 }

@@ -2,6 +2,7 @@
 import type { DayState } from '../../charts/status-cells.ts'
 import type { RatingName } from '../../format/names.ts'
 import { numberFormat, formatMeasureText } from '../../format/number.ts'
+import { formatObjective } from '../../format/objective.ts'
 import { dateFormat } from '../../format/time.ts'
 import type { ComponentAnswer, IncidentStatusName, StatusDay, StatusStateName } from './status-page.query.ts'
 
@@ -47,13 +48,15 @@ export function shareText(share: number, locale: string): string {
 }
 
 /** How the component does over all of what is shown. */
-export function summaryOf({ uptime, vital, metric }: ComponentAnswer, locale: string): string {
+export function summaryOf({ uptime, vital, metric, objective }: ComponentAnswer, locale: string): string {
   if (metric !== null) {
     if (vital === null) return TOO_FEW
     const value = formatMeasureText(vital.p75, vital.unit, locale)
     return `${METRICS[metric]} ${value}, ${RATINGS[vital.rating]}`
   }
-  return uptime === null ? TOO_FEW : `${shareText(uptime, locale)} good`
+  if (uptime === null) return TOO_FEW
+  const promised = objective === null ? '' : `, objective ${formatObjective(objective, locale)}`
+  return `${shareText(uptime, locale)} good${promised}`
 }
 
 /** The figure of one day. */
