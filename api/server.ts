@@ -3,6 +3,7 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import { packagePath } from '../prisma/package-path.ts'
 import { createAuthenticator } from './access/authenticate.ts'
+import { oidcRoutes } from './access/oidc.routes.ts'
 import { secretOf, signInRoutes } from './access/sign-in.routes.ts'
 import { readAssets } from './assets.ts'
 import { createAcceptor } from './collect/accept.ts'
@@ -110,6 +111,7 @@ export async function startServer(env: Env & { databaseUrl: string }, log: Logge
     }),
   )
   signInRoutes(app, { authenticator, secure })
+  oidcRoutes(app, { settings: env.oidc, control, publicUrl: env.publicUrl, now, onError })
   const assets = readAssets(packagePath('dist/public'))
   pagesRoutes(app, {
     assets,
