@@ -12,9 +12,9 @@ export type ProviderServer = {
 
 export const CLIENT = { id: 'sightline', secret: 'a secret of the provider, 32 bytes long' }
 
-export async function startOidcProvider(redirectUri: string): Promise<ProviderServer> {
+export async function startOidcProvider(redirectUri: string, port = 0): Promise<ProviderServer> {
   const http = createServer()
-  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => http.listen(port, '127.0.0.1', resolve))
   const issuer = `http://127.0.0.1:${(http.address() as AddressInfo).port}`
   const provider = new Provider(issuer, {
     clients: [{ client_id: CLIENT.id, client_secret: CLIENT.secret, redirect_uris: [redirectUri] }],

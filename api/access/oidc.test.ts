@@ -289,6 +289,12 @@ test('a provider that is away is said to be, and found again once it is back', a
   await later.close()
   const own = await anApp(settingsWith({ issuer: `http://127.0.0.1:${port}` }))
   expect(await aBrowser(own).follow(START)).toContain('PROVIDER_AWAY')
+  const back = await startOidcProvider(CALLBACK, Number(port))
+  back.person = { email: 'anna@example.com', email_verified: true }
+  const browser = aBrowser(own)
+  expect(await browser.follow(START)).toBe(`${ORIGIN}/`)
+  expect(await who(browser)).toMatchObject({ name: 'anna@example.com' })
+  await back.close()
   await own.close()
 })
 

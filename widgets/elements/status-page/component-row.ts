@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { buildCells, daysThatFit } from '../../charts/status-cells.ts'
 import { ratingClass, ratingMark } from '../base/rating-mark.ts'
-import { CELL_HEIGHT, cellMark } from '../status-strip/day-words.ts'
+import { CELL_HEIGHT, cellMark } from '../status-strip/cell-mark.ts'
 import type { ComponentAnswer } from './status-page.query.ts'
 import { STATES, dayText, figureOf, summaryOf } from './status-words.ts'
 

@@ -1,8 +1,9 @@
 /** What people said about trouble, the newest first. */
 import { html, nothing, type TemplateResult } from 'lit'
+import { capitalised } from '../../format/names.ts'
 import { formatSpan } from '../../format/time.ts'
 import type { IncidentAnswer } from './status-page.query.ts'
-import { INCIDENT_STATUSES, momentText } from './status-words.ts'
+import { momentText } from './status-words.ts'
 
 export interface IncidentPlace {
   timeZone: string
@@ -45,7 +46,7 @@ function updates({ updates }: IncidentAnswer, { timeZone, locale }: IncidentPlac
       ({ status, message, at }) =>
         html`<li>
           <p>
-            <b>${INCIDENT_STATUSES[status]}</b>
+            <b>${capitalised(status)}</b>
             <time datetime=${at}>${momentText(at, timeZone, locale)}</time>
           </p>
           <p class="message">${message}</p>

@@ -33,7 +33,6 @@ export const statusPageStyles = css`
     color: var(--_ink);
     font-size: 20px;
     font-weight: 600;
-    letter-spacing: -0.01em;
   }
   .banner time {
     margin-inline-start: auto;
@@ -59,7 +58,6 @@ export const statusPageStyles = css`
     margin-block-end: 12px;
     font-size: 17px;
     font-weight: 600;
-    letter-spacing: -0.01em;
   }
   .name {
     min-inline-size: 0;
@@ -67,10 +65,8 @@ export const statusPageStyles = css`
     font-weight: 600;
     overflow-wrap: anywhere;
   }
-  .components,
-  .past,
-  .updates,
-  .days {
+  ul,
+  ol {
     margin: 0;
     padding: 0;
     list-style: none;
@@ -147,7 +143,6 @@ export const statusPageStyles = css`
   }
   .ends b {
     font-weight: 500;
-    text-align: center;
   }
   .tooltip {
     inset-block-start: 40px;
@@ -180,9 +175,6 @@ export const statusPageStyles = css`
     border-radius: 50%;
     background: var(--_muted);
     content: '';
-  }
-  .updates b {
-    font-weight: 600;
   }
   .updates time {
     color: var(--_muted);
@@ -239,7 +231,6 @@ export const statusPageStyles = css`
     .ends b {
       order: 1;
       inline-size: 100%;
-      text-align: start;
     }
   }
   @media (forced-colors: active) {

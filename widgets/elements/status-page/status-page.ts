@@ -123,12 +123,12 @@ export class SightStatusPage extends SightElement {
   #renderView(view: StatusViewAnswer): TemplateResult {
     const { state, at, timeZone, incidents } = view
     const locale = this.language
-    const { page: words, rating } = STATES[state]
+    const { label, rating } = STATES[state]
     const open = incidents.filter(({ resolvedAt }) => resolvedAt === null)
     return html`
       <section class="banner ${ratingClass(rating)}" part="banner" role="status">
         ${ratingMark(rating)}
-        <strong>${words}</strong>
+        <strong>${state === 'OPERATIONAL' ? 'All systems operational' : label}</strong>
         <time class="muted" datetime=${at} title=${at}
           >Updated ${formatAgo(Date.parse(at), Date.now(), locale)}</time
         >

@@ -1,44 +1,18 @@
 /** What people call the states of a status page, and the mark and colour of each. */
 import type { DayState } from '../../charts/status-cells.ts'
-import type { RatingName } from '../../format/names.ts'
+import { RATING_LABELS, VITAL_LABELS, type RatingName } from '../../format/names.ts'
 import { numberFormat, formatMeasureText } from '../../format/number.ts'
 import { formatObjective } from '../../format/objective.ts'
 import { dateFormat } from '../../format/time.ts'
-import type { ComponentAnswer, IncidentStatusName, StatusDay, StatusStateName } from './status-page.query.ts'
+import type { ComponentAnswer, StatusDay, StatusStateName } from './status-page.query.ts'
 
+/** Each with its name, the rating whose colour and shape it takes, and the shape of its days. */
 export const STATES = {
-  OPERATIONAL: { page: 'All systems operational', label: 'Operational', rating: 'GOOD', day: 'good' },
-  DEGRADED: {
-    page: 'Degraded performance',
-    label: 'Degraded performance',
-    rating: 'NEEDS_IMPROVEMENT',
-    day: 'burned',
-  },
-  MAJOR_OUTAGE: { page: 'Major outage', label: 'Major outage', rating: 'POOR', day: 'missed' },
-  UNKNOWN: { page: 'Not enough data', label: 'Not enough data', rating: null, day: 'none' },
-} as const satisfies Record<
-  StatusStateName,
-  { page: string; label: string; rating: RatingName | null; day: DayState }
->
-
-export const INCIDENT_STATUSES: Record<IncidentStatusName, string> = {
-  INVESTIGATING: 'Investigating',
-  IDENTIFIED: 'Identified',
-  MONITORING: 'Monitoring',
-  RESOLVED: 'Resolved',
-}
-
-const METRICS = {
-  LCP: 'Largest Contentful Paint',
-  INP: 'Interaction to Next Paint',
-  CLS: 'Cumulative Layout Shift',
-} as const
-
-const RATINGS: Record<RatingName, string> = {
-  GOOD: 'good',
-  NEEDS_IMPROVEMENT: 'needs improvement',
-  POOR: 'poor',
-}
+  OPERATIONAL: { label: 'Operational', rating: 'GOOD', day: 'good' },
+  DEGRADED: { label: 'Degraded performance', rating: 'NEEDS_IMPROVEMENT', day: 'burned' },
+  MAJOR_OUTAGE: { label: 'Major outage', rating: 'POOR', day: 'missed' },
+  UNKNOWN: { label: 'Not enough data', rating: null, day: 'none' },
+} as const satisfies Record<StatusStateName, { label: string; rating: RatingName | null; day: DayState }>
 
 export const TOO_FEW = 'Too few visits to tell in public'
 
@@ -52,7 +26,7 @@ export function summaryOf({ uptime, vital, metric, objective }: ComponentAnswer,
   if (metric !== null) {
     if (vital === null) return TOO_FEW
     const value = formatMeasureText(vital.p75, vital.unit, locale)
-    return `${METRICS[metric]} ${value}, ${RATINGS[vital.rating]}`
+    return `${VITAL_LABELS[metric]} ${value}, ${RATING_LABELS[vital.rating].toLowerCase()}`
   }
   if (uptime === null) return TOO_FEW
   const promised = objective === null ? '' : `, objective ${formatObjective(objective, locale)}`
