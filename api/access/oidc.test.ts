@@ -77,7 +77,7 @@ function aBrowser(server = app) {
       origin === ORIGIN
         ? await server.inject({ url: `${pathname}${search}`, headers }).then((one) => ({
             status: one.statusCode,
-            location: one.headers.location as string | undefined,
+            location: one.headers.location,
             cookies: [one.headers['set-cookie'] ?? []].flat(),
           }))
         : await fetch(url, { headers: { cookie }, redirect: 'manual' }).then((one) => ({

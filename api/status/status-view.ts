@@ -80,32 +80,39 @@ export async function viewOf(page: StatusPage, floor: number, context: Asking): 
     floor,
     timeZone: page.site.timeZone,
     components,
-    incidents: incidents.map(({ id, site: _, ...incident }) => ({
-      ...incident,
-      key: `i${id}`,
-      components: incident.components.flatMap((key) => names.get(key) ?? []),
-    })),
+    incidents: incidents.map(
+      ({ id, title, impact, status, startedAt, resolvedAt, updates, ...incident }) => ({
+        key: `i${id}`,
+        title,
+        impact,
+        status,
+        startedAt,
+        resolvedAt,
+        updates,
+        components: incident.components.flatMap((key) => names.get(key) ?? []),
+      }),
+    ),
   }
 }
 
 const MOST_KEPT = 500
 /** By database, for the tests of a process have several. */
-const kept = new WeakMap<Control, Map<string, Figures[]>>()
+const kept = new WeakMap<Control, Map<string, Promise<Figures[]>>>()
 
-/** Only what is finished is kept: the statements of a question end with whoever asked it. */
 async function figuresOfPage(page: StatusPage, floor: number, context: Asking): Promise<Figures[]> {
-  const known = kept.get(context.control) ?? new Map<string, Figures[]>()
+  const known = kept.get(context.control) ?? new Map<string, Promise<Figures[]>>()
   kept.set(context.control, known)
-  const key = `${page.id} ${page.updatedAt.getTime()} ${floor} ${lastHour(context.now)}`
-  const found = known.get(key)
-  if (found !== undefined) return found
+  const now = lastHour(context.now)
+  const key = `${page.id} ${page.updatedAt.getTime()} ${floor} ${now}`
+  // Whoever asked first may have gone away, and the statements with them: then the next asks anew.
+  const found = await known.get(key)?.catch(() => null)
+  if (found !== undefined && found !== null) return found
   const site = { ...page.site, lock: undefined }
-  const figures = await Promise.all(
-    page.components.map((component) =>
-      figuresOf(component, { site, floor, now: lastHour(context.now) }, context),
-    ),
+  const asked = Promise.all(
+    page.components.map((component) => figuresOf(component, { site, floor, now }, context)),
   )
   if (known.size >= MOST_KEPT) known.clear()
-  known.set(key, figures)
-  return figures
+  known.set(key, asked)
+  asked.catch(() => known.delete(key))
+  return asked
 }

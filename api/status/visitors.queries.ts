@@ -46,6 +46,6 @@ FROM unnest(
 ) WITH ORDINALITY AS period (from_time, to_time, place)`,
     record,
   )
-  const counts = new Map(rows.map(({ place, visitors }) => [Number(place), visitors]))
+  const counts = new Map(rows.map(({ place, visitors }) => [place, visitors]))
   return periods.map((_, i) => counts.get(i + 1) ?? 0)
 }

@@ -95,7 +95,9 @@ export async function saveDemoQuestions(control: Control, db: Database, now: num
 }
 
 function idIn(payload: Payload | undefined, field: string): string {
-  return (payload?.[field] as { id: string }).id
+  const saved = payload?.[field] as { id: string } | undefined
+  if (saved === undefined) throw new TypeError(`nothing was saved as ${field}`)
+  return saved.id
 }
 
 async function mutate({

@@ -6,7 +6,9 @@ import { signEmbedToken } from '../../sdk/client/embed.ts'
 import { DOCUMENT_IDS } from '../../widgets/data/document-ids.generated.ts'
 import { KEY, aView } from '../batches.ts'
 import { type Answer, type GraphqlServer, startGraphqlServer } from '../graphql-server.ts'
+import { launchChromium } from '../chromium.ts'
 import { createPipeline } from '../pipeline.ts'
+import { axeViolations, watched } from '../widgets/widget-page.ts'
 
 const PORTAL = 'https://www.shop.example'
 const DAY_MS = 86_400_000
@@ -280,6 +282,32 @@ describe('the page', () => {
     expect(html).toContain('content="How &quot;we&quot; do"')
     expect(html).toMatch(/<noscript>.*Degraded performance.*Pages: Degraded performance/s)
     expect(html).not.toMatch(/<script>|Internal|"test/)
+  })
+
+  test('is accessible, keeps still, fits 360 pixels and obeys its policy in a browser', async () => {
+    const browser = await launchChromium()
+    for (const [width, colorScheme] of [
+      [1280, 'light'],
+      [360, 'dark'],
+    ] as const) {
+      const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme })
+      await page.addInitScript(() => {
+        Object.assign(globalThis, { violations: [], shift: 0 })
+        document.addEventListener('securitypolicyviolation', ({ violatedDirective }) => {
+          ;(globalThis as unknown as { violations: string[] }).violations.push(violatedDirective)
+        })
+      })
+      await page.goto(`${server.url}/status/shop`)
+      await page.locator('[part=banner]').waitFor()
+      expect(await page.locator('[part=incident]').innerText()).toContain('Slow <script>alert(1)</script>')
+      expect(await page.locator('h1').innerText()).toBe('Shop <&>')
+      expect(await axeViolations(page)).toEqual([])
+      expect((await watched(page)).violations).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+      expect(await page.context().cookies()).toEqual([])
+      await page.close()
+    }
+    await browser.close()
   })
 
   test('has a feed of its incidents that keeps their texts as texts', async () => {

@@ -16,8 +16,8 @@ export const statusPageStyles = css`
   }
   .banner {
     --_tone: var(--_mark, currentColor);
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: auto 1fr auto;
     align-items: center;
     gap: 4px 12px;
     padding: 20px;
@@ -32,10 +32,10 @@ export const statusPageStyles = css`
   .banner strong {
     color: var(--_ink);
     font-size: 20px;
+    line-height: 1.25;
     font-weight: 600;
   }
   .banner time {
-    margin-inline-start: auto;
     color: var(--_muted);
     font-size: 13px;
   }
@@ -217,8 +217,7 @@ export const statusPageStyles = css`
       padding: 16px;
     }
     .banner time {
-      inline-size: 100%;
-      margin-inline-start: 32px;
+      grid-column: 2;
     }
     .ends {
       flex-wrap: wrap;
