@@ -6,7 +6,7 @@ import { CLIENT, type ProviderServer, startOidcProvider } from '../../test/oidc-
 import { createAuthenticator } from './authenticate.ts'
 import { oidcRoutes } from './oidc.routes.ts'
 import type { OidcSettings } from './oidc-settings.ts'
-import { SIGN_IN_ERRORS } from './sign-in-errors.ts'
+import type { SignInErrorCode } from './sign-in-errors.ts'
 import { signInRoutes } from './sign-in.routes.ts'
 
 const ORIGIN = 'http://sightline.test'
@@ -173,11 +173,7 @@ describe('the cookies', () => {
 })
 
 describe('nobody is signed in', () => {
-  const refused = async (
-    browser: ReturnType<typeof aBrowser>,
-    url: string,
-    code: keyof typeof SIGN_IN_ERRORS,
-  ) => {
+  const refused = async (browser: ReturnType<typeof aBrowser>, url: string, code: SignInErrorCode) => {
     expect(await browser.follow(url)).toBe(`${ORIGIN}/?signInError=${code}`)
     expect(await who(browser)).toBeNull()
   }

@@ -3,6 +3,8 @@ import { type TestDatabase, createTestDatabase } from '../../test/database.ts'
 import { type Pipeline, createPipeline } from '../../test/pipeline.ts'
 import { MANAGER, anSlo } from '../../test/slo-site.ts'
 import type { Caller } from '../access/authenticate.ts'
+import { EVERYTHING } from '../segment/conditions.ts'
+import { siteBySlug, visibleSites } from '../sites/sites.queries.ts'
 import type { SaveStatusPageInput } from '../schema.generated.ts'
 import { idOfSlo } from '../slos/saved-slos.ts'
 import { deleteIncident, idOfIncident, incidentsOf, openIncident, updateIncident } from './incidents.ts'
@@ -152,6 +154,19 @@ describe('a status page', () => {
       { code: 'UNKNOWN' },
     ])
   })
+})
+
+test('whoever reads a page for the public sees no site', async () => {
+  const grant = {
+    operations: new Set(['StatusPage']),
+    origins: new Set<string>(),
+    lock: { where: EVERYTHING, maxRangeMs: 1 },
+  }
+  const embedded: Caller = { ...READER, siteIds: [pipeline.siteId], grant }
+  const reader: Caller = { ...embedded, grant: { ...grant, reader: { page: 'shop', floor: 20 } } }
+  expect(await siteBySlug(database.control, embedded, 'test')).not.toBeNull()
+  expect(await siteBySlug(database.control, reader, 'test')).toBeNull()
+  expect(await visibleSites(database.control, reader)).toEqual([])
 })
 
 describe('an incident', () => {

@@ -29,12 +29,6 @@ export const statusPageStyles = css`
     inline-size: 20px;
     block-size: 20px;
   }
-  .banner strong {
-    color: var(--_ink);
-    font-size: 20px;
-    line-height: 1.25;
-    font-weight: 600;
-  }
   .banner time {
     color: var(--_muted);
     font-size: 13px;
@@ -58,6 +52,12 @@ export const statusPageStyles = css`
     margin-block-end: 12px;
     font-size: 17px;
     font-weight: 600;
+  }
+  .banner h2 {
+    margin: 0;
+    color: var(--_ink);
+    font-size: 20px;
+    line-height: 1.25;
   }
   .name {
     min-inline-size: 0;

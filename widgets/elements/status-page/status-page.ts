@@ -128,7 +128,7 @@ export class SightStatusPage extends SightElement {
     return html`
       <section class="banner ${ratingClass(rating)}" part="banner" role="status">
         ${ratingMark(rating)}
-        <strong>${state === 'OPERATIONAL' ? 'All systems operational' : label}</strong>
+        <h2>${state === 'OPERATIONAL' ? 'All systems operational' : label}</h2>
         <time class="muted" datetime=${at} title=${at}
           >Updated ${formatAgo(Date.parse(at), Date.now(), locale)}</time
         >
