@@ -15,7 +15,18 @@ import { type Slo, sloById } from './slos/saved-slos.ts'
 import { type Incident, incidentById } from './status/incidents.ts'
 import { type StatusPage, statusPageById } from './status/status-pages.ts'
 
-type Loaded = SiteRow | SessionRow | ErrorGroup | SavedFunnel | Flag | Slo | SavedChannel | AlertRule | Alert | StatusPage | Incident
+type Loaded =
+  | SiteRow
+  | SessionRow
+  | ErrorGroup
+  | SavedFunnel
+  | Flag
+  | Slo
+  | SavedChannel
+  | AlertRule
+  | Alert
+  | StatusPage
+  | Incident
 
 const NODES: Record<NodeKind, (site: SiteRow, id: string, context: Context) => Promise<Loaded | null>> = {
   session: async (site, id, { db, record }) => typed('Session', await sessionById(db, site, id, record)),
