@@ -3,16 +3,15 @@ import { css } from 'lit'
 export const statusPageStyles = css`
   :host {
     container-type: inline-size;
+  }
+  :host,
+  .skeleton {
     min-block-size: 420px;
   }
   .body {
     display: flex;
     flex-direction: column;
     gap: 24px;
-  }
-  .state,
-  .skeleton {
-    min-block-size: 420px;
   }
   .banner {
     --_tone: var(--_mark, currentColor);
@@ -157,11 +156,9 @@ export const statusPageStyles = css`
   }
   .updates li {
     position: relative;
-    padding: 0 0 12px 20px;
+    padding-block-end: 12px;
+    padding-inline-start: 20px;
     border-inline-start: 1px solid var(--_line);
-  }
-  :host(:dir(rtl)) .updates li {
-    padding: 0 20px 12px 0;
   }
   .updates li:last-child {
     padding-block-end: 0;

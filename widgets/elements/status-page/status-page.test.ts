@@ -57,6 +57,17 @@ describe('a status page', () => {
     await page.close()
   })
 
+  test('goes to the incident that the address names', async () => {
+    const page = await pages.open()
+    await page.evaluate(() => {
+      location.hash = '#i1'
+      const element = document.querySelector('sight-status-page')
+      element?.replaceWith(element.cloneNode(true))
+    })
+    await page.getByText('They are as quick as before.').waitFor()
+    await page.close()
+  })
+
   test('leaves out the past where it is compact', async () => {
     const page = await pages.open('page="shop" compact')
     expect(await page.locator(`${tag} article`).innerText()).not.toContain('Past incidents')

@@ -71,6 +71,7 @@ export class SightStatusPage extends SightElement {
     refreshSeconds: () => this.refreshSeconds,
   })
   readonly #width = new WidthController(this)
+  #isThere = false
 
   constructor() {
     super()
@@ -92,11 +93,21 @@ export class SightStatusPage extends SightElement {
       day.style.setProperty('left', `${day.dataset['x'] ?? 0}px`)
       day.style.setProperty('width', `${day.dataset['width'] ?? 0}px`)
     }
+    this.#goToIncident()
     const tooltip = this.renderRoot.querySelector<HTMLElement>('.tooltip')
     if (tooltip === null) return
     const room = (tooltip.parentElement?.clientWidth ?? 0) - tooltip.offsetWidth
     const left = Math.max(0, Math.min(room, Number(tooltip.dataset['x'] ?? 0) - tooltip.offsetWidth / 2))
     tooltip.style.setProperty('transform', `translateX(${Math.round(left)}px)`)
+  }
+
+  /** The feed names incidents by the hash, which the browser does not look for in here. */
+  #goToIncident(): void {
+    const incident = this.renderRoot.querySelector(`[id="${CSS.escape(location.hash.slice(1))}"]`)
+    if (this.#isThere || incident === null) return
+    this.#isThere = true
+    incident.querySelector('details')?.setAttribute('open', '')
+    incident.scrollIntoView()
   }
 
   #onKey(key: string, event: KeyboardEvent, days: number): void {
@@ -114,7 +125,7 @@ export class SightStatusPage extends SightElement {
     return html`<article aria-busy=${this.#query.pending}>
       ${this.renderAsked(this.#query, ({ statusPage }) =>
         statusPage === null
-          ? this.renderState('No such status page', 'It is not published, or the token is for another one.')
+          ? this.renderState('No such status page', 'It is not published, or not for you.')
           : this.#renderView(statusPage),
       )}
     </article>`
@@ -129,9 +140,7 @@ export class SightStatusPage extends SightElement {
       <section class="banner ${ratingClass(rating)}" part="banner" role="status">
         ${ratingMark(rating)}
         <h2>${state === 'OPERATIONAL' ? 'All systems operational' : label}</h2>
-        <time class="muted" datetime=${at} title=${at}
-          >Updated ${formatAgo(Date.parse(at), Date.now(), locale)}</time
-        >
+        <time class="muted" datetime=${at}>Updated ${formatAgo(Date.parse(at), Date.now(), locale)}</time>
       </section>
       ${open.map((incident) => openIncident(incident, { timeZone, locale }))}
       <section class="box" aria-label="Components">
