@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { SignJWT, decodeJwt, decodeProtectedHeader } from 'jose'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { EMBEDDABLE_WIDGETS } from '../../api/embeds/embeddable.ts'
 import { signEmbedToken } from '../../sdk/client/embed.ts'
 import { DOCUMENT_IDS } from '../../widgets/data/document-ids.generated.ts'
 import { KEY, aView } from '../batches.ts'
@@ -206,6 +207,12 @@ describe('the token of a reader', () => {
     await mutate('saveStatusPage', { id: page, published: false })
     expect((await ask(token)).status).toBe(401)
   })
+})
+
+test('the operations for the public are those whose figures are held to the floor by tests', () => {
+  // api/status/figures.test.ts counts by hand what StatusPage may tell: another operation needs its like.
+  const operations = EMBEDDABLE_WIDGETS.flatMap((widget) => (widget.public ? widget.operations : []))
+  expect(operations).toEqual(['StatusPage'])
 })
 
 describe('a token for the public that a customer signs', () => {
