@@ -21,6 +21,7 @@ export const CONSOLE_PATHS = [
   '/requests',
   '/funnels',
   '/retention',
+  '/slos',
 ] as const
 
 export const PAGE_HEADERS = {

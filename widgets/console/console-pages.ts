@@ -111,6 +111,16 @@ export const CONSOLE_PAGES = {
     refreshSeconds: 300,
     load: () => import('./pages/retention.ts'),
   },
+  slos: {
+    path: '/slos',
+    title: 'SLOs',
+    question: 'Does it hold what was promised?',
+    group: 'Act',
+    key: 'b',
+    takes: { period: false, filters: false },
+    refreshSeconds: 30,
+    load: () => import('./pages/slos.ts'),
+  },
 } as const satisfies Record<string, ConsolePage>
 
 export type PageName = keyof typeof CONSOLE_PAGES

@@ -191,7 +191,7 @@ export class SightConsole extends LitElement {
         )}
         <div class="content">
           ${
-            site === null || !(page.takes.period || page.takes.filters)
+            site === null
               ? nothing
               : renderBar(
                   { page, place, isLive: this.isLive },

@@ -23,6 +23,7 @@ interface SlowSessions {
 /** Each event with what changes in the address. */
 const CHANGES = {
   'sight-session': ({ id }: { id: string }) => ({ session: id }),
+  'sight-slo': ({ id }: { id: string }) => ({ page: 'slos', open: id }),
   'sight-error': ({ id }: { id: string }) => ({ page: 'errors', open: id }),
 } as const satisfies Record<string, (detail: { id: string }) => Partial<ConsoleLocation>>
 

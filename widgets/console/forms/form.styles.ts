@@ -42,6 +42,10 @@ export const formStyles = css`
   .field[data-wrong] :is(input, select, textarea) {
     border-color: var(--_poor);
   }
+  .plain {
+    margin: 0;
+    padding-inline-start: 20px;
+  }
   .hint {
     min-block-size: 18px;
     color: var(--_muted);

@@ -70,7 +70,7 @@ test('a mistake is told at its field, and nothing is lost', async () => {
   await page.getByLabel('Step 2: Page is').fill('/cart')
   await page.getByRole('button', { name: 'Save' }).click()
   const mistake = page.getByRole('alert')
-  expect(await mistake.innerText()).toContain('there is a funnel called Taken')
+  expect(await mistake.innerText()).toContain('Taken is taken')
   expect(await page.getByLabel('Step 1: Page is').inputValue()).toBe('/search')
   expect(await axeViolations(page)).toEqual([])
   await page.close()

@@ -4,6 +4,7 @@ import { define } from '../../elements/base/define.ts'
 import '../../elements/funnel/funnel.ts'
 import { DIMENSIONS, type DimensionName } from '../../format/names.ts'
 import { ConsolePart } from '../forms/console-part.ts'
+import { renderDelete } from '../forms/delete-button.ts'
 import { MutationController } from '../forms/mutation-controller.ts'
 import { draftOf, emptyDraft } from './funnel-draft.ts'
 import './funnel-form.ts'
@@ -130,21 +131,16 @@ export class SightFunnelsPage extends ConsolePart {
                 >
                   Change
                 </button>
-                ${this.#renderDelete(funnel)}`
+                ${renderDelete(this.#delete, {
+                  name: funnel.name,
+                  asks: this.deletes,
+                  onAsk: (asks) => (this.deletes = asks),
+                  onDelete: () => this.#onDelete(funnel.id),
+                })}`
             : nothing
         }
       </div>
       <sight-funnel .funnel=${funnel.id} .by=${this.by} .room=${funnel.stepNames.length}></sight-funnel>`
-  }
-
-  #renderDelete({ id, name }: SavedFunnel): TemplateResult {
-    if (!this.deletes)
-      return html`<button class="secondary danger" @click=${() => (this.deletes = true)}>Delete</button>`
-    const { pending, userErrors, error } = this.#delete
-    const problem = userErrors[0]?.message ?? error?.message ?? null
-    return html`<span role="alert">${problem ?? `Delete “${name}” for good?`}</span>
-      <button class="secondary danger" ?disabled=${pending} @click=${() => this.#onDelete(id)}>Delete</button>
-      <button class="secondary" @click=${() => (this.deletes = false)}>Keep</button>`
   }
 
   #renderForm(funnel: SavedFunnel | null): TemplateResult {
