@@ -81,6 +81,7 @@ async function graphqlFiles(): Promise<GeneratedFile[]> {
         VitalStats: './vitals/vital-stats.ts#VitalStats as VitalStatsModel',
         Distribution: './vitals/vital-stats.ts#MeasuredNumber',
         Viewer: './access/authenticate.ts#Caller',
+        ApiToken: './access/api-tokens.ts#ApiTokenRow',
         SessionConnection: './sessions/sessions.resolvers.ts#SessionConnectionModel',
         Session: './sessions/sessions.queries.ts#SessionRow',
         Deploy: './deploys/deploys.ts#DeployRow',

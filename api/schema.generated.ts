@@ -7,6 +7,7 @@ import type { Segment as SegmentModel } from './segment/segment.ts';
 import type { SegmentComparison as SegmentComparisonModel } from './segment/comparison.resolvers.ts';
 import type { VitalStats as VitalStatsModel, MeasuredNumber } from './vitals/vital-stats.ts';
 import type { Caller } from './access/authenticate.ts';
+import type { ApiTokenRow } from './access/api-tokens.ts';
 import type { SessionConnectionModel } from './sessions/sessions.resolvers.ts';
 import type { SessionRow } from './sessions/sessions.queries.ts';
 import type { DeployRow } from './deploys/deploys.ts';
@@ -108,6 +109,483 @@ export type CreateTokenPayload = {
   userErrors: Array<UserError>;
 };
 
+/** What a token may see and ask. */
+export type Query = {
+  __typename?: 'Query';
+  /**
+   * The API tokens that work, and those that ended within the last 30 days; the newest first, 200 at most. Needs the scope
+   * MANAGE on every site.
+   */
+  tokens: Array<ApiToken>;
+  /** Who is asking: the token behind this request. */
+  viewer: Viewer;
+  /** One site, or null where there is none that the token may see. */
+  site: Maybe<Site>;
+  /** Every site that the token may see, by name. */
+  sites: SiteConnection;
+  /** Anything that has an id, by it; null where there is none that the token may see. */
+  node: Maybe<Node>;
+  /** What this server is and what it can be asked: read from the tables that enforce it. */
+  capabilities: Capabilities;
+  /** What a question would cost, without asking it. Every answer tells its own cost in `extensions.cost`. */
+  explainCost: CostExplanation;
+  /**
+   * A status page as the public sees it. The token of a page's reader tells which page, and may ask nothing else; any other
+   * names it by `slug` and sees it before it is published too. Null where there is none that the token may see.
+   */
+  statusPage: Maybe<StatusView>;
+};
+
+
+/** What a token may see and ask. */
+export type QuerySiteArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What a token may see and ask. */
+export type QuerySitesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What a token may see and ask. */
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What a token may see and ask. */
+export type QueryExplainCostArgs = {
+  query: Scalars['String']['input'];
+  variables?: InputMaybe<Scalars['JSON']['input']>;
+};
+
+
+/** What a token may see and ask. */
+export type QueryStatusPageArgs = {
+  slug?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A token without its secret, of which only a hash is kept. */
+export type ApiToken = {
+  __typename?: 'ApiToken';
+  /** What to revoke it by. */
+  id: Scalars['ID']['output'];
+  /** What it was named when it was made; of a browser, whoever signed in. */
+  name: Scalars['String']['output'];
+  kind: ApiTokenKind;
+  /** What it may do. */
+  scopes: Array<Scope>;
+  /** The sites that it may see; null: every one. */
+  sites: Maybe<Array<Scalars['ID']['output']>>;
+  /** Whether it is the one that asks. */
+  asking: Scalars['Boolean']['output'];
+  createdAt: Scalars['DateTime']['output'];
+  /** When it stops working; null if it does not. */
+  expiresAt: Maybe<Scalars['DateTime']['output']>;
+  /** Since when it is refused; null if it was not revoked. */
+  revokedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What a token was made for. */
+export type ApiTokenKind =
+  /** By `createToken`. */
+  | 'API'
+  /** A browser that signed in. */
+  | 'SESSION'
+  /** The link that the start prints. */
+  | 'START';
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type Mutation = {
+  __typename?: 'Mutation';
+  /**
+   * Takes a token back, and the browsers that signed in with it, within 10 s everywhere. Needs the scope MANAGE on every
+   * site.
+   */
+  revokeToken: RevokeTokenPayload;
+  /** Makes a rule. Needs the scope MANAGE. */
+  createAlertRule: AlertRulePayload;
+  /** Changes what is given of a rule. When what is watched changes, its open alerts end. Needs the scope MANAGE. */
+  updateAlertRule: AlertRulePayload;
+  /** Enables or disables a rule. Its open alerts end when it is disabled. Needs the scope MANAGE. */
+  enableAlertRule: AlertRulePayload;
+  /** Deletes a rule; its open alerts end. Needs the scope MANAGE. */
+  deleteAlertRule: DeleteAlertRulePayload;
+  /**
+   * What a rule would find for the minute that is over, and how often it would have fired in the last 7 days. It changes
+   * nothing and tells nobody. Needs the scope MANAGE.
+   */
+  testAlertRule: TestAlertRulePayload;
+  /** Holds back what is told. Needs the scope MANAGE. */
+  createSilence: SilencePayload;
+  /** Ends a silence now. Needs the scope MANAGE. */
+  endSilence: SilencePayload;
+  /** Makes a maintenance window. Needs the scope MANAGE. */
+  createMaintenanceWindow: MaintenanceWindowPayload;
+  /** Deletes a maintenance window. Needs the scope MANAGE. */
+  deleteMaintenanceWindow: DeleteMaintenanceWindowPayload;
+  /** Makes a site and its first write key. Needs the scope MANAGE on every site. */
+  createSite: CreateSitePayload;
+  /** Makes an API token. Its secret is in this answer and nowhere else. Needs the scope MANAGE. */
+  createToken: CreateTokenPayload;
+  /** Makes a channel. Needs the scope MANAGE. */
+  createChannel: ChannelPayload;
+  /** Changes what is given of a channel. Needs the scope MANAGE. */
+  updateChannel: ChannelPayload;
+  /** Deletes a channel; what waits for it dies. Needs the scope MANAGE. */
+  deleteChannel: DeleteChannelPayload;
+  /** Gives a webhook a new secret; the one before signs as well for 24 hours. Needs the scope MANAGE. */
+  rotateChannelSecret: ChannelPayload;
+  /** Sends a notice of kind `test` at once, once, and answers with what the receiver said. Needs the scope MANAGE. */
+  testChannel: TestChannelPayload;
+  /** Tries a delivery again at once, with 8 tries more. Needs the scope MANAGE. */
+  retryDelivery: RetryDeliveryPayload;
+  /** Tells that a version went live, so that charts can mark it. Telling it twice is telling it once. Needs the scope MANAGE. */
+  recordDeploy: RecordDeployPayload;
+  /**
+   * Makes a token with which a page elsewhere may show elements: for an hour at most, from the origins that it names, and
+   * no further than its filter. Needs the scope MANAGE.
+   */
+  createEmbedToken: CreateEmbedTokenPayload;
+  /** Makes a secret, so that your own server can sign embed tokens. A site has two at most that work. Needs the scope MANAGE. */
+  createEmbedSecret: CreateEmbedSecretPayload;
+  /** From now on the tokens that it signed are refused, within 30 s everywhere. Needs the scope MANAGE. */
+  disableEmbedSecret: DisableEmbedSecretPayload;
+  /** Takes a token back, by the `jti` that it was made with, within 30 s everywhere. Needs the scope MANAGE. */
+  revokeEmbedToken: RevokeEmbedTokenPayload;
+  /** Calls a group resolved. It comes back as REGRESSED when it is seen again. Needs the scope MANAGE on the site. */
+  resolveErrorGroup: ErrorGroupPayload;
+  /**
+   * Puts a group out of sight: until a moment, until so many more events, or until it is opened again. Needs the scope
+   * MANAGE on the site.
+   */
+  ignoreErrorGroup: ErrorGroupPayload;
+  /** Opens a group again. Needs the scope MANAGE on the site. */
+  reopenErrorGroup: ErrorGroupPayload;
+  /** Saves what is decided about a flag, in the place of what was before. Needs the scope MANAGE. */
+  saveFlag: FlagPayload;
+  /** Forgets what was decided about a flag; what sessions saw of it stays. Needs the scope MANAGE. */
+  deleteFlag: DeleteFlagPayload;
+  /** Saves a funnel. Needs the scope MANAGE. */
+  createFunnel: FunnelPayload;
+  /** Changes what is given of a funnel. Needs the scope MANAGE. */
+  updateFunnel: FunnelPayload;
+  /** Deletes a funnel. Needs the scope MANAGE. */
+  deleteFunnel: DeleteFunnelPayload;
+  /** Changes a site in what is given. Origins hold within 10 s everywhere. Needs the scope MANAGE. */
+  updateSite: UpdateSitePayload;
+  /**
+   * Makes another write key, so that it can take the place of one that is to go. A site has ten at most that work. Needs
+   * the scope MANAGE.
+   */
+  createWriteKey: CreateWriteKeyPayload;
+  /**
+   * From now on what is sent with it is refused, within 10 s everywhere. The last one that works is disabled only with
+   * `force`, for then nothing can be sent. Needs the scope MANAGE.
+   */
+  disableWriteKey: DisableWriteKeyPayload;
+  /** Saves an SLO. Its `rules` tell what to expect of them. Needs the scope MANAGE. */
+  createSlo: SloPayload;
+  /** Changes what is given of an SLO. Needs the scope MANAGE. */
+  updateSlo: SloPayload;
+  /** Deletes an SLO. Needs the scope MANAGE. */
+  deleteSlo: DeleteSloPayload;
+  /**
+   * Saves the SLOs of a file of OpenSLO v1: creates those whose names are new, replaces the others. All of them or, with a
+   * mistake in one, none. Needs the scope MANAGE.
+   */
+  importSlos: ImportSlosPayload;
+  /** Opens an incident on a status page with its first update. Needs the scope MANAGE. */
+  openIncident: IncidentPayload;
+  /** Adds an update to an incident. RESOLVED closes it, any other status opens it again. Needs the scope MANAGE. */
+  updateIncident: IncidentPayload;
+  /** Deletes an incident with its updates, for one that was opened by mistake. Needs the scope MANAGE. */
+  deleteIncident: DeleteIncidentPayload;
+  /** Makes a status page, or changes the one with this `id` in what is given. Needs the scope MANAGE. */
+  saveStatusPage: StatusPagePayload;
+  /**
+   * Deletes a status page with its incidents. Its address answers 404 at once, its readers' tokens end within 30 s. Needs the
+   * scope MANAGE.
+   */
+  deleteStatusPage: DeleteStatusPagePayload;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationRevokeTokenArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationCreateAlertRuleArgs = {
+  input: CreateAlertRuleInput;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationUpdateAlertRuleArgs = {
+  input: UpdateAlertRuleInput;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationEnableAlertRuleArgs = {
+  id: Scalars['ID']['input'];
+  enabled: Scalars['Boolean']['input'];
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationDeleteAlertRuleArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationTestAlertRuleArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationCreateSilenceArgs = {
+  input: CreateSilenceInput;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationEndSilenceArgs = {
+  site: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationCreateMaintenanceWindowArgs = {
+  input: CreateMaintenanceWindowInput;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationDeleteMaintenanceWindowArgs = {
+  site: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationCreateSiteArgs = {
+  input: CreateSiteInput;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationCreateTokenArgs = {
+  input: CreateTokenInput;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationCreateChannelArgs = {
+  input: CreateChannelInput;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationUpdateChannelArgs = {
+  input: UpdateChannelInput;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationDeleteChannelArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationRotateChannelSecretArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationTestChannelArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationRetryDeliveryArgs = {
+  site: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationRecordDeployArgs = {
+  input: RecordDeployInput;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationCreateEmbedTokenArgs = {
+  input: CreateEmbedTokenInput;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationCreateEmbedSecretArgs = {
+  site: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationDisableEmbedSecretArgs = {
+  site: Scalars['ID']['input'];
+  kid: Scalars['String']['input'];
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationRevokeEmbedTokenArgs = {
+  site: Scalars['ID']['input'];
+  jti: Scalars['String']['input'];
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationResolveErrorGroupArgs = {
+  input: ResolveErrorGroupInput;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationIgnoreErrorGroupArgs = {
+  input: IgnoreErrorGroupInput;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationReopenErrorGroupArgs = {
+  input: ReopenErrorGroupInput;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationSaveFlagArgs = {
+  input: SaveFlagInput;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationDeleteFlagArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationCreateFunnelArgs = {
+  input: CreateFunnelInput;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationUpdateFunnelArgs = {
+  input: UpdateFunnelInput;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationDeleteFunnelArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationUpdateSiteArgs = {
+  input: UpdateSiteInput;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationCreateWriteKeyArgs = {
+  site: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationDisableWriteKeyArgs = {
+  site: Scalars['ID']['input'];
+  key: Scalars['String']['input'];
+  force?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationCreateSloArgs = {
+  input: CreateSloInput;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationUpdateSloArgs = {
+  input: UpdateSloInput;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationDeleteSloArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationImportSlosArgs = {
+  input: ImportSlosInput;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationOpenIncidentArgs = {
+  input: OpenIncidentInput;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationUpdateIncidentArgs = {
+  input: UpdateIncidentInput;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationDeleteIncidentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationSaveStatusPageArgs = {
+  input: SaveStatusPageInput;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationDeleteStatusPageArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type RevokeTokenPayload = {
+  __typename?: 'RevokeTokenPayload';
+  /** Null if there was none that works. */
+  revokedId: Maybe<Scalars['ID']['output']>;
+  userErrors: Array<UserError>;
+};
+
 /** A web site or app whose visitors are measured. */
 export type Site = Node & {
   __typename?: 'Site';
@@ -158,6 +636,8 @@ export type Site = Node & {
   timeZone: Scalars['String']['output'];
   /** The write keys that pages send with. They are public and can do nothing else. */
   writeKeys: Array<Scalars['String']['output']>;
+  /** The same keys and those that were disabled, the oldest first. */
+  allWriteKeys: Array<WriteKey>;
   /** Everything that was accepted until then is in this answer. Null while the queue cannot be asked. */
   watermark: Maybe<Scalars['DateTime']['output']>;
   /** A place to stand: a period and a filter. Every figure is a field of it. */
@@ -521,344 +1001,6 @@ export type AlertEvent = {
   open: Array<Alert>;
 };
 
-/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
-export type Mutation = {
-  __typename?: 'Mutation';
-  /** Makes a rule. Needs the scope MANAGE. */
-  createAlertRule: AlertRulePayload;
-  /** Changes what is given of a rule. When what is watched changes, its open alerts end. Needs the scope MANAGE. */
-  updateAlertRule: AlertRulePayload;
-  /** Enables or disables a rule. Its open alerts end when it is disabled. Needs the scope MANAGE. */
-  enableAlertRule: AlertRulePayload;
-  /** Deletes a rule; its open alerts end. Needs the scope MANAGE. */
-  deleteAlertRule: DeleteAlertRulePayload;
-  /**
-   * What a rule would find for the minute that is over, and how often it would have fired in the last 7 days. It changes
-   * nothing and tells nobody. Needs the scope MANAGE.
-   */
-  testAlertRule: TestAlertRulePayload;
-  /** Holds back what is told. Needs the scope MANAGE. */
-  createSilence: SilencePayload;
-  /** Ends a silence now. Needs the scope MANAGE. */
-  endSilence: SilencePayload;
-  /** Makes a maintenance window. Needs the scope MANAGE. */
-  createMaintenanceWindow: MaintenanceWindowPayload;
-  /** Deletes a maintenance window. Needs the scope MANAGE. */
-  deleteMaintenanceWindow: DeleteMaintenanceWindowPayload;
-  /** Makes a site and its first write key. Needs the scope MANAGE on every site. */
-  createSite: CreateSitePayload;
-  /** Makes an API token. Its secret is in this answer and nowhere else. Needs the scope MANAGE. */
-  createToken: CreateTokenPayload;
-  /** Makes a channel. Needs the scope MANAGE. */
-  createChannel: ChannelPayload;
-  /** Changes what is given of a channel. Needs the scope MANAGE. */
-  updateChannel: ChannelPayload;
-  /** Deletes a channel; what waits for it dies. Needs the scope MANAGE. */
-  deleteChannel: DeleteChannelPayload;
-  /** Gives a webhook a new secret; the one before signs as well for 24 hours. Needs the scope MANAGE. */
-  rotateChannelSecret: ChannelPayload;
-  /** Sends a notice of kind `test` at once, once, and answers with what the receiver said. Needs the scope MANAGE. */
-  testChannel: TestChannelPayload;
-  /** Tries a delivery again at once, with 8 tries more. Needs the scope MANAGE. */
-  retryDelivery: RetryDeliveryPayload;
-  /** Tells that a version went live, so that charts can mark it. Telling it twice is telling it once. Needs the scope MANAGE. */
-  recordDeploy: RecordDeployPayload;
-  /**
-   * Makes a token with which a page elsewhere may show elements: for an hour at most, from the origins that it names, and
-   * no further than its filter. Needs the scope MANAGE.
-   */
-  createEmbedToken: CreateEmbedTokenPayload;
-  /** Makes a secret, so that your own server can sign embed tokens. A site has two at most that work. Needs the scope MANAGE. */
-  createEmbedSecret: CreateEmbedSecretPayload;
-  /** From now on the tokens that it signed are refused, within 30 s everywhere. Needs the scope MANAGE. */
-  disableEmbedSecret: DisableEmbedSecretPayload;
-  /** Takes a token back, by the `jti` that it was made with, within 30 s everywhere. Needs the scope MANAGE. */
-  revokeEmbedToken: RevokeEmbedTokenPayload;
-  /** Calls a group resolved. It comes back as REGRESSED when it is seen again. Needs the scope MANAGE on the site. */
-  resolveErrorGroup: ErrorGroupPayload;
-  /**
-   * Puts a group out of sight: until a moment, until so many more events, or until it is opened again. Needs the scope
-   * MANAGE on the site.
-   */
-  ignoreErrorGroup: ErrorGroupPayload;
-  /** Opens a group again. Needs the scope MANAGE on the site. */
-  reopenErrorGroup: ErrorGroupPayload;
-  /** Saves what is decided about a flag, in the place of what was before. Needs the scope MANAGE. */
-  saveFlag: FlagPayload;
-  /** Forgets what was decided about a flag; what sessions saw of it stays. Needs the scope MANAGE. */
-  deleteFlag: DeleteFlagPayload;
-  /** Saves a funnel. Needs the scope MANAGE. */
-  createFunnel: FunnelPayload;
-  /** Changes what is given of a funnel. Needs the scope MANAGE. */
-  updateFunnel: FunnelPayload;
-  /** Deletes a funnel. Needs the scope MANAGE. */
-  deleteFunnel: DeleteFunnelPayload;
-  /** Saves an SLO. Its `rules` tell what to expect of them. Needs the scope MANAGE. */
-  createSlo: SloPayload;
-  /** Changes what is given of an SLO. Needs the scope MANAGE. */
-  updateSlo: SloPayload;
-  /** Deletes an SLO. Needs the scope MANAGE. */
-  deleteSlo: DeleteSloPayload;
-  /**
-   * Saves the SLOs of a file of OpenSLO v1: creates those whose names are new, replaces the others. All of them or, with a
-   * mistake in one, none. Needs the scope MANAGE.
-   */
-  importSlos: ImportSlosPayload;
-  /** Opens an incident on a status page with its first update. Needs the scope MANAGE. */
-  openIncident: IncidentPayload;
-  /** Adds an update to an incident. RESOLVED closes it, any other status opens it again. Needs the scope MANAGE. */
-  updateIncident: IncidentPayload;
-  /** Deletes an incident with its updates, for one that was opened by mistake. Needs the scope MANAGE. */
-  deleteIncident: DeleteIncidentPayload;
-  /** Makes a status page, or changes the one with this `id` in what is given. Needs the scope MANAGE. */
-  saveStatusPage: StatusPagePayload;
-  /**
-   * Deletes a status page with its incidents. Its address answers 404 at once, its readers' tokens end within 30 s. Needs the
-   * scope MANAGE.
-   */
-  deleteStatusPage: DeleteStatusPagePayload;
-};
-
-
-/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
-export type MutationCreateAlertRuleArgs = {
-  input: CreateAlertRuleInput;
-};
-
-
-/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
-export type MutationUpdateAlertRuleArgs = {
-  input: UpdateAlertRuleInput;
-};
-
-
-/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
-export type MutationEnableAlertRuleArgs = {
-  id: Scalars['ID']['input'];
-  enabled: Scalars['Boolean']['input'];
-};
-
-
-/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
-export type MutationDeleteAlertRuleArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
-export type MutationTestAlertRuleArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
-export type MutationCreateSilenceArgs = {
-  input: CreateSilenceInput;
-};
-
-
-/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
-export type MutationEndSilenceArgs = {
-  site: Scalars['ID']['input'];
-  id: Scalars['ID']['input'];
-};
-
-
-/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
-export type MutationCreateMaintenanceWindowArgs = {
-  input: CreateMaintenanceWindowInput;
-};
-
-
-/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
-export type MutationDeleteMaintenanceWindowArgs = {
-  site: Scalars['ID']['input'];
-  id: Scalars['ID']['input'];
-};
-
-
-/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
-export type MutationCreateSiteArgs = {
-  input: CreateSiteInput;
-};
-
-
-/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
-export type MutationCreateTokenArgs = {
-  input: CreateTokenInput;
-};
-
-
-/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
-export type MutationCreateChannelArgs = {
-  input: CreateChannelInput;
-};
-
-
-/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
-export type MutationUpdateChannelArgs = {
-  input: UpdateChannelInput;
-};
-
-
-/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
-export type MutationDeleteChannelArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
-export type MutationRotateChannelSecretArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
-export type MutationTestChannelArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
-export type MutationRetryDeliveryArgs = {
-  site: Scalars['ID']['input'];
-  id: Scalars['ID']['input'];
-};
-
-
-/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
-export type MutationRecordDeployArgs = {
-  input: RecordDeployInput;
-};
-
-
-/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
-export type MutationCreateEmbedTokenArgs = {
-  input: CreateEmbedTokenInput;
-};
-
-
-/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
-export type MutationCreateEmbedSecretArgs = {
-  site: Scalars['ID']['input'];
-};
-
-
-/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
-export type MutationDisableEmbedSecretArgs = {
-  site: Scalars['ID']['input'];
-  kid: Scalars['String']['input'];
-};
-
-
-/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
-export type MutationRevokeEmbedTokenArgs = {
-  site: Scalars['ID']['input'];
-  jti: Scalars['String']['input'];
-};
-
-
-/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
-export type MutationResolveErrorGroupArgs = {
-  input: ResolveErrorGroupInput;
-};
-
-
-/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
-export type MutationIgnoreErrorGroupArgs = {
-  input: IgnoreErrorGroupInput;
-};
-
-
-/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
-export type MutationReopenErrorGroupArgs = {
-  input: ReopenErrorGroupInput;
-};
-
-
-/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
-export type MutationSaveFlagArgs = {
-  input: SaveFlagInput;
-};
-
-
-/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
-export type MutationDeleteFlagArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
-export type MutationCreateFunnelArgs = {
-  input: CreateFunnelInput;
-};
-
-
-/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
-export type MutationUpdateFunnelArgs = {
-  input: UpdateFunnelInput;
-};
-
-
-/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
-export type MutationDeleteFunnelArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
-export type MutationCreateSloArgs = {
-  input: CreateSloInput;
-};
-
-
-/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
-export type MutationUpdateSloArgs = {
-  input: UpdateSloInput;
-};
-
-
-/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
-export type MutationDeleteSloArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
-export type MutationImportSlosArgs = {
-  input: ImportSlosInput;
-};
-
-
-/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
-export type MutationOpenIncidentArgs = {
-  input: OpenIncidentInput;
-};
-
-
-/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
-export type MutationUpdateIncidentArgs = {
-  input: UpdateIncidentInput;
-};
-
-
-/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
-export type MutationDeleteIncidentArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
-export type MutationSaveStatusPageArgs = {
-  input: SaveStatusPageInput;
-};
-
-
-/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
-export type MutationDeleteStatusPageArgs = {
-  id: Scalars['ID']['input'];
-};
-
 export type AlertMetric =
   /** The quantile `q` of `vital`. */
   | 'VITAL_PERCENTILE'
@@ -1090,60 +1232,6 @@ export type DeleteMaintenanceWindowPayload = {
   /** Null if there was none such. */
   deletedId: Maybe<Scalars['ID']['output']>;
   userErrors: Array<UserError>;
-};
-
-/** What a token may see and ask. */
-export type Query = {
-  __typename?: 'Query';
-  /** Who is asking: the token behind this request. */
-  viewer: Viewer;
-  /** One site, or null where there is none that the token may see. */
-  site: Maybe<Site>;
-  /** Every site that the token may see, by name. */
-  sites: SiteConnection;
-  /** Anything that has an id, by it; null where there is none that the token may see. */
-  node: Maybe<Node>;
-  /** What this server is and what it can be asked: read from the tables that enforce it. */
-  capabilities: Capabilities;
-  /** What a question would cost, without asking it. Every answer tells its own cost in `extensions.cost`. */
-  explainCost: CostExplanation;
-  /**
-   * A status page as the public sees it. The token of a page's reader tells which page, and may ask nothing else; any other
-   * names it by `slug` and sees it before it is published too. Null where there is none that the token may see.
-   */
-  statusPage: Maybe<StatusView>;
-};
-
-
-/** What a token may see and ask. */
-export type QuerySiteArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-/** What a token may see and ask. */
-export type QuerySitesArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-/** What a token may see and ask. */
-export type QueryNodeArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-/** What a token may see and ask. */
-export type QueryExplainCostArgs = {
-  query: Scalars['String']['input'];
-  variables?: InputMaybe<Scalars['JSON']['input']>;
-};
-
-
-/** What a token may see and ask. */
-export type QueryStatusPageArgs = {
-  slug?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Something with an id of its own. Ids are unique over all types: `shop` is a site, `shop/session/…` a session of it. */
@@ -4181,6 +4269,47 @@ export type CreateSitePayload = {
   userErrors: Array<UserError>;
 };
 
+/** What pages send with. It is public: all it does is say which site the data are of. */
+export type WriteKey = {
+  __typename?: 'WriteKey';
+  key: Scalars['String']['output'];
+  createdAt: Scalars['DateTime']['output'];
+  /** Since when what comes with it is refused; null while it works. */
+  disabledAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type UpdateSiteInput = {
+  /** The name it was made with, which stays. */
+  id: Scalars['ID']['input'];
+  /** Its name for people, 100 characters at most. Absent: as it was. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** All the origins that may send; empty: any. Absent: as they were. */
+  origins?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** An IANA time zone: Europe/Berlin. Absent: as it was. Days that are over are counted anew by it. */
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type UpdateSitePayload = {
+  __typename?: 'UpdateSitePayload';
+  /** Null if there were mistakes. */
+  site: Maybe<Site>;
+  userErrors: Array<UserError>;
+};
+
+export type CreateWriteKeyPayload = {
+  __typename?: 'CreateWriteKeyPayload';
+  /** Null if there were mistakes. */
+  writeKey: Maybe<WriteKey>;
+  userErrors: Array<UserError>;
+};
+
+export type DisableWriteKeyPayload = {
+  __typename?: 'DisableWriteKeyPayload';
+  /** Null if there was none such, or if it is the last one. */
+  disabledKey: Maybe<Scalars['String']['output']>;
+  userErrors: Array<UserError>;
+};
+
 /** A service level objective: such a share of events is to be good over a window. What may be bad is its error budget. */
 export type Slo = Node & {
   __typename?: 'Slo';
@@ -5308,9 +5437,14 @@ export type ResolversTypes = {
   CreateTokenInput: CreateTokenInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   CreateTokenPayload: ResolverTypeWrapper<CreateTokenPayload>;
-  Site: ResolverTypeWrapper<SiteRow>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  ApiToken: ResolverTypeWrapper<ApiTokenRow>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  ApiTokenKind: ApiTokenKind;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RevokeTokenPayload: ResolverTypeWrapper<RevokeTokenPayload>;
+  Site: ResolverTypeWrapper<SiteRow>;
   AlertRuleKind: AlertRuleKind;
   AlertSeverity: AlertSeverity;
   AlertRule: ResolverTypeWrapper<AlertRuleModel>;
@@ -5329,7 +5463,6 @@ export type ResolversTypes = {
   SilencedNotice: ResolverTypeWrapper<HeldNotice>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   AlertEvent: ResolverTypeWrapper<AlertEventModel>;
-  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   AlertMetric: AlertMetric;
   AlertDefinitionInput: AlertDefinitionInput;
   ThresholdInput: ThresholdInput;
@@ -5351,7 +5484,6 @@ export type ResolversTypes = {
   DeleteMaintenanceWindowPayload: ResolverTypeWrapper<DeleteMaintenanceWindowPayload>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   UserError: ResolverTypeWrapper<UserError>;
@@ -5548,6 +5680,11 @@ export type ResolversTypes = {
   SiteEdge: ResolverTypeWrapper<Omit<SiteEdge, 'node'> & { node: ResolversTypes['Site'] }>;
   CreateSiteInput: CreateSiteInput;
   CreateSitePayload: ResolverTypeWrapper<Omit<CreateSitePayload, 'site'> & { site?: Maybe<ResolversTypes['Site']> }>;
+  WriteKey: ResolverTypeWrapper<WriteKey>;
+  UpdateSiteInput: UpdateSiteInput;
+  UpdateSitePayload: ResolverTypeWrapper<Omit<UpdateSitePayload, 'site'> & { site?: Maybe<ResolversTypes['Site']> }>;
+  CreateWriteKeyPayload: ResolverTypeWrapper<CreateWriteKeyPayload>;
+  DisableWriteKeyPayload: ResolverTypeWrapper<DisableWriteKeyPayload>;
   Slo: ResolverTypeWrapper<SloModel>;
   SloIndicator: ResolverTypeWrapper<Indicator>;
   SloIndicatorKind: SloIndicatorKind;
@@ -5630,9 +5767,13 @@ export type ResolversParentTypes = {
   CreateTokenInput: CreateTokenInput;
   ID: Scalars['ID']['output'];
   CreateTokenPayload: CreateTokenPayload;
-  Site: SiteRow;
+  Query: Record<PropertyKey, never>;
   Int: Scalars['Int']['output'];
+  ApiToken: ApiTokenRow;
   Boolean: Scalars['Boolean']['output'];
+  Mutation: Record<PropertyKey, never>;
+  RevokeTokenPayload: RevokeTokenPayload;
+  Site: SiteRow;
   AlertRule: AlertRuleModel;
   AlertRuleState: RuleState;
   AlertReading: Reading;
@@ -5645,7 +5786,6 @@ export type ResolversParentTypes = {
   SilencedNotice: HeldNotice;
   Subscription: Record<PropertyKey, never>;
   AlertEvent: AlertEventModel;
-  Mutation: Record<PropertyKey, never>;
   AlertDefinitionInput: AlertDefinitionInput;
   ThresholdInput: ThresholdInput;
   BurnRateAlertInput: BurnRateAlertInput;
@@ -5666,7 +5806,6 @@ export type ResolversParentTypes = {
   DeleteMaintenanceWindowPayload: DeleteMaintenanceWindowPayload;
   DateTime: Scalars['DateTime']['output'];
   Duration: Scalars['Duration']['output'];
-  Query: Record<PropertyKey, never>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   PageInfo: PageInfo;
   UserError: UserError;
@@ -5831,6 +5970,11 @@ export type ResolversParentTypes = {
   SiteEdge: Omit<SiteEdge, 'node'> & { node: ResolversParentTypes['Site'] };
   CreateSiteInput: CreateSiteInput;
   CreateSitePayload: Omit<CreateSitePayload, 'site'> & { site?: Maybe<ResolversParentTypes['Site']> };
+  WriteKey: WriteKey;
+  UpdateSiteInput: UpdateSiteInput;
+  UpdateSitePayload: Omit<UpdateSitePayload, 'site'> & { site?: Maybe<ResolversParentTypes['Site']> };
+  CreateWriteKeyPayload: CreateWriteKeyPayload;
+  DisableWriteKeyPayload: DisableWriteKeyPayload;
   Slo: SloModel;
   SloIndicator: Indicator;
   SloWindow: SloWindowModel;
@@ -5901,6 +6045,80 @@ export type CreateTokenPayloadResolvers<ContextType = Context, ParentType extend
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  tokens?: Resolver<Array<ResolversTypes['ApiToken']>, ParentType, ContextType>;
+  viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
+  site?: Resolver<Maybe<ResolversTypes['Site']>, ParentType, ContextType, RequireFields<QuerySiteArgs, 'id'>>;
+  sites?: Resolver<ResolversTypes['SiteConnection'], ParentType, ContextType, RequireFields<QuerySitesArgs, 'first'>>;
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  capabilities?: Resolver<ResolversTypes['Capabilities'], ParentType, ContextType>;
+  explainCost?: Resolver<ResolversTypes['CostExplanation'], ParentType, ContextType, RequireFields<QueryExplainCostArgs, 'query'>>;
+  statusPage?: Resolver<Maybe<ResolversTypes['StatusView']>, ParentType, ContextType, Partial<QueryStatusPageArgs>>;
+};
+
+export type ApiTokenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiToken'] = ResolversParentTypes['ApiToken']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ApiTokenKind'], ParentType, ContextType>;
+  scopes?: Resolver<Array<ResolversTypes['Scope']>, ParentType, ContextType>;
+  sites?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
+  asking?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  revokeToken?: Resolver<ResolversTypes['RevokeTokenPayload'], ParentType, ContextType, RequireFields<MutationRevokeTokenArgs, 'id'>>;
+  createAlertRule?: Resolver<ResolversTypes['AlertRulePayload'], ParentType, ContextType, RequireFields<MutationCreateAlertRuleArgs, 'input'>>;
+  updateAlertRule?: Resolver<ResolversTypes['AlertRulePayload'], ParentType, ContextType, RequireFields<MutationUpdateAlertRuleArgs, 'input'>>;
+  enableAlertRule?: Resolver<ResolversTypes['AlertRulePayload'], ParentType, ContextType, RequireFields<MutationEnableAlertRuleArgs, 'id' | 'enabled'>>;
+  deleteAlertRule?: Resolver<ResolversTypes['DeleteAlertRulePayload'], ParentType, ContextType, RequireFields<MutationDeleteAlertRuleArgs, 'id'>>;
+  testAlertRule?: Resolver<ResolversTypes['TestAlertRulePayload'], ParentType, ContextType, RequireFields<MutationTestAlertRuleArgs, 'id'>>;
+  createSilence?: Resolver<ResolversTypes['SilencePayload'], ParentType, ContextType, RequireFields<MutationCreateSilenceArgs, 'input'>>;
+  endSilence?: Resolver<ResolversTypes['SilencePayload'], ParentType, ContextType, RequireFields<MutationEndSilenceArgs, 'site' | 'id'>>;
+  createMaintenanceWindow?: Resolver<ResolversTypes['MaintenanceWindowPayload'], ParentType, ContextType, RequireFields<MutationCreateMaintenanceWindowArgs, 'input'>>;
+  deleteMaintenanceWindow?: Resolver<ResolversTypes['DeleteMaintenanceWindowPayload'], ParentType, ContextType, RequireFields<MutationDeleteMaintenanceWindowArgs, 'site' | 'id'>>;
+  createSite?: Resolver<ResolversTypes['CreateSitePayload'], ParentType, ContextType, RequireFields<MutationCreateSiteArgs, 'input'>>;
+  createToken?: Resolver<ResolversTypes['CreateTokenPayload'], ParentType, ContextType, RequireFields<MutationCreateTokenArgs, 'input'>>;
+  createChannel?: Resolver<ResolversTypes['ChannelPayload'], ParentType, ContextType, RequireFields<MutationCreateChannelArgs, 'input'>>;
+  updateChannel?: Resolver<ResolversTypes['ChannelPayload'], ParentType, ContextType, RequireFields<MutationUpdateChannelArgs, 'input'>>;
+  deleteChannel?: Resolver<ResolversTypes['DeleteChannelPayload'], ParentType, ContextType, RequireFields<MutationDeleteChannelArgs, 'id'>>;
+  rotateChannelSecret?: Resolver<ResolversTypes['ChannelPayload'], ParentType, ContextType, RequireFields<MutationRotateChannelSecretArgs, 'id'>>;
+  testChannel?: Resolver<ResolversTypes['TestChannelPayload'], ParentType, ContextType, RequireFields<MutationTestChannelArgs, 'id'>>;
+  retryDelivery?: Resolver<ResolversTypes['RetryDeliveryPayload'], ParentType, ContextType, RequireFields<MutationRetryDeliveryArgs, 'site' | 'id'>>;
+  recordDeploy?: Resolver<ResolversTypes['RecordDeployPayload'], ParentType, ContextType, RequireFields<MutationRecordDeployArgs, 'input'>>;
+  createEmbedToken?: Resolver<ResolversTypes['CreateEmbedTokenPayload'], ParentType, ContextType, RequireFields<MutationCreateEmbedTokenArgs, 'input'>>;
+  createEmbedSecret?: Resolver<ResolversTypes['CreateEmbedSecretPayload'], ParentType, ContextType, RequireFields<MutationCreateEmbedSecretArgs, 'site'>>;
+  disableEmbedSecret?: Resolver<ResolversTypes['DisableEmbedSecretPayload'], ParentType, ContextType, RequireFields<MutationDisableEmbedSecretArgs, 'site' | 'kid'>>;
+  revokeEmbedToken?: Resolver<ResolversTypes['RevokeEmbedTokenPayload'], ParentType, ContextType, RequireFields<MutationRevokeEmbedTokenArgs, 'site' | 'jti'>>;
+  resolveErrorGroup?: Resolver<ResolversTypes['ErrorGroupPayload'], ParentType, ContextType, RequireFields<MutationResolveErrorGroupArgs, 'input'>>;
+  ignoreErrorGroup?: Resolver<ResolversTypes['ErrorGroupPayload'], ParentType, ContextType, RequireFields<MutationIgnoreErrorGroupArgs, 'input'>>;
+  reopenErrorGroup?: Resolver<ResolversTypes['ErrorGroupPayload'], ParentType, ContextType, RequireFields<MutationReopenErrorGroupArgs, 'input'>>;
+  saveFlag?: Resolver<ResolversTypes['FlagPayload'], ParentType, ContextType, RequireFields<MutationSaveFlagArgs, 'input'>>;
+  deleteFlag?: Resolver<ResolversTypes['DeleteFlagPayload'], ParentType, ContextType, RequireFields<MutationDeleteFlagArgs, 'id'>>;
+  createFunnel?: Resolver<ResolversTypes['FunnelPayload'], ParentType, ContextType, RequireFields<MutationCreateFunnelArgs, 'input'>>;
+  updateFunnel?: Resolver<ResolversTypes['FunnelPayload'], ParentType, ContextType, RequireFields<MutationUpdateFunnelArgs, 'input'>>;
+  deleteFunnel?: Resolver<ResolversTypes['DeleteFunnelPayload'], ParentType, ContextType, RequireFields<MutationDeleteFunnelArgs, 'id'>>;
+  updateSite?: Resolver<ResolversTypes['UpdateSitePayload'], ParentType, ContextType, RequireFields<MutationUpdateSiteArgs, 'input'>>;
+  createWriteKey?: Resolver<ResolversTypes['CreateWriteKeyPayload'], ParentType, ContextType, RequireFields<MutationCreateWriteKeyArgs, 'site'>>;
+  disableWriteKey?: Resolver<ResolversTypes['DisableWriteKeyPayload'], ParentType, ContextType, RequireFields<MutationDisableWriteKeyArgs, 'site' | 'key' | 'force'>>;
+  createSlo?: Resolver<ResolversTypes['SloPayload'], ParentType, ContextType, RequireFields<MutationCreateSloArgs, 'input'>>;
+  updateSlo?: Resolver<ResolversTypes['SloPayload'], ParentType, ContextType, RequireFields<MutationUpdateSloArgs, 'input'>>;
+  deleteSlo?: Resolver<ResolversTypes['DeleteSloPayload'], ParentType, ContextType, RequireFields<MutationDeleteSloArgs, 'id'>>;
+  importSlos?: Resolver<ResolversTypes['ImportSlosPayload'], ParentType, ContextType, RequireFields<MutationImportSlosArgs, 'input'>>;
+  openIncident?: Resolver<ResolversTypes['IncidentPayload'], ParentType, ContextType, RequireFields<MutationOpenIncidentArgs, 'input'>>;
+  updateIncident?: Resolver<ResolversTypes['IncidentPayload'], ParentType, ContextType, RequireFields<MutationUpdateIncidentArgs, 'input'>>;
+  deleteIncident?: Resolver<ResolversTypes['DeleteIncidentPayload'], ParentType, ContextType, RequireFields<MutationDeleteIncidentArgs, 'id'>>;
+  saveStatusPage?: Resolver<ResolversTypes['StatusPagePayload'], ParentType, ContextType, RequireFields<MutationSaveStatusPageArgs, 'input'>>;
+  deleteStatusPage?: Resolver<ResolversTypes['DeleteStatusPagePayload'], ParentType, ContextType, RequireFields<MutationDeleteStatusPageArgs, 'id'>>;
+};
+
+export type RevokeTokenPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeTokenPayload'] = ResolversParentTypes['RevokeTokenPayload']> = {
+  revokedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type SiteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Site'] = ResolversParentTypes['Site']> = {
   alertRules?: Resolver<Array<ResolversTypes['AlertRule']>, ParentType, ContextType>;
   alertRule?: Resolver<Maybe<ResolversTypes['AlertRule']>, ParentType, ContextType, RequireFields<SiteAlertRuleArgs, 'id'>>;
@@ -5924,6 +6142,7 @@ export type SiteResolvers<ContextType = Context, ParentType extends ResolversPar
   origins?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   writeKeys?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  allWriteKeys?: Resolver<Array<ResolversTypes['WriteKey']>, ParentType, ContextType>;
   watermark?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   segment?: Resolver<ResolversTypes['Segment'], ParentType, ContextType, RequireFields<SiteSegmentArgs, 'range' | 'includeBots'>>;
   session?: Resolver<Maybe<ResolversTypes['Session']>, ParentType, ContextType, RequireFields<SiteSessionArgs, 'id'>>;
@@ -6049,48 +6268,6 @@ export type AlertEventResolvers<ContextType = Context, ParentType extends Resolv
   open?: Resolver<Array<ResolversTypes['Alert']>, ParentType, ContextType>;
 };
 
-export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  createAlertRule?: Resolver<ResolversTypes['AlertRulePayload'], ParentType, ContextType, RequireFields<MutationCreateAlertRuleArgs, 'input'>>;
-  updateAlertRule?: Resolver<ResolversTypes['AlertRulePayload'], ParentType, ContextType, RequireFields<MutationUpdateAlertRuleArgs, 'input'>>;
-  enableAlertRule?: Resolver<ResolversTypes['AlertRulePayload'], ParentType, ContextType, RequireFields<MutationEnableAlertRuleArgs, 'id' | 'enabled'>>;
-  deleteAlertRule?: Resolver<ResolversTypes['DeleteAlertRulePayload'], ParentType, ContextType, RequireFields<MutationDeleteAlertRuleArgs, 'id'>>;
-  testAlertRule?: Resolver<ResolversTypes['TestAlertRulePayload'], ParentType, ContextType, RequireFields<MutationTestAlertRuleArgs, 'id'>>;
-  createSilence?: Resolver<ResolversTypes['SilencePayload'], ParentType, ContextType, RequireFields<MutationCreateSilenceArgs, 'input'>>;
-  endSilence?: Resolver<ResolversTypes['SilencePayload'], ParentType, ContextType, RequireFields<MutationEndSilenceArgs, 'site' | 'id'>>;
-  createMaintenanceWindow?: Resolver<ResolversTypes['MaintenanceWindowPayload'], ParentType, ContextType, RequireFields<MutationCreateMaintenanceWindowArgs, 'input'>>;
-  deleteMaintenanceWindow?: Resolver<ResolversTypes['DeleteMaintenanceWindowPayload'], ParentType, ContextType, RequireFields<MutationDeleteMaintenanceWindowArgs, 'site' | 'id'>>;
-  createSite?: Resolver<ResolversTypes['CreateSitePayload'], ParentType, ContextType, RequireFields<MutationCreateSiteArgs, 'input'>>;
-  createToken?: Resolver<ResolversTypes['CreateTokenPayload'], ParentType, ContextType, RequireFields<MutationCreateTokenArgs, 'input'>>;
-  createChannel?: Resolver<ResolversTypes['ChannelPayload'], ParentType, ContextType, RequireFields<MutationCreateChannelArgs, 'input'>>;
-  updateChannel?: Resolver<ResolversTypes['ChannelPayload'], ParentType, ContextType, RequireFields<MutationUpdateChannelArgs, 'input'>>;
-  deleteChannel?: Resolver<ResolversTypes['DeleteChannelPayload'], ParentType, ContextType, RequireFields<MutationDeleteChannelArgs, 'id'>>;
-  rotateChannelSecret?: Resolver<ResolversTypes['ChannelPayload'], ParentType, ContextType, RequireFields<MutationRotateChannelSecretArgs, 'id'>>;
-  testChannel?: Resolver<ResolversTypes['TestChannelPayload'], ParentType, ContextType, RequireFields<MutationTestChannelArgs, 'id'>>;
-  retryDelivery?: Resolver<ResolversTypes['RetryDeliveryPayload'], ParentType, ContextType, RequireFields<MutationRetryDeliveryArgs, 'site' | 'id'>>;
-  recordDeploy?: Resolver<ResolversTypes['RecordDeployPayload'], ParentType, ContextType, RequireFields<MutationRecordDeployArgs, 'input'>>;
-  createEmbedToken?: Resolver<ResolversTypes['CreateEmbedTokenPayload'], ParentType, ContextType, RequireFields<MutationCreateEmbedTokenArgs, 'input'>>;
-  createEmbedSecret?: Resolver<ResolversTypes['CreateEmbedSecretPayload'], ParentType, ContextType, RequireFields<MutationCreateEmbedSecretArgs, 'site'>>;
-  disableEmbedSecret?: Resolver<ResolversTypes['DisableEmbedSecretPayload'], ParentType, ContextType, RequireFields<MutationDisableEmbedSecretArgs, 'site' | 'kid'>>;
-  revokeEmbedToken?: Resolver<ResolversTypes['RevokeEmbedTokenPayload'], ParentType, ContextType, RequireFields<MutationRevokeEmbedTokenArgs, 'site' | 'jti'>>;
-  resolveErrorGroup?: Resolver<ResolversTypes['ErrorGroupPayload'], ParentType, ContextType, RequireFields<MutationResolveErrorGroupArgs, 'input'>>;
-  ignoreErrorGroup?: Resolver<ResolversTypes['ErrorGroupPayload'], ParentType, ContextType, RequireFields<MutationIgnoreErrorGroupArgs, 'input'>>;
-  reopenErrorGroup?: Resolver<ResolversTypes['ErrorGroupPayload'], ParentType, ContextType, RequireFields<MutationReopenErrorGroupArgs, 'input'>>;
-  saveFlag?: Resolver<ResolversTypes['FlagPayload'], ParentType, ContextType, RequireFields<MutationSaveFlagArgs, 'input'>>;
-  deleteFlag?: Resolver<ResolversTypes['DeleteFlagPayload'], ParentType, ContextType, RequireFields<MutationDeleteFlagArgs, 'id'>>;
-  createFunnel?: Resolver<ResolversTypes['FunnelPayload'], ParentType, ContextType, RequireFields<MutationCreateFunnelArgs, 'input'>>;
-  updateFunnel?: Resolver<ResolversTypes['FunnelPayload'], ParentType, ContextType, RequireFields<MutationUpdateFunnelArgs, 'input'>>;
-  deleteFunnel?: Resolver<ResolversTypes['DeleteFunnelPayload'], ParentType, ContextType, RequireFields<MutationDeleteFunnelArgs, 'id'>>;
-  createSlo?: Resolver<ResolversTypes['SloPayload'], ParentType, ContextType, RequireFields<MutationCreateSloArgs, 'input'>>;
-  updateSlo?: Resolver<ResolversTypes['SloPayload'], ParentType, ContextType, RequireFields<MutationUpdateSloArgs, 'input'>>;
-  deleteSlo?: Resolver<ResolversTypes['DeleteSloPayload'], ParentType, ContextType, RequireFields<MutationDeleteSloArgs, 'id'>>;
-  importSlos?: Resolver<ResolversTypes['ImportSlosPayload'], ParentType, ContextType, RequireFields<MutationImportSlosArgs, 'input'>>;
-  openIncident?: Resolver<ResolversTypes['IncidentPayload'], ParentType, ContextType, RequireFields<MutationOpenIncidentArgs, 'input'>>;
-  updateIncident?: Resolver<ResolversTypes['IncidentPayload'], ParentType, ContextType, RequireFields<MutationUpdateIncidentArgs, 'input'>>;
-  deleteIncident?: Resolver<ResolversTypes['DeleteIncidentPayload'], ParentType, ContextType, RequireFields<MutationDeleteIncidentArgs, 'id'>>;
-  saveStatusPage?: Resolver<ResolversTypes['StatusPagePayload'], ParentType, ContextType, RequireFields<MutationSaveStatusPageArgs, 'input'>>;
-  deleteStatusPage?: Resolver<ResolversTypes['DeleteStatusPagePayload'], ParentType, ContextType, RequireFields<MutationDeleteStatusPageArgs, 'id'>>;
-};
-
 export type AlertRulePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlertRulePayload'] = ResolversParentTypes['AlertRulePayload']> = {
   rule?: Resolver<Maybe<ResolversTypes['AlertRule']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -6152,16 +6329,6 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Duration'], any> {
   name: 'Duration';
 }
-
-export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
-  site?: Resolver<Maybe<ResolversTypes['Site']>, ParentType, ContextType, RequireFields<QuerySiteArgs, 'id'>>;
-  sites?: Resolver<ResolversTypes['SiteConnection'], ParentType, ContextType, RequireFields<QuerySitesArgs, 'first'>>;
-  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
-  capabilities?: Resolver<ResolversTypes['Capabilities'], ParentType, ContextType>;
-  explainCost?: Resolver<ResolversTypes['CostExplanation'], ParentType, ContextType, RequireFields<QueryExplainCostArgs, 'query'>>;
-  statusPage?: Resolver<Maybe<ResolversTypes['StatusView']>, ParentType, ContextType, Partial<QueryStatusPageArgs>>;
-};
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
   __resolveType: TypeResolveFn<'Site' | 'AlertRule' | 'Alert' | 'Channel' | 'ErrorGroup' | 'Flag' | 'Funnel' | 'Session' | 'Slo' | 'Incident' | 'StatusPage', ParentType, ContextType>;
@@ -7267,6 +7434,27 @@ export type CreateSitePayloadResolvers<ContextType = Context, ParentType extends
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type WriteKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WriteKey'] = ResolversParentTypes['WriteKey']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  disabledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type UpdateSitePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateSitePayload'] = ResolversParentTypes['UpdateSitePayload']> = {
+  site?: Resolver<Maybe<ResolversTypes['Site']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CreateWriteKeyPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateWriteKeyPayload'] = ResolversParentTypes['CreateWriteKeyPayload']> = {
+  writeKey?: Resolver<Maybe<ResolversTypes['WriteKey']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DisableWriteKeyPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisableWriteKeyPayload'] = ResolversParentTypes['DisableWriteKeyPayload']> = {
+  disabledKey?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type SloResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Slo'] = ResolversParentTypes['Slo']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -7634,6 +7822,10 @@ export type CoreWebVitalsResolvers<ContextType = Context, ParentType extends Res
 export type Resolvers<ContextType = Context> = {
   Viewer?: ViewerResolvers<ContextType>;
   CreateTokenPayload?: CreateTokenPayloadResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  ApiToken?: ApiTokenResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  RevokeTokenPayload?: RevokeTokenPayloadResolvers<ContextType>;
   Site?: SiteResolvers<ContextType>;
   AlertRule?: AlertRuleResolvers<ContextType>;
   AlertRuleState?: AlertRuleStateResolvers<ContextType>;
@@ -7646,7 +7838,6 @@ export type Resolvers<ContextType = Context> = {
   SilencedNotice?: SilencedNoticeResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   AlertEvent?: AlertEventResolvers<ContextType>;
-  Mutation?: MutationResolvers<ContextType>;
   AlertRulePayload?: AlertRulePayloadResolvers<ContextType>;
   DeleteAlertRulePayload?: DeleteAlertRulePayloadResolvers<ContextType>;
   TestAlertRulePayload?: TestAlertRulePayloadResolvers<ContextType>;
@@ -7658,7 +7849,6 @@ export type Resolvers<ContextType = Context> = {
   DeleteMaintenanceWindowPayload?: DeleteMaintenanceWindowPayloadResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Duration?: GraphQLScalarType;
-  Query?: QueryResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
@@ -7787,6 +7977,10 @@ export type Resolvers<ContextType = Context> = {
   SiteConnection?: SiteConnectionResolvers<ContextType>;
   SiteEdge?: SiteEdgeResolvers<ContextType>;
   CreateSitePayload?: CreateSitePayloadResolvers<ContextType>;
+  WriteKey?: WriteKeyResolvers<ContextType>;
+  UpdateSitePayload?: UpdateSitePayloadResolvers<ContextType>;
+  CreateWriteKeyPayload?: CreateWriteKeyPayloadResolvers<ContextType>;
+  DisableWriteKeyPayload?: DisableWriteKeyPayloadResolvers<ContextType>;
   Slo?: SloResolvers<ContextType>;
   SloIndicator?: SloIndicatorResolvers<ContextType>;
   SloWindow?: SloWindowResolvers<ContextType>;

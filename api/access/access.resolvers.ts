@@ -1,10 +1,12 @@
 import { requireCaller } from '../context.ts'
+import { allTokens, revokeToken } from './api-tokens.ts'
 import { createApiToken } from './create-api-token.ts'
 import type { Resolvers } from '../schema.generated.ts'
 
 export const accessResolvers: Resolvers = {
   Query: {
     viewer: (_, __, context) => requireCaller(context),
+    tokens: (_, __, context) => allTokens(context.control, requireCaller(context), context.now),
   },
   Mutation: {
     createToken: (_, { input: { name, scopes, sites, expiresIn } }, context) =>
@@ -14,5 +16,7 @@ export const accessResolvers: Resolvers = {
         sites: sites ?? [],
         expiresInMs: expiresIn ?? null,
       }),
+    revokeToken: (_, { id }, context) =>
+      revokeToken(context.control, requireCaller(context), { id, now: context.now }),
   },
 }

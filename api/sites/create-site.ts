@@ -45,12 +45,18 @@ export async function createSite(
   }
 }
 
-function mistakesIn({ id, name, origins, timeZone }: NewSite): UserError[] {
-  const mistakes = checkLength('name', name, 100)
+function mistakesIn({ id, ...settings }: NewSite): UserError[] {
+  const mistakes = checkSite(settings)
   if (!SLUG.test(id)) {
     const message = `invalid id "${id.slice(0, 60)}": expected lower-case letters, digits and hyphens, 40 at most`
     mistakes.push({ path: ['id'], code: 'INVALID', message })
   }
+  return mistakes
+}
+
+/** What is wrong with what people can set of a site. */
+export function checkSite({ name, origins, timeZone }: Omit<NewSite, 'id'>): UserError[] {
+  const mistakes = checkLength('name', name, 100)
   origins.forEach((origin, i) => {
     if (URL.canParse(origin) && new URL(origin).origin === origin) return
     const message = `invalid origin "${origin.slice(0, 60)}": expected scheme and host such as https://shop.example`

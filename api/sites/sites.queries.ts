@@ -2,6 +2,7 @@
 import type { Caller } from '../access/authenticate.ts'
 import type { Lock } from '../access/grant.ts'
 import type { Control } from '../db/prisma.ts'
+import { userError } from '../problem.ts'
 
 export type SiteRow = {
   id: number
@@ -32,6 +33,13 @@ export async function writeKeysOf(control: Control, { id }: SiteRow): Promise<st
     orderBy: { createdAt: 'asc' },
   })
   return keys.map(({ key }) => key)
+}
+
+/** The site, if the caller may change what it sees; null if there is none such. */
+export function manageableSite(control: Control, caller: Caller, slug: string): Promise<SiteRow | null> {
+  if (!caller.scopes.includes('MANAGE'))
+    throw userError('changing a site needs a token with the scope MANAGE', 'FORBIDDEN')
+  return siteBySlug(control, caller, slug)
 }
 
 function mayRead(caller: Caller, siteId: number): boolean {

@@ -10,6 +10,8 @@ import { nodeById } from '../nodes.ts'
 import { createSite } from './create-site.ts'
 import { siteConnection } from './site-connection.ts'
 import { siteBySlug, visibleSites, writeKeysOf } from './sites.queries.ts'
+import { updateSite } from './update-site.ts'
+import { allWriteKeysOf, createWriteKey, disableWriteKey } from './write-keys.ts'
 
 export const sitesResolvers: Resolvers = {
   Query: {
@@ -26,11 +28,24 @@ export const sitesResolvers: Resolvers = {
         origins: origins ?? [],
         timeZone: timeZone ?? 'UTC',
       }),
+    updateSite: (_, { input: { id, name, origins, timeZone } }, context) =>
+      updateSite(context.control, requireCaller(context), {
+        id,
+        name: name ?? null,
+        origins: origins ?? null,
+        timeZone: timeZone ?? null,
+      }),
+    createWriteKey: (_, { site }, context) => createWriteKey(context.control, requireCaller(context), site),
+    disableWriteKey: (_, { site, key, force }, context) => {
+      const asked = { site, key, force: force ?? false, now: context.now }
+      return disableWriteKey(context.control, requireCaller(context), asked)
+    },
   },
   Site: {
     id: ({ slug }) => slug,
     watermark: (_, __, { watermark }) => watermark,
     writeKeys: (site, _, { control }) => writeKeysOf(control, site),
+    allWriteKeys: (site, _, { control }) => allWriteKeysOf(control, site),
     segment: (site, { range, where, includeBots }, { now }) =>
       wholeScope({
         site,

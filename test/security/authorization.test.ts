@@ -193,8 +193,9 @@ function expectPolicy({ caller, root, target, body, where }: Outcome): void {
   const codes: string[] = (body.errors ?? []).map(
     ({ extensions }: { extensions: { code: string } }) => extensions.code,
   )
-  if (root.startsWith('Mutation.')) {
-    const may = policyOf(root) === 'MANAGE' ? caller.manages !== 'nothing' : caller.manages === 'all'
+  const policy = policyOf(root)
+  if (policy === 'MANAGE' || policy === 'MANAGE_ALL') {
+    const may = policy === 'MANAGE' ? caller.manages !== 'nothing' : caller.manages === 'all'
     expect(codes, where).toEqual(may ? [] : ['FORBIDDEN'])
     return
   }
