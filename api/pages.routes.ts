@@ -22,6 +22,7 @@ export const CONSOLE_PATHS = [
   '/funnels',
   '/retention',
   '/slos',
+  '/settings',
 ] as const
 
 export const PAGE_HEADERS = {

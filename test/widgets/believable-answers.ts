@@ -6,6 +6,7 @@ import { alertRulesOf, alertsOf } from './answers/alerts.ts'
 import { errorGroupOf, errorsOf } from './answers/errors.ts'
 import { cohortsOf } from './answers/flags.ts'
 import { requestsOf, resourcesOf } from './answers/requests.ts'
+import { capabilities, settingsOf, tokensOf } from './answers/settings.ts'
 import { sloOf, slosOf } from './answers/slos.ts'
 import { statusViewOf } from './answers/status.ts'
 import { HOSTILE, HOUR, NOW, STEPS, chance, type Place, type Variant } from './answers/made-up.ts'
@@ -334,6 +335,7 @@ export function rootOf(variant: Variant) {
     origins: [],
     timeZone: 'Europe/Berlin',
     writeKeys: ['wk_5f0c1d7e'],
+    ...settingsOf(variant, NOW),
     segment: ({ range }: { range: RangeArgument }) => segment(placeOf(variant, range)),
     funnels: () => (variant === 'empty' ? [] : savedFunnels(variant)),
     funnel: ({ id }: { id: string }) =>
@@ -366,6 +368,8 @@ export function rootOf(variant: Variant) {
   }
   return {
     statusPage: () => statusViewOf(variant, NOW),
+    tokens: () => tokensOf(variant, NOW),
+    capabilities,
     ...CHANGES,
     viewer: { name: 'console', scopes: ['READ', 'MANAGE'], expiresAt: null },
     sites: { nodes: [shop, { ...shop, id: 'docs', name: 'Documentation' }] },

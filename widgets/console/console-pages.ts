@@ -121,6 +121,16 @@ export const CONSOLE_PAGES = {
     refreshSeconds: 30,
     load: () => import('./pages/slos.ts'),
   },
+  settings: {
+    path: '/settings',
+    title: 'Settings',
+    question: 'What is measured, and who may see it?',
+    group: 'Set up',
+    key: ',',
+    takes: { period: false, filters: false },
+    refreshSeconds: 0,
+    load: () => import('./pages/settings.ts'),
+  },
 } as const satisfies Record<string, ConsolePage>
 
 export type PageName = keyof typeof CONSOLE_PAGES

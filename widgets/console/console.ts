@@ -99,6 +99,7 @@ export class SightConsole extends LitElement {
     super.connectedCallback()
     window.addEventListener('popstate', this.#onPopState)
     this.addEventListener('sight-unauthorized', this.#onUnauthorized)
+    this.addEventListener('sight-sites-changed', this.#onSitesChanged)
     this.#stopKeys = followKeys({
       onPage: (page) => this.#onGo({ page }),
       onPalette: () => (this.over = 'palette'),
@@ -110,6 +111,7 @@ export class SightConsole extends LitElement {
   override disconnectedCallback(): void {
     window.removeEventListener('popstate', this.#onPopState)
     this.removeEventListener('sight-unauthorized', this.#onUnauthorized)
+    this.removeEventListener('sight-sites-changed', this.#onSitesChanged)
     this.#stopKeys?.()
     super.disconnectedCallback()
   }
@@ -155,6 +157,8 @@ export class SightConsole extends LitElement {
   readonly #onUnauthorized = (event: Event): void => {
     if (event.composedPath()[0] !== this && !this.#sites.pending) this.#sites.retry()
   }
+
+  readonly #onSitesChanged = (): void => this.#sites.retry()
 
   readonly #onPrefer = ({ theme, isLive }: Partial<Preferences>): void => {
     if (isLive !== undefined) this.isLive = isLive

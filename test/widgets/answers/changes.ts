@@ -1,5 +1,7 @@
 /** What the made-up API answers to those who change something: `Taken` is taken, everything else is done. */
 
+import { SETTINGS_CHANGES } from './settings.ts'
+
 export interface Named {
   input: { name?: string; id?: string; dryRun?: boolean }
 }
@@ -32,4 +34,5 @@ export const CHANGES = {
   updateSlo: ({ input }: Named) => ({ slo: { id: input.id }, userErrors: [] }),
   deleteSlo: () => ({ userErrors: [] }),
   deleteFunnel: () => ({ userErrors: [] }),
+  ...SETTINGS_CHANGES,
 }
