@@ -26,6 +26,8 @@ export interface WidgetServer {
   /** What the API answers with from now on. */
   variant: Variant
   signedIn: boolean
+  /** The name of the provider that people can sign in with. */
+  provider: string | null
   /** Bodies of what was asked, oldest first. */
   asked: { documentId?: string; query?: string; variables: Record<string, unknown> }[]
   /** Markup of pages of a portal, by path. */
@@ -53,6 +55,7 @@ export async function startWidgetServer(): Promise<WidgetServer> {
     origin: `http://127.0.0.1:${(http.address() as AddressInfo).port}`,
     variant: 'plenty',
     signedIn: true,
+    provider: null,
     asked: [],
     pages: new Map(),
     streams: new Set(),
@@ -69,6 +72,11 @@ export async function startWidgetServer(): Promise<WidgetServer> {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost')
     response.setHeader('content-security-policy', CSP)
     if (pathname === '/graphql') return answerQuery(request, response)
+    if (pathname === '/sign-in/methods') {
+      const oidc = server.provider === null ? null : { name: server.provider }
+      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ oidc }))
+      return
+    }
     if (pathname === '/sign-in') {
       const { token } = JSON.parse(await bodyOf(request)) as { token: string }
       server.signedIn = token === 'right'

@@ -19,6 +19,7 @@ afterAll(async () => {
 beforeEach(() => {
   server.variant = 'plenty'
   server.signedIn = true
+  server.provider = null
   server.asked.length = 0
 })
 
@@ -233,6 +234,24 @@ describe('who looks', () => {
     await page.locator('sight-slow-pages').waitFor()
     await page.getByRole('button', { name: 'Sign out' }).click()
     await page.getByLabel('API token').waitFor()
+    await page.close()
+  })
+
+  test('can go to the provider and back to where they were, and reads why that failed', async () => {
+    server.signedIn = false
+    server.provider = 'Example AG'
+    const page = await openPage('/errors?site=docs&signInError=NOT_ALLOWED')
+    await page.getByText('Your address may not sign in here').waitFor()
+    const button = page.getByRole('link', { name: 'Sign in with Example AG' })
+    expect(await button.getAttribute('href')).toBe('/sign-in/oidc?to=%2Ferrors%3Fsite%3Ddocs')
+    expect(address(page)).toBe('/errors?site=docs')
+    expect(await axeViolations(page)).toEqual([])
+    const { violations, shift } = await watched(page)
+    expect([violations, shift]).toEqual([[], 0])
+    await page.getByLabel('API token').fill('right')
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.getByRole('heading', { name: 'Errors', level: 1 }).waitFor()
+    expect(address(page)).toBe('/errors?site=docs')
     await page.close()
   })
 

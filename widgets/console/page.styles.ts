@@ -47,8 +47,26 @@ export const page = css`
   .primary {
     justify-self: start;
   }
-  form .primary {
+  form :is(.primary, .secondary) {
     justify-self: stretch;
+  }
+  form .secondary {
+    block-size: 36px;
+    border: 1px solid var(--_line);
+    border-radius: 8px;
+    background: var(--_surface);
+    font-weight: 600;
+    text-align: center;
+  }
+  .provider {
+    display: grid;
+    place-items: center;
+    justify-self: stretch;
+    block-size: 40px;
+    overflow: hidden;
+    text-decoration: none;
+    text-overflow: ellipsis;
+    white-space: nowrap;
   }
   pre {
     margin: 0;

@@ -141,6 +141,7 @@ export class SightApiTokens extends ConsolePart {
         options: SCOPES,
         chosen: draft.scopes,
         onChange: (scopes) => change({ scopes }),
+        hint: draft.scopes.size === 0 ? 'Without a scope it can do nothing.' : '',
       })}
       ${renderChecks({
         legend: 'It sees',

@@ -223,7 +223,7 @@ export class SightEmbedBuilder extends ConsolePart {
         ...field(
           'origins',
           'Pages it is for',
-          'Their origins, one a line: elsewhere the token does nothing.',
+          'Their origins, one a line. A token needs one at least, and does nothing elsewhere.',
         ),
         rows: 2,
         placeholder: 'https://wiki.example',

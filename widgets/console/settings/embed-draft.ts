@@ -142,6 +142,14 @@ function attributesText(attributes: readonly [string, string][]): string {
   return attributes.map(([name, value]) => ` ${name}="${attributeText(value)}"`).join('')
 }
 
+/** What has to be put in its place where no origin is named yet. */
+const SOME_ORIGIN = 'https://wiki.example'
+
+function originsOf({ origins }: EmbedDraft): string[] {
+  const named = linesOf(origins)
+  return named.length === 0 ? [SOME_ORIGIN] : named
+}
+
 /** What a server with Node, Deno or Bun signs. */
 export function nodeCode(draft: EmbedDraft, site: string, kid: string): string {
   const where = whereOf(draft)
@@ -154,7 +162,7 @@ export function nodeCode(draft: EmbedDraft, site: string, kid: string): string {
     '  secret: process.env.SIGHTLINE_EMBED_SECRET,',
     `  site: ${JSON.stringify(site)},`,
     `  widgets: ${JSON.stringify(widgetsOf(draft))},`,
-    `  origins: ${JSON.stringify(linesOf(draft.origins))},`,
+    `  origins: ${JSON.stringify(originsOf(draft))},`,
     ...(where === null ? [] : [`  where: ${JSON.stringify(where)},`]),
     '})',
   ].join('\n')
@@ -168,7 +176,7 @@ export function claimsText(draft: EmbedDraft, site: string, kid: string): string
     aud: 'sightline',
     sub: site,
     widgets: widgetsOf(draft),
-    origins: linesOf(draft.origins),
+    origins: originsOf(draft),
     ...(where === null ? {} : { where }),
     iat: 'now, in seconds',
     exp: 'at most 3600 after iat',

@@ -2,6 +2,9 @@ import { css } from 'lit'
 
 /** The sections of the settings. */
 export const settingsStyles = css`
+  :host {
+    overflow-wrap: anywhere;
+  }
   .sections {
     display: flex;
     flex-wrap: wrap;

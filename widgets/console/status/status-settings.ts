@@ -102,7 +102,7 @@ export class SightStatusSettings extends ConsolePart {
                 (page) =>
                   html`<li>
                     <button @click=${() => this.#choose(page.id)}>
-                      ${page.title}<small>${wordsOf(page)}</small>
+                      ${page.title}<small>${addressOf(page)} · ${wordsOf(page)}</small>
                     </button>
                   </li>`,
               )}
@@ -169,10 +169,13 @@ export class SightStatusSettings extends ConsolePart {
   }
 }
 
-function wordsOf({ slug, published, floor, components, incidents }: StatusPage): string {
+function addressOf({ slug, published }: StatusPage): string {
+  return published ? `/status/${slug}` : 'not published'
+}
+
+function wordsOf({ floor, components, incidents }: StatusPage): string {
   const open = incidents.filter(({ resolvedAt }) => resolvedAt === null).length
   return [
-    published ? `/status/${slug}` : 'not published',
     components.length === 1 ? '1 component' : `${components.length} components`,
     `no figure of fewer than ${floor} visitors`,
     ...(open === 0 ? [] : [open === 1 ? '1 open incident' : `${open} open incidents`]),
