@@ -246,19 +246,22 @@ export class SightEmbedBuilder extends ConsolePart {
     </section>`
   }
 
-  /** The elements of the draft; those that are still the same stay, with their answers. */
+  /**
+   * The elements of the draft; those that are still the same stay, with their answers. One that loses an attribute is made
+   * anew: without it, it would not have its default again.
+   */
   #nodes(): HTMLElement[] {
     this.#shown = this.draft.pieces.map((piece, index) => {
+      const said = new Map(saidOf(piece))
       const before = this.#shown[index]
-      const node = before?.localName === piece.tag ? before : document.createElement(piece.tag)
+      const stays =
+        before?.localName === piece.tag &&
+        (before.dataset['said'] ?? '').split(' ').every((name) => name === '' || said.has(name))
+      const node = stays ? before : document.createElement(piece.tag)
       void builderElement(piece.tag).load()
       for (const name of KEPT_INSIDE) node.addEventListener(name, keepInside)
-      const said = new Map(saidOf(piece))
-      for (const { name } of builderElement(piece.tag).attributes) {
-        const value = said.get(name)
-        if (value === undefined) node.removeAttribute(name)
-        else if (node.getAttribute(name) !== value) node.setAttribute(name, value)
-      }
+      for (const [name, value] of said) if (node.getAttribute(name) !== value) node.setAttribute(name, value)
+      node.dataset['said'] = [...said.keys()].join(' ')
       return node
     })
     return this.#shown

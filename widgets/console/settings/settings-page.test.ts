@@ -161,6 +161,8 @@ describe('embedding', () => {
     )
     await page.getByLabel('Pin the scripts').check()
     await expect.poll(() => code(page)).toMatch(/sight-slow-pages\.[0-9a-f]{10}\.js" integrity="sha384-/)
+    await page.getByLabel('Vital', { exact: true }).first().selectOption('LCP')
+    await preview.getByText('Largest Contentful Paint').waitFor()
     // What is chosen in the preview leads nowhere.
     await preview.locator('sight-slow-pages').getByRole('button').first().click()
     expect(page.url()).toContain('open=embed')
