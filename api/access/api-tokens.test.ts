@@ -48,9 +48,9 @@ async function callerWith(token: Partial<NewToken> = {}): Promise<Caller> {
 
 /** Somebody whose browser signed in with such a token. */
 async function signedIn(token: Partial<NewToken> = {}): Promise<Caller> {
-  const { signIn, callerOf } = authenticator()
-  const session = await signIn(await createToken(database.control, aToken(token)))
-  const caller = await callerOf(session ?? '')
+  const door = authenticator()
+  const session = await door.signIn(await createToken(database.control, aToken(token)))
+  const caller = await door.callerOf(session ?? '')
   if (caller === null) throw new TypeError('the session does not work')
   return caller
 }

@@ -54,14 +54,21 @@ export function renderText(input: TextInput): TemplateResult {
   )
 }
 
+interface LinesInput extends Input {
+  rows?: number
+  required?: boolean
+  placeholder?: string
+}
+
 /** A text of several lines. */
-export function renderLines(input: Input & { rows?: number; placeholder?: string }): TemplateResult {
-  const { id, value, onInput, rows = 3, placeholder = '' } = input
+export function renderLines(input: LinesInput): TemplateResult {
+  const { id, value, onInput, rows = 3, required = false, placeholder = '' } = input
   return renderField(
     fieldOf(input),
     html`<textarea
       id=${id}
       rows=${rows}
+      ?required=${required}
       spellcheck="false"
       placeholder=${placeholder}
       aria-describedby=${described(id)}

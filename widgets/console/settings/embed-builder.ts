@@ -82,10 +82,11 @@ export class SightEmbedBuilder extends ConsolePart {
     this.tried = null
   }
 
+  /** What a token says is no longer what it was made for. */
   #change(change: Partial<EmbedDraft>): void {
     this.draft = { ...this.draft, ...change }
-    // Another draft is not what the token was made for.
-    if (this.tried !== null) this.#try(null)
+    const isOther = 'pieces' in change || 'where' in change || 'origins' in change
+    if (isOther && this.tried !== null) this.#try(null)
     if (this.draft.isPinned && this.integrity === null) void this.#askIntegrity()
   }
 

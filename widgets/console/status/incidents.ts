@@ -131,7 +131,11 @@ export class SightIncidents extends ConsolePart {
         ${renderSelect({ ...field('status', 'How it stands'), options: STATUSES })}
         ${renderSelect({ ...field('impact', 'Impact'), options: IMPACTS })}
       </div>
-      ${renderLines({ ...field('message', 'What the public reads'), hint: 'What is known, in plain words: up to 2,000 characters.' })}
+      ${renderLines({
+        ...field('message', 'What the public reads'),
+        required: true,
+        hint: 'What is known, in plain words: up to 2,000 characters.',
+      })}
       ${renderChecks({
         legend: 'It is about',
         options: (this.page?.components ?? []).map(({ key, name }): Choice => [key, name]),

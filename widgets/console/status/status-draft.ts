@@ -74,7 +74,12 @@ export function emptyPage(): StatusPageDraft {
 export function draftOf(page: StatusPage): StatusPageDraft {
   const { id, title, slug, description, theme, published } = page
   return {
-    ...{ id, title, slug, description, theme, published },
+    id,
+    title,
+    slug,
+    description,
+    theme,
+    published,
     components: page.components.map(componentDraft),
     origins: page.origins.join('\n'),
     floor: String(page.floor),
@@ -90,7 +95,11 @@ export function pageInput(draft: StatusPageDraft, site: string): object {
   const { id, title, slug, description, theme, published } = draft
   return {
     ...(id === null ? { site } : { id }),
-    ...{ title: title.trim(), slug: slug.trim(), description: description.trim(), theme, published },
+    title: title.trim(),
+    slug: slug.trim(),
+    description: description.trim(),
+    theme,
+    published,
     components: draft.components.map(({ key, name, description, of }) => ({
       ...(key === null ? {} : { key }),
       name: name.trim(),
