@@ -11,6 +11,7 @@ export const ELEMENT_FILES = {
   'sight-flag': 'flag/flag.ts',
   'sight-funnel': 'funnel/funnel.ts',
   'sight-live': 'live/live.ts',
+  'sight-map': 'map/map.ts',
   'sight-paths': 'paths/paths.ts',
   'sight-range': 'range/range.ts',
   'sight-requests': 'requests/requests.ts',
