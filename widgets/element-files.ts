@@ -4,6 +4,7 @@ export const ELEMENT_FILES = {
   'sight-breakdown': 'breakdown/breakdown.ts',
   'sight-context': 'context/context.ts',
   'sight-core-web-vitals': 'core-web-vitals/core-web-vitals.ts',
+  'sight-dashboard': 'dashboard/dashboard.ts',
   'sight-distribution': 'distribution/distribution.ts',
   'sight-error-detail': 'error-detail/error-detail.ts',
   'sight-errors': 'errors/errors.ts',
