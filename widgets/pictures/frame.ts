@@ -52,14 +52,22 @@ export function emptyDrawing(title: string, subtitle: string, missing: string): 
   }
 }
 
-/** About how broad a text is: Inter's letters are a little more than half as broad as high. */
+/** Inter's letters are a little more than half as broad as high. */
+const LETTER = 0.58
+const segmenter = new Intl.Segmenter()
+
+/** About how broad a text is. */
 function textWidth(text: string, size: number): number {
-  return [...text].length * size * 0.58
+  return lettersOf(text).length * size * LETTER
 }
 
 /** As much of a text as there is room for. */
 export function fitted(text: string, { room, size }: { room: number; size: number }): string {
-  const letters = [...text]
-  const most = Math.max(1, Math.floor(room / (size * 0.58)))
+  const letters = lettersOf(text)
+  const most = Math.max(1, Math.floor(room / (size * LETTER)))
   return letters.length <= most ? text : `${letters.slice(0, most - 1).join('')}…`
+}
+
+function lettersOf(text: string): string[] {
+  return Array.from(segmenter.segment(text), ({ segment }) => segment)
 }

@@ -141,7 +141,7 @@ describe('pictures', () => {
     ['status-strip', { slo: '' }, 'slo is missing: name its id, as in ?slo=shop/slo/1'],
     ['sight-status-strip', { days: '3' }, 'days is 3: choose 7 to 365'],
   ])('of %s with %o are refused with the remedy', (name, said, problem) => {
-    const asked = askPicture(name, new URLSearchParams({ ...USUAL, ...said } as Record<string, string>))
+    const asked = askPicture(name, new URLSearchParams({ ...USUAL, ...said }))
     expect('problem' in asked && asked.problem).toContain(problem)
   })
 })

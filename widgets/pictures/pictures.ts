@@ -90,17 +90,17 @@ const PICTURES: Record<string, Picture> = {
     needs: 'funnel',
     variables: (asked) => ({
       ...segment(asked),
-      ...{ saved: true, adHoc: false, funnel: asked.funnel },
+      saved: true,
+      adHoc: false,
+      funnel: asked.funnel,
       // Those of one that is not saved, which the operation asks for as well.
-      ...{
-        steps: [],
-        order: 'ORDERED',
-        countBy: 'SESSION',
-        window: null,
-        split: false,
-        by: 'DEVICE',
-        top: 5,
-      },
+      steps: [],
+      order: 'ORDERED',
+      countBy: 'SESSION',
+      window: null,
+      split: false,
+      by: 'DEVICE',
+      top: 5,
     }),
     draw: (data, asked) => {
       const funnel = (data as FunnelAnswer).site?.funnel ?? null

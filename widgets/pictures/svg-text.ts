@@ -17,7 +17,13 @@ function written(value: unknown): string {
   if (value === nothing || value === null || value === undefined) return ''
   if (Array.isArray(value)) return value.map(written).join('')
   if (isTemplate(value)) return joined(value)
-  return escaped(String(value))
+  return escaped(plain(value))
+}
+
+function plain(value: unknown): string {
+  if (typeof value === 'string') return value
+  if (typeof value === 'number') return String(value)
+  throw new Error(`a drawing has no ${typeof value}`)
 }
 
 function isTemplate(value: unknown): value is Template {
@@ -35,8 +41,8 @@ function joined({ strings, values }: Template): string {
     else if (/[.@?][\w-]+=$/.test(text))
       throw new Error(`a drawing has no ${text.slice(text.lastIndexOf(' '))}`)
     else {
-      const plain = value === nothing ? '' : escaped(String(value ?? ''))
-      text += text.endsWith('=') ? `"${plain}"` : plain
+      const safe = value === nothing ? '' : escaped(plain(value))
+      text += text.endsWith('=') ? `"${safe}"` : safe
     }
   })
   return text
