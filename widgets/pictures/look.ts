@@ -56,6 +56,7 @@ text{fill:$ink;font-family:Inter,system-ui,sans-serif;font-size:13px}
 .feet rect{fill:currentColor}
 .percentiles line{stroke:$ink;stroke-dasharray:3 3}
 .percentiles text{font-size:12px;font-weight:600}
+.threshold text,.feet text,.percentiles text{paint-order:stroke;stroke:$surface;stroke-width:4px;stroke-linejoin:round}
 .q{fill:$muted;font-weight:400}
 .area{fill:$accent;opacity:.14}
 .zero{stroke:$ink}

@@ -16,6 +16,8 @@ const ROW = 32
 const VALUE_ROOM = 92
 const SHARE_ROOM = 60
 const SAMPLES_ROOM = 84
+/** Below it, what things are called is worth more than how many samples they have; the description tells. */
+const LEAST_FOR_SAMPLES = 440
 
 interface BreakdownAsked {
   metric: string
@@ -35,7 +37,9 @@ export function breakdownDrawing(
     return emptyDrawing(title, subtitle, `No views in the ${periodWords(period)}`)
   const marks = buildWhiskers(parts.map(({ segment }) => segment.vital.percentile))
   const right = width - PADDING
-  const [sharesAt, valuesAt] = [right - SAMPLES_ROOM, right - SAMPLES_ROOM - SHARE_ROOM]
+  const hasSamples = width >= LEAST_FOR_SAMPLES
+  const sharesAt = right - (hasSamples ? SAMPLES_ROOM : 0)
+  const valuesAt = sharesAt - SHARE_ROOM
   const bars = width < 520 ? 0 : Math.round((width - 2 * PADDING) * 0.28)
   const barAt = valuesAt - VALUE_ROOM - bars - 8
   const rows = parts.map(({ key, other, segment }, index) => {
@@ -61,7 +65,7 @@ export function breakdownDrawing(
         </g>
         <text class=${percentile.thin ? '' : 'strong'} x=${valuesAt} y=${y} text-anchor="end">${value}</text>
         <text x=${sharesAt} y=${y} text-anchor="end">${share}</text>
-        <text class="muted" x=${right} y=${y} text-anchor="end">${samples}</text>`,
+        ${hasSamples ? svg`<text class="muted" x=${right} y=${y} text-anchor="end">${samples}</text>` : nothing}`,
     }
   })
   const head = (x: number, words: string) =>
@@ -71,7 +75,7 @@ export function breakdownDrawing(
     subtitle,
     description: `${title} ${subtitle}. ${rows.map(({ words }) => words).join('. ')}`,
     height: TOP + rows.length * ROW + PADDING + 8,
-    body: svg`${head(valuesAt, 'p75')}${head(sharesAt, 'Views')}${head(right, 'Samples')}${rows.map(({ drawn }) => drawn)}`,
+    body: svg`${head(valuesAt, 'p75')}${head(sharesAt, 'Views')}${hasSamples ? head(right, 'Samples') : nothing}${rows.map(({ drawn }) => drawn)}`,
   }
 }
 
