@@ -6,6 +6,7 @@ import { extname } from 'node:path'
 import { buildSchema, execute, graphql, parse } from 'graphql'
 import { createDocuments } from '../../api/documents/documents.ts'
 import { bundleWidgets } from '../../bundle-widgets.ts'
+import { pageAt } from '../../widgets/console/console-pages.ts'
 import { liveOf } from './answers/live.ts'
 import type { Variant } from './answers/made-up.ts'
 import { rootOf } from './believable-answers.ts'
@@ -92,7 +93,7 @@ export async function startWidgetServer(): Promise<WidgetServer> {
       return
     }
     const script = scripts.get(pathname)
-    const file = pathname === '/' ? '/console/index.html' : pathname
+    const file = pageAt(pathname) === null ? pathname : '/console/index.html'
     const type = TYPES[extname(file)] ?? 'application/octet-stream'
     const content = script ?? (await readStatic(file))
     response.writeHead(content === null ? 404 : 200, { 'content-type': type }).end(content)
