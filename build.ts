@@ -11,6 +11,7 @@ import { writeGenerated } from './generate.ts'
 const STATIC_FOLDERS = [
   ['sdk/demo/static', 'dist/public/demo'],
   ['widgets/console/static', 'dist/public/console'],
+  ['widgets/status-page/static', 'dist/public/status-page'],
 ] as const
 
 await writeGenerated()

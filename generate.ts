@@ -142,6 +142,10 @@ async function graphqlFiles(): Promise<GeneratedFile[]> {
         SloBudget: './slos/status.ts#Budget',
         SloPoint: './slos/history.ts#SloPoint as SloPointModel',
         BurnRateRule: './slos/predictions.ts#RuleOfGoal',
+        StatusPage: './status/status-pages.ts#StatusPage as StatusPageModel',
+        Incident: './status/incidents.ts#Incident as IncidentModel',
+        StatusView: './status/status-view.ts#StatusView as StatusViewModel',
+        StatusViewDay: './status/figures.ts#DayFigure',
         TimelineEntry: './sessions/timeline.queries.ts#TimelineRow',
         ...Object.fromEntries(
           TIMELINE_ENTRIES.map((name) => [name, './sessions/timeline.queries.ts#TimelineRow']),

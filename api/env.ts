@@ -2,6 +2,7 @@
 
 import { parseSmtpUrl } from './deliveries/smtp-url.ts'
 import { parseOrigins } from './deliveries/origins.ts'
+import { type OidcSettings, isIssuer, oidcSettings, parsePeople } from './access/oidc-settings.ts'
 
 type Variable = { default: string | null; meaning: string; parse?: (value: string) => string | null }
 
@@ -70,6 +71,38 @@ const VARIABLES = {
         ? 'expected origins such as http://10.0.0.5:8080,https://hooks.internal'
         : null,
   },
+  OIDC_ISSUER: {
+    default: null,
+    meaning:
+      'The provider of OpenID Connect by which people sign in: https://accounts.google.com. Absent: by token alone.',
+    parse: (value) => (isIssuer(value) ? null : 'expected https://sso.example.com/realms/staff'),
+  },
+  OIDC_CLIENT_ID: { default: null, meaning: 'As the provider knows Sightline. Required with OIDC_ISSUER.' },
+  OIDC_CLIENT_SECRET: { default: null, meaning: 'The secret that belongs to it. Required with OIDC_ISSUER.' },
+  OIDC_SCOPES: {
+    default: 'openid email profile',
+    meaning: 'What the provider is asked for.',
+    parse: (value) => (value.split(' ').includes('openid') ? null : 'expected openid among them'),
+  },
+  OIDC_NAME: {
+    default: null,
+    meaning: 'What the button of the sign-in says. Absent: the host of the issuer.',
+  },
+  OIDC_ALLOWED: {
+    default: null,
+    meaning:
+      'Who may sign in: e-mail addresses and domains with commas between them: anna@example.com,@example.org. Required with OIDC_ISSUER.',
+    parse: (value) => (parsePeople(value) === null ? 'expected anna@example.com,@example.org' : null),
+  },
+  OIDC_MANAGERS: {
+    default: '',
+    meaning: 'Who of them gets the scope MANAGE, written alike; all others may read.',
+    parse: (value) => (parsePeople(value) === null ? 'expected anna@example.com,@example.org' : null),
+  },
+  OIDC_SITES: {
+    default: null,
+    meaning: 'The sites that they see, with commas between them. Absent: every site.',
+  },
   LOG_LEVEL: {
     default: 'info',
     meaning: 'trace, debug, info, warn, error or silent.',
@@ -106,6 +139,8 @@ export type Env = {
   smtpUrl: string | null
   mailFrom: string
   outboundOrigins: string[]
+  /** Null: people sign in with a token. */
+  oidc: OidcSettings | null
   logLevel: string
   home: string | null
   cacheHome: string | null
@@ -140,6 +175,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     smtpUrl: read('SMTP_URL'),
     mailFrom: required('MAIL_FROM'),
     outboundOrigins: parseOrigins(required('OUTBOUND_ORIGINS')) ?? [],
+    oidc: oidcSettings(read, problems),
     logLevel: required('LOG_LEVEL'),
     home: source['HOME'] ?? null,
     cacheHome: source['XDG_CACHE_HOME'] ?? null,

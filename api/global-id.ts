@@ -1,7 +1,8 @@
 /** Ids that are unique over all types: `shop` is a site, `shop/session/…` a session of it. A slug has no slash. */
 import type { SiteRow } from './sites/sites.queries.ts'
 
-export type NodeKind = 'session' | 'error' | 'funnel' | 'flag' | 'slo' | 'channel' | 'rule' | 'alert'
+export type NodeKind =
+  'session' | 'error' | 'funnel' | 'flag' | 'slo' | 'channel' | 'rule' | 'alert' | 'status' | 'incident'
 
 export function globalId({ slug }: Pick<SiteRow, 'slug'>, kind: NodeKind, id: string): string {
   return `${slug}/${kind}/${id}`

@@ -69,7 +69,10 @@ export function graphqlRoutes(
   const admit = (caller: Caller, request: FastifyRequest, document: string | null): void => {
     if (caller.grant === undefined) return
     requireGranted(caller, request, document)
-    const retryAfterS = embeds.take(`${caller.tokenId} ${request.ip}`)
+    // Readers of a status page get as many tokens as they like.
+    const { reader } = caller.grant
+    const who = reader === undefined ? caller.tokenId : `reader ${reader.page}`
+    const retryAfterS = embeds.take(`${who} ${request.ip}`)
     if (retryAfterS !== null) throw tooOften(retryAfterS)
   }
   /** When it is the caller's turn, and for no longer than an operation may take. */

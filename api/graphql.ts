@@ -44,7 +44,9 @@ const statementsPlugin: ApolloServerPlugin<Context> = {
   requestDidStart: () =>
     Promise.resolve({
       willSendResponse: ({ response, contextValue }) => {
-        if (response.body.kind === 'single') {
+        // How many rows a statement gave is a figure too, and the public gets none that is not on its page.
+        const isReader = contextValue.caller?.grant?.reader !== undefined
+        if (response.body.kind === 'single' && !isReader) {
           const statements = contextValue.statements.map(({ name, rows, ms, source = 'rows' }) => ({
             name,
             source,

@@ -12,8 +12,21 @@ import { type NodeKind, parseGlobalId } from './global-id.ts'
 import { type SessionRow, sessionById } from './sessions/sessions.queries.ts'
 import { type SiteRow, siteBySlug } from './sites/sites.queries.ts'
 import { type Slo, sloById } from './slos/saved-slos.ts'
+import { type Incident, incidentById } from './status/incidents.ts'
+import { type StatusPage, statusPageById } from './status/status-pages.ts'
 
-type Loaded = SiteRow | SessionRow | ErrorGroup | SavedFunnel | Flag | Slo | SavedChannel | AlertRule | Alert
+type Loaded =
+  | SiteRow
+  | SessionRow
+  | ErrorGroup
+  | SavedFunnel
+  | Flag
+  | Slo
+  | SavedChannel
+  | AlertRule
+  | Alert
+  | StatusPage
+  | Incident
 
 const NODES: Record<NodeKind, (site: SiteRow, id: string, context: Context) => Promise<Loaded | null>> = {
   session: async (site, id, { db, record }) => typed('Session', await sessionById(db, site, id, record)),
@@ -24,6 +37,8 @@ const NODES: Record<NodeKind, (site: SiteRow, id: string, context: Context) => P
   alert: async (site, id, { db }) => typed('Alert', await alertById(db, site, id)),
   funnel: async (site, id, { control }) => typed('Funnel', await funnelById(control, site, id)),
   flag: async (site, key, context) => typed('Flag', await flagById(site, key, context)),
+  status: async (site, id, { control }) => typed('StatusPage', await statusPageById(control, site, id)),
+  incident: async (site, id, { control }) => typed('Incident', await incidentById(control, site, id)),
   slo: async (site, id, { control }) => typed('Slo', await sloById(control, site, id)),
 }
 

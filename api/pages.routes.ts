@@ -24,7 +24,7 @@ export const CONSOLE_PATHS = [
   '/slos',
 ] as const
 
-const PAGE_HEADERS = {
+export const PAGE_HEADERS = {
   'content-security-policy':
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types lit-html",
   'referrer-policy': 'strict-origin-when-cross-origin',

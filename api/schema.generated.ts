@@ -48,6 +48,10 @@ import type { Budgeting } from './slos/definition.ts';
 import type { SloStatus as SloStatusModel, Budget } from './slos/status.ts';
 import type { SloPoint as SloPointModel } from './slos/history.ts';
 import type { RuleOfGoal } from './slos/predictions.ts';
+import type { StatusPage as StatusPageModel } from './status/status-pages.ts';
+import type { Incident as IncidentModel } from './status/incidents.ts';
+import type { StatusView as StatusViewModel } from './status/status-view.ts';
+import type { DayFigure } from './status/figures.ts';
 import type { TimelineRow } from './sessions/timeline.queries.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
@@ -166,6 +170,8 @@ export type Site = Node & {
   slo: Maybe<Slo>;
   /** All of them as OpenSLO v1, one YAML document each behind those of their services. Empty if there is none. */
   openSlo: Scalars['String']['output'];
+  /** The site's status pages, by title. */
+  statusPages: Array<StatusPage>;
 };
 
 
@@ -598,6 +604,19 @@ export type Mutation = {
    * mistake in one, none. Needs the scope MANAGE.
    */
   importSlos: ImportSlosPayload;
+  /** Opens an incident on a status page with its first update. Needs the scope MANAGE. */
+  openIncident: IncidentPayload;
+  /** Adds an update to an incident. RESOLVED closes it, any other status opens it again. Needs the scope MANAGE. */
+  updateIncident: IncidentPayload;
+  /** Deletes an incident with its updates, for one that was opened by mistake. Needs the scope MANAGE. */
+  deleteIncident: DeleteIncidentPayload;
+  /** Makes a status page, or changes the one with this `id` in what is given. Needs the scope MANAGE. */
+  saveStatusPage: StatusPagePayload;
+  /**
+   * Deletes a status page with its incidents. Its address answers 404 at once, its readers' tokens end within 30 s. Needs the
+   * scope MANAGE.
+   */
+  deleteStatusPage: DeleteStatusPagePayload;
 };
 
 
@@ -808,6 +827,36 @@ export type MutationDeleteSloArgs = {
 /** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
 export type MutationImportSlosArgs = {
   input: ImportSlosInput;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationOpenIncidentArgs = {
+  input: OpenIncidentInput;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationUpdateIncidentArgs = {
+  input: UpdateIncidentInput;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationDeleteIncidentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationSaveStatusPageArgs = {
+  input: SaveStatusPageInput;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationDeleteStatusPageArgs = {
+  id: Scalars['ID']['input'];
 };
 
 export type AlertMetric =
@@ -1058,6 +1107,11 @@ export type Query = {
   capabilities: Capabilities;
   /** What a question would cost, without asking it. Every answer tells its own cost in `extensions.cost`. */
   explainCost: CostExplanation;
+  /**
+   * A status page as the public sees it. The token of a page's reader tells which page, and may ask nothing else; any other
+   * names it by `slug` and sees it before it is published too. Null where there is none that the token may see.
+   */
+  statusPage: Maybe<StatusView>;
 };
 
 
@@ -1084,6 +1138,12 @@ export type QueryNodeArgs = {
 export type QueryExplainCostArgs = {
   query: Scalars['String']['input'];
   variables?: InputMaybe<Scalars['JSON']['input']>;
+};
+
+
+/** What a token may see and ask. */
+export type QueryStatusPageArgs = {
+  slug?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Something with an id of its own. Ids are unique over all types: `shop` is a site, `shop/session/…` a session of it. */
@@ -1441,6 +1501,8 @@ export type EmbeddableWidget = {
   operations: Array<Scalars['String']['output']>;
   /** Whether it tells of single visits: then a token with a filter cannot have it. */
   wholeSite: Scalars['Boolean']['output'];
+  /** Whether a token for the public can have it: no figure in it rests on fewer visitors than the floor. */
+  public: Scalars['Boolean']['output'];
 };
 
 export type CreateEmbedTokenInput = {
@@ -4600,6 +4662,285 @@ export type ImportProblem = {
   message: Scalars['String']['output'];
 };
 
+/** Trouble that a status page tells of, in the words of people. */
+export type Incident = Node & {
+  __typename?: 'Incident';
+  /** `shop/incident/1`. */
+  id: Scalars['ID']['output'];
+  title: Scalars['String']['output'];
+  impact: IncidentImpact;
+  /** That of its last update. */
+  status: IncidentStatus;
+  /** Keys of the page's components that it is about. */
+  components: Array<Scalars['String']['output']>;
+  startedAt: Scalars['DateTime']['output'];
+  /** Null while it is open. */
+  resolvedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The newest first. */
+  updates: Array<IncidentUpdate>;
+};
+
+/** While the incident is open it makes the state of its components at least as bad. */
+export type IncidentImpact =
+  /** A notice: the state stays as measured. */
+  | 'NONE'
+  /** DEGRADED. */
+  | 'MINOR'
+  /** MAJOR_OUTAGE. */
+  | 'MAJOR';
+
+export type IncidentStatus =
+  | 'INVESTIGATING'
+  | 'IDENTIFIED'
+  | 'MONITORING'
+  | 'RESOLVED';
+
+export type IncidentUpdate = {
+  __typename?: 'IncidentUpdate';
+  status: IncidentStatus;
+  message: Scalars['String']['output'];
+  at: Scalars['DateTime']['output'];
+};
+
+export type OpenIncidentInput = {
+  /** The id of the status page. */
+  page: Scalars['ID']['input'];
+  /** Up to 150 characters. */
+  title: Scalars['String']['input'];
+  /** Default MINOR. */
+  impact?: InputMaybe<IncidentImpact>;
+  /** Default INVESTIGATING. */
+  status?: InputMaybe<IncidentStatus>;
+  /** What is known, as the public reads it: up to 2,000 characters. */
+  message: Scalars['String']['input'];
+  /** Keys of components. Default: none. */
+  components?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** When it began. Default: now; not in the future. */
+  startedAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+export type UpdateIncidentInput = {
+  id: Scalars['ID']['input'];
+  /** Default: as it was. */
+  status?: InputMaybe<IncidentStatus>;
+  /** Up to 2,000 characters. */
+  message: Scalars['String']['input'];
+  /** When it was so. Default: now; not in the future, and not before the update before it. */
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Another title; absent: as it was. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** Absent: as it was. */
+  impact?: InputMaybe<IncidentImpact>;
+  /** Absent: as they were. */
+  components?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+export type IncidentPayload = {
+  __typename?: 'IncidentPayload';
+  /** Null if something is wrong with the input. */
+  incident: Maybe<Incident>;
+  userErrors: Array<UserError>;
+};
+
+export type DeleteIncidentPayload = {
+  __typename?: 'DeleteIncidentPayload';
+  /** Null if there was none. */
+  deletedId: Maybe<Scalars['ID']['output']>;
+  userErrors: Array<UserError>;
+};
+
+/**
+ * A page that tells the public how a site is doing, at `/status/<slug>`. Nobody signs in for it: what it shows is told by
+ * StatusView, in which no figure rests on fewer visitors than the floor.
+ */
+export type StatusPage = Node & {
+  __typename?: 'StatusPage';
+  /** `shop/status/1`. */
+  id: Scalars['ID']['output'];
+  /** The last part of its address, unique over all sites. */
+  slug: Scalars['String']['output'];
+  title: Scalars['String']['output'];
+  description: Scalars['String']['output'];
+  /** In the order of the page. */
+  components: Array<StatusComponent>;
+  theme: StatusTheme;
+  /** Other pages that may embed it without a server, by their origins. */
+  origins: Array<Scalars['String']['output']>;
+  /** Whether the public sees it. One that is not published looks to everybody else as if there were none. */
+  published: Scalars['Boolean']['output'];
+  /** On how many visitors a public figure rests at least; 5 or more. */
+  floor: Scalars['Int']['output'];
+  /** Those that are open, and those that began within the last 90 days; the newest first. */
+  incidents: Array<Incident>;
+  createdAt: Scalars['DateTime']['output'];
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+export type StatusTheme =
+  /** As the reader's system has it. */
+  | 'AUTO'
+  | 'LIGHT'
+  | 'DARK';
+
+/** A line of a status page: an SLO or a vital, under a name for the public. */
+export type StatusComponent = {
+  __typename?: 'StatusComponent';
+  /** What incidents name it by: small letters, digits and dashes. */
+  key: Scalars['String']['output'];
+  /** As the public reads it. */
+  name: Scalars['String']['output'];
+  description: Scalars['String']['output'];
+  /** The id of the SLO; null where it is a vital. Once the SLO is deleted the component has no data. */
+  slo: Maybe<Scalars['ID']['output']>;
+  /** The vital, whose 75th percentile is shown; null where it is an SLO. */
+  vital: Maybe<VitalMetric>;
+};
+
+export type SaveStatusPageInput = {
+  /** Of the page to change; without it one is made. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** The site. Required for a new page; a page stays with its site. */
+  site?: InputMaybe<Scalars['ID']['input']>;
+  /** 1 to 60 small letters, digits and dashes, unique over all sites. Required for a new page. */
+  slug?: InputMaybe<Scalars['String']['input']>;
+  /** Up to 100 characters. Required for a new page. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** Up to 500 characters. Default: none. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 20, all of them, in their order. Required for a new page. */
+  components?: InputMaybe<Array<StatusComponentInput>>;
+  /** Default AUTO. */
+  theme?: InputMaybe<StatusTheme>;
+  /** Up to 20 origins such as https://www.example.com. Default: none. */
+  origins?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Default false. */
+  published?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 5 to 1,000 visitors. Default 20. */
+  floor?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Either `slo` or `vital`. */
+export type StatusComponentInput = {
+  /** Default: made of the name. Keep it when the name changes, for incidents name components by it. */
+  key?: InputMaybe<Scalars['String']['input']>;
+  /** Up to 60 characters. */
+  name: Scalars['String']['input'];
+  /** Up to 200 characters. Default: none. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The id of an SLO of the site. */
+  slo?: InputMaybe<Scalars['ID']['input']>;
+  /** LCP, INP or CLS. */
+  vital?: InputMaybe<VitalMetric>;
+};
+
+export type StatusPagePayload = {
+  __typename?: 'StatusPagePayload';
+  /** Null if something is wrong with the input. */
+  statusPage: Maybe<StatusPage>;
+  userErrors: Array<UserError>;
+};
+
+export type DeleteStatusPagePayload = {
+  __typename?: 'DeleteStatusPagePayload';
+  /** Null if there was none. */
+  deletedId: Maybe<Scalars['ID']['output']>;
+  userErrors: Array<UserError>;
+};
+
+/**
+ * What a status page tells. Every figure is of days that are over, and rests on no fewer visitors than `floor`; what would
+ * rest on fewer is null. Counts of visitors and of events are not told.
+ */
+export type StatusView = {
+  __typename?: 'StatusView';
+  title: Scalars['String']['output'];
+  description: Scalars['String']['output'];
+  theme: StatusTheme;
+  /** The worst state of the components that have one. */
+  state: StatusState;
+  /** The end of what is told: the last whole hour. */
+  at: Scalars['DateTime']['output'];
+  /** On how many visitors a figure rests at least. */
+  floor: Scalars['Int']['output'];
+  /** The IANA zone by whose calendar the days are. */
+  timeZone: Scalars['String']['output'];
+  components: Array<StatusViewComponent>;
+  /** Those that are open, and those that began within the last 90 days; the newest first. */
+  incidents: Array<StatusViewIncident>;
+};
+
+/** How something is doing now. */
+export type StatusState =
+  | 'OPERATIONAL'
+  /**
+   * Of an SLO: surely more than twice as many bad events as it allows, or a quarter of the way from what it allows to all,
+   * whichever is less. Of a vital: its 75th percentile of 7 days is poor. Or an open incident of impact MINOR.
+   */
+  | 'DEGRADED'
+  /** Of an SLO: surely more than half of the way from what it allows to all. Or an open incident of impact MAJOR. */
+  | 'MAJOR_OUTAGE'
+  /** Too few visitors to tell. */
+  | 'UNKNOWN';
+
+export type StatusViewComponent = {
+  __typename?: 'StatusViewComponent';
+  key: Scalars['String']['output'];
+  name: Scalars['String']['output'];
+  description: Scalars['String']['output'];
+  /**
+   * Measured over the last whole hour, or over the last 24 where that had too few visitors; UNKNOWN where those had too few.
+   * Of a vital over the last 7 days that are over.
+   */
+  state: StatusState;
+  /** The share of good events that the SLO promises, 0…1; null of a vital. */
+  objective: Maybe<Scalars['Float']['output']>;
+  /** The share of good events in those of `days` that are told, 0…1, in steps of 0.0001; null of a vital, and where none is told. */
+  uptime: Maybe<Scalars['Float']['output']>;
+  /** The vital over the last 7 days that are over; null of an SLO, and where too few visitors had it. */
+  vital: Maybe<StatusViewVital>;
+  /** Which vital it is; null of an SLO. */
+  metric: Maybe<VitalMetric>;
+  /** The last 90 days that are over, the oldest first. */
+  days: Array<StatusViewDay>;
+};
+
+export type StatusViewVital = {
+  __typename?: 'StatusViewVital';
+  /** `ms`, or an empty text for a score. */
+  unit: Scalars['String']['output'];
+  /** The 75th percentile, rounded to 10 ms or 0.01. */
+  p75: Scalars['Float']['output'];
+  rating: Rating;
+};
+
+export type StatusViewDay = {
+  __typename?: 'StatusViewDay';
+  /** Its midnight in `timeZone`. */
+  start: Scalars['DateTime']['output'];
+  /** The share of good events, 0…1, in steps of 0.0001; null of a vital, and where too few visitors came. */
+  compliance: Maybe<Scalars['Float']['output']>;
+  /** The 75th percentile of the vital, rounded likewise; null of an SLO, and where too few visitors had it. */
+  p75: Maybe<Scalars['Float']['output']>;
+  /** What it was like by the rules of `state`; UNKNOWN where too few visitors came. */
+  state: StatusState;
+};
+
+export type StatusViewIncident = {
+  __typename?: 'StatusViewIncident';
+  /** Unique on the page. */
+  key: Scalars['String']['output'];
+  title: Scalars['String']['output'];
+  impact: IncidentImpact;
+  status: IncidentStatus;
+  /** Names of the components that it is about. */
+  components: Array<Scalars['String']['output']>;
+  startedAt: Scalars['DateTime']['output'];
+  /** Null while it is open. */
+  resolvedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The newest first. */
+  updates: Array<IncidentUpdate>;
+};
+
 /** What is kept as a distribution. Durations are in milliseconds, CLS is a score without unit. */
 export type VitalMetric =
   /** Largest Contentful Paint. Good ≤ 2,500 ms, poor > 4,000 ms (web.dev). */
@@ -4940,6 +5281,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( SavedFunnel )
     | ( SessionRow )
     | ( SloModel )
+    | ( IncidentModel )
+    | ( StatusPageModel )
   ;
   TimelineEntry:
     | ( TimelineRow )
@@ -5245,6 +5588,27 @@ export type ResolversTypes = {
   ImportAction: ImportAction;
   ImportNote: ResolverTypeWrapper<ImportNote>;
   ImportProblem: ResolverTypeWrapper<ImportProblem>;
+  Incident: ResolverTypeWrapper<IncidentModel>;
+  IncidentImpact: IncidentImpact;
+  IncidentStatus: IncidentStatus;
+  IncidentUpdate: ResolverTypeWrapper<IncidentUpdate>;
+  OpenIncidentInput: OpenIncidentInput;
+  UpdateIncidentInput: UpdateIncidentInput;
+  IncidentPayload: ResolverTypeWrapper<Omit<IncidentPayload, 'incident'> & { incident?: Maybe<ResolversTypes['Incident']> }>;
+  DeleteIncidentPayload: ResolverTypeWrapper<DeleteIncidentPayload>;
+  StatusPage: ResolverTypeWrapper<StatusPageModel>;
+  StatusTheme: StatusTheme;
+  StatusComponent: ResolverTypeWrapper<StatusComponent>;
+  SaveStatusPageInput: SaveStatusPageInput;
+  StatusComponentInput: StatusComponentInput;
+  StatusPagePayload: ResolverTypeWrapper<Omit<StatusPagePayload, 'statusPage'> & { statusPage?: Maybe<ResolversTypes['StatusPage']> }>;
+  DeleteStatusPagePayload: ResolverTypeWrapper<DeleteStatusPagePayload>;
+  StatusView: ResolverTypeWrapper<StatusViewModel>;
+  StatusState: StatusState;
+  StatusViewComponent: ResolverTypeWrapper<Omit<StatusViewComponent, 'days'> & { days: Array<ResolversTypes['StatusViewDay']> }>;
+  StatusViewVital: ResolverTypeWrapper<StatusViewVital>;
+  StatusViewDay: ResolverTypeWrapper<DayFigure>;
+  StatusViewIncident: ResolverTypeWrapper<StatusViewIncident>;
   VitalMetric: VitalMetric;
   Rating: Rating;
   VitalStats: ResolverTypeWrapper<VitalStatsModel>;
@@ -5498,6 +5862,23 @@ export type ResolversParentTypes = {
   ImportedSlo: Omit<ImportedSlo, 'slo'> & { slo?: Maybe<ResolversParentTypes['Slo']> };
   ImportNote: ImportNote;
   ImportProblem: ImportProblem;
+  Incident: IncidentModel;
+  IncidentUpdate: IncidentUpdate;
+  OpenIncidentInput: OpenIncidentInput;
+  UpdateIncidentInput: UpdateIncidentInput;
+  IncidentPayload: Omit<IncidentPayload, 'incident'> & { incident?: Maybe<ResolversParentTypes['Incident']> };
+  DeleteIncidentPayload: DeleteIncidentPayload;
+  StatusPage: StatusPageModel;
+  StatusComponent: StatusComponent;
+  SaveStatusPageInput: SaveStatusPageInput;
+  StatusComponentInput: StatusComponentInput;
+  StatusPagePayload: Omit<StatusPagePayload, 'statusPage'> & { statusPage?: Maybe<ResolversParentTypes['StatusPage']> };
+  DeleteStatusPagePayload: DeleteStatusPagePayload;
+  StatusView: StatusViewModel;
+  StatusViewComponent: Omit<StatusViewComponent, 'days'> & { days: Array<ResolversParentTypes['StatusViewDay']> };
+  StatusViewVital: StatusViewVital;
+  StatusViewDay: DayFigure;
+  StatusViewIncident: StatusViewIncident;
   VitalStats: VitalStatsModel;
   Attribution: Omit<Attribution, 'distribution'> & { distribution: ResolversParentTypes['Distribution'] };
   VitalPhase: Omit<VitalPhase, 'duration'> & { duration: ResolversParentTypes['Distribution'] };
@@ -5549,6 +5930,7 @@ export type SiteResolvers<ContextType = Context, ParentType extends ResolversPar
   slos?: Resolver<Array<ResolversTypes['Slo']>, ParentType, ContextType>;
   slo?: Resolver<Maybe<ResolversTypes['Slo']>, ParentType, ContextType, RequireFields<SiteSloArgs, 'id'>>;
   openSlo?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  statusPages?: Resolver<Array<ResolversTypes['StatusPage']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -5702,6 +6084,11 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   updateSlo?: Resolver<ResolversTypes['SloPayload'], ParentType, ContextType, RequireFields<MutationUpdateSloArgs, 'input'>>;
   deleteSlo?: Resolver<ResolversTypes['DeleteSloPayload'], ParentType, ContextType, RequireFields<MutationDeleteSloArgs, 'id'>>;
   importSlos?: Resolver<ResolversTypes['ImportSlosPayload'], ParentType, ContextType, RequireFields<MutationImportSlosArgs, 'input'>>;
+  openIncident?: Resolver<ResolversTypes['IncidentPayload'], ParentType, ContextType, RequireFields<MutationOpenIncidentArgs, 'input'>>;
+  updateIncident?: Resolver<ResolversTypes['IncidentPayload'], ParentType, ContextType, RequireFields<MutationUpdateIncidentArgs, 'input'>>;
+  deleteIncident?: Resolver<ResolversTypes['DeleteIncidentPayload'], ParentType, ContextType, RequireFields<MutationDeleteIncidentArgs, 'id'>>;
+  saveStatusPage?: Resolver<ResolversTypes['StatusPagePayload'], ParentType, ContextType, RequireFields<MutationSaveStatusPageArgs, 'input'>>;
+  deleteStatusPage?: Resolver<ResolversTypes['DeleteStatusPagePayload'], ParentType, ContextType, RequireFields<MutationDeleteStatusPageArgs, 'id'>>;
 };
 
 export type AlertRulePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlertRulePayload'] = ResolversParentTypes['AlertRulePayload']> = {
@@ -5773,10 +6160,11 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   capabilities?: Resolver<ResolversTypes['Capabilities'], ParentType, ContextType>;
   explainCost?: Resolver<ResolversTypes['CostExplanation'], ParentType, ContextType, RequireFields<QueryExplainCostArgs, 'query'>>;
+  statusPage?: Resolver<Maybe<ResolversTypes['StatusView']>, ParentType, ContextType, Partial<QueryStatusPageArgs>>;
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Site' | 'AlertRule' | 'Alert' | 'Channel' | 'ErrorGroup' | 'Flag' | 'Funnel' | 'Session' | 'Slo', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Site' | 'AlertRule' | 'Alert' | 'Channel' | 'ErrorGroup' | 'Flag' | 'Funnel' | 'Session' | 'Slo' | 'Incident' | 'StatusPage', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -5953,6 +6341,7 @@ export type EmbeddableWidgetResolvers<ContextType = Context, ParentType extends 
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   operations?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   wholeSite?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  public?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type CreateEmbedTokenPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateEmbedTokenPayload'] = ResolversParentTypes['CreateEmbedTokenPayload']> = {
@@ -7051,6 +7440,116 @@ export type ImportProblemResolvers<ContextType = Context, ParentType extends Res
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type IncidentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Incident'] = ResolversParentTypes['Incident']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  impact?: Resolver<ResolversTypes['IncidentImpact'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['IncidentStatus'], ParentType, ContextType>;
+  components?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  resolvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  updates?: Resolver<Array<ResolversTypes['IncidentUpdate']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IncidentUpdateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentUpdate'] = ResolversParentTypes['IncidentUpdate']> = {
+  status?: Resolver<ResolversTypes['IncidentStatus'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type IncidentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentPayload'] = ResolversParentTypes['IncidentPayload']> = {
+  incident?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteIncidentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteIncidentPayload'] = ResolversParentTypes['DeleteIncidentPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type StatusPageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatusPage'] = ResolversParentTypes['StatusPage']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  components?: Resolver<Array<ResolversTypes['StatusComponent']>, ParentType, ContextType>;
+  theme?: Resolver<ResolversTypes['StatusTheme'], ParentType, ContextType>;
+  origins?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  published?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  floor?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  incidents?: Resolver<Array<ResolversTypes['Incident']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StatusComponentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatusComponent'] = ResolversParentTypes['StatusComponent']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  slo?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  vital?: Resolver<Maybe<ResolversTypes['VitalMetric']>, ParentType, ContextType>;
+};
+
+export type StatusPagePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatusPagePayload'] = ResolversParentTypes['StatusPagePayload']> = {
+  statusPage?: Resolver<Maybe<ResolversTypes['StatusPage']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteStatusPagePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteStatusPagePayload'] = ResolversParentTypes['DeleteStatusPagePayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type StatusViewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatusView'] = ResolversParentTypes['StatusView']> = {
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  theme?: Resolver<ResolversTypes['StatusTheme'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['StatusState'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  floor?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  components?: Resolver<Array<ResolversTypes['StatusViewComponent']>, ParentType, ContextType>;
+  incidents?: Resolver<Array<ResolversTypes['StatusViewIncident']>, ParentType, ContextType>;
+};
+
+export type StatusViewComponentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatusViewComponent'] = ResolversParentTypes['StatusViewComponent']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['StatusState'], ParentType, ContextType>;
+  objective?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  uptime?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  vital?: Resolver<Maybe<ResolversTypes['StatusViewVital']>, ParentType, ContextType>;
+  metric?: Resolver<Maybe<ResolversTypes['VitalMetric']>, ParentType, ContextType>;
+  days?: Resolver<Array<ResolversTypes['StatusViewDay']>, ParentType, ContextType>;
+};
+
+export type StatusViewVitalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatusViewVital'] = ResolversParentTypes['StatusViewVital']> = {
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  p75?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  rating?: Resolver<ResolversTypes['Rating'], ParentType, ContextType>;
+};
+
+export type StatusViewDayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatusViewDay'] = ResolversParentTypes['StatusViewDay']> = {
+  start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  compliance?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  p75?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['StatusState'], ParentType, ContextType>;
+};
+
+export type StatusViewIncidentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatusViewIncident'] = ResolversParentTypes['StatusViewIncident']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  impact?: Resolver<ResolversTypes['IncidentImpact'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['IncidentStatus'], ParentType, ContextType>;
+  components?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  resolvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  updates?: Resolver<Array<ResolversTypes['IncidentUpdate']>, ParentType, ContextType>;
+};
+
 export type VitalStatsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VitalStats'] = ResolversParentTypes['VitalStats']> = {
   metric?: Resolver<ResolversTypes['VitalMetric'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -7309,6 +7808,19 @@ export type Resolvers<ContextType = Context> = {
   ImportedSlo?: ImportedSloResolvers<ContextType>;
   ImportNote?: ImportNoteResolvers<ContextType>;
   ImportProblem?: ImportProblemResolvers<ContextType>;
+  Incident?: IncidentResolvers<ContextType>;
+  IncidentUpdate?: IncidentUpdateResolvers<ContextType>;
+  IncidentPayload?: IncidentPayloadResolvers<ContextType>;
+  DeleteIncidentPayload?: DeleteIncidentPayloadResolvers<ContextType>;
+  StatusPage?: StatusPageResolvers<ContextType>;
+  StatusComponent?: StatusComponentResolvers<ContextType>;
+  StatusPagePayload?: StatusPagePayloadResolvers<ContextType>;
+  DeleteStatusPagePayload?: DeleteStatusPagePayloadResolvers<ContextType>;
+  StatusView?: StatusViewResolvers<ContextType>;
+  StatusViewComponent?: StatusViewComponentResolvers<ContextType>;
+  StatusViewVital?: StatusViewVitalResolvers<ContextType>;
+  StatusViewDay?: StatusViewDayResolvers<ContextType>;
+  StatusViewIncident?: StatusViewIncidentResolvers<ContextType>;
   VitalStats?: VitalStatsResolvers<ContextType>;
   Attribution?: AttributionResolvers<ContextType>;
   VitalPhase?: VitalPhaseResolvers<ContextType>;

@@ -32,6 +32,7 @@ import { sessionsResolvers } from './sessions/sessions.resolvers.ts'
 import { timelineResolvers } from './sessions/timeline.resolvers.ts'
 import { sitesResolvers } from './sites/sites.resolvers.ts'
 import { slosResolvers } from './slos/slos.resolvers.ts'
+import { statusResolvers } from './status/status.resolvers.ts'
 import { vitalsResolvers } from './vitals/vitals.resolvers.ts'
 
 const RESOLVERS = [
@@ -65,6 +66,7 @@ const RESOLVERS = [
   alertRulesResolvers,
   alertsResolvers,
   slosResolvers,
+  statusResolvers,
 ]
 
 export function executableSchema(): GraphQLSchema {

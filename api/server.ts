@@ -3,6 +3,7 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import { packagePath } from '../prisma/package-path.ts'
 import { createAuthenticator } from './access/authenticate.ts'
+import { oidcRoutes } from './access/oidc.routes.ts'
 import { secretOf, signInRoutes } from './access/sign-in.routes.ts'
 import { readAssets } from './assets.ts'
 import { createAcceptor } from './collect/accept.ts'
@@ -22,10 +23,11 @@ import type { Env } from './env.ts'
 import { createInputParser } from './input-parser.ts'
 import { createGraphql } from './graphql.ts'
 import { graphqlRoutes } from './graphql.routes.ts'
-import { pagesRoutes } from './pages.routes.ts'
+import { PAGE_HEADERS, pagesRoutes } from './pages.routes.ts'
 import { createBatchQueue } from './queue/group-commit.ts'
 import { openQueue } from './queue/queues.ts'
 import { demoWriteKey } from './sites/demo-site.ts'
+import { statusRoutes } from './status/status.routes.ts'
 import { createWatermark } from './watermark.ts'
 
 export type Server = { url: string; close(): Promise<void> }
@@ -109,9 +111,25 @@ export async function startServer(env: Env & { databaseUrl: string }, log: Logge
     }),
   )
   signInRoutes(app, { authenticator, secure })
+  oidcRoutes(app, { settings: env.oidc, control, publicUrl: env.publicUrl, now, onError })
+  const assets = readAssets(packagePath('dist/public'))
   pagesRoutes(app, {
-    assets: readAssets(packagePath('dist/public')),
+    assets,
     demoWriteKey: () => demoWriteKey(control),
+  })
+  const boundUrl = () => {
+    const address = app.server.address()
+    const port = typeof address === 'object' && address !== null ? address.port : env.port
+    return `http://${env.host === '0.0.0.0' ? '127.0.0.1' : env.host}:${port}`
+  }
+  statusRoutes(app, {
+    control,
+    assets,
+    contextOf: async () =>
+      createContext({ watermark: await watermark(), caller: null, control, db, now: now() }),
+    ownOrigins: () => [...new Set([env.publicUrl, boundUrl()])],
+    headers: PAGE_HEADERS,
+    now,
   })
   healthRoutes(app, {
     ready: async () => {
@@ -122,10 +140,8 @@ export async function startServer(env: Env & { databaseUrl: string }, log: Logge
   })
 
   await app.listen({ host: env.host, port: env.port })
-  const address = app.server.address()
-  const port = typeof address === 'object' && address !== null ? address.port : env.port
   return {
-    url: `http://${env.host === '0.0.0.0' ? '127.0.0.1' : env.host}:${port}`,
+    url: boundUrl(),
     close: async () => {
       const drained = setTimeout(() => app.server.closeAllConnections(), DRAIN_MS)
       await app.close()

@@ -23,6 +23,7 @@ export const ELEMENT_FILES = {
   'sight-slo-budget': 'slo-budget/slo-budget.ts',
   'sight-slos': 'slos/slos.ts',
   'sight-slow-pages': 'slow-pages/slow-pages.ts',
+  'sight-status-page': 'status-page/status-page.ts',
   'sight-status-strip': 'status-strip/status-strip.ts',
   'sight-third-parties': 'third-parties/third-parties.ts',
   'sight-time-series': 'time-series/time-series.ts',

@@ -9,7 +9,12 @@ export type Grant = {
   /** The pages that it may be used in, as browsers name them in `Origin`. */
   origins: ReadonlySet<string>
   lock: Lock
+  /** It is for the public: one status page and nothing else of the site. */
+  reader?: Reader
 }
+
+/** `floor`: on how many visitors a figure rests at least. */
+export type Reader = { page: string; floor: number }
 
 /** What narrows every answer about a site. */
 export type Lock = { where: Condition; maxRangeMs: number }

@@ -1,15 +1,18 @@
 /** Signing in to the console: a token that works becomes a cookie that scripts cannot read. */
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Authenticator } from './authenticate.ts'
+import { cookieOf, cookieText } from './cookies.ts'
 
-/** The prefix makes browsers refuse it without Secure and from subdomains; without TLS it cannot be used. */
-const cookieName = (secure: boolean) => (secure ? '__Host-sightline' : 'sightline')
+/** Of the token that a browser signed in with. */
+export const SESSION_COOKIE = 'sightline'
+const SIGNED_IN_S = 30 * 86_400
 
 export function signInRoutes(
   app: FastifyInstance,
   { authenticator, secure }: { authenticator: Authenticator; secure: boolean },
 ): void {
-  const attributes = `Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`
+  const setCookie = (value: string, maxAgeS: number) =>
+    cookieText({ name: SESSION_COOKIE, value, maxAgeS, secure })
 
   // A form of another site cannot send JSON without a preflight, which is never granted.
   app.post<{ Body: { token?: unknown } | null }>('/sign-in', { bodyLimit: 4096 }, async (request, reply) => {
@@ -17,19 +20,13 @@ export function signInRoutes(
     const secret = typeof token === 'string' ? await authenticator.signIn(token.trim()) : null
     if (secret === null)
       return reply.code(401).send({ message: 'This token does not work: it is unknown, expired or revoked.' })
-    return reply
-      .header('set-cookie', `${cookieName(secure)}=${secret}; Max-Age=2592000; ${attributes}`)
-      .code(204)
-      .send()
+    return reply.header('set-cookie', setCookie(secret, SIGNED_IN_S)).code(204).send()
   })
 
   app.post('/sign-out', async (request, reply) => {
     const secret = secretOf(request, secure)
     if (secret !== null) await authenticator.signOut(secret)
-    return reply
-      .header('set-cookie', `${cookieName(secure)}=; Max-Age=0; ${attributes}`)
-      .code(204)
-      .send()
+    return reply.header('set-cookie', setCookie('', 0)).code(204).send()
   })
 }
 
@@ -37,7 +34,5 @@ export function signInRoutes(
 export function secretOf(request: FastifyRequest, secure: boolean): string | null {
   const header = /^Bearer ([\w-]{1,200}|[\w.-]{1,8000})$/i.exec(request.headers.authorization ?? '')?.[1]
   if (header !== undefined) return header
-  const cookies = (request.headers.cookie ?? '').split(/;\s*/)
-  const prefix = `${cookieName(secure)}=`
-  return cookies.find((cookie) => cookie.startsWith(prefix))?.slice(prefix.length) ?? null
+  return cookieOf(request, SESSION_COOKIE, secure)
 }

@@ -60,6 +60,7 @@ export async function createEmbedToken(
     origins: allowed,
     where,
     maxRangeMs: maxRangeMs ?? MAX_RANGE_MS,
+    reader: null,
     expiresAt: new Date(now + expiresInMs),
     jti: randomUUID(),
   }

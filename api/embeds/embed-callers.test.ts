@@ -37,6 +37,7 @@ function someone() {
         origins: ['https://wiki.example'],
         where: null,
         maxRangeMs: 86_400_000,
+        reader: null,
         expiresAt: new Date(START + 3_600_000),
         jti: 'one',
         ...claims,

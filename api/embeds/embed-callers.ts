@@ -8,13 +8,22 @@ import { userError } from '../problem.ts'
 import { EVERYTHING } from '../segment/conditions.ts'
 import { parseFilter } from '../segment/filters.ts'
 import { EmbedTokenError, type ParseWhere, kidOf, verifyEmbedToken } from './embed-claims.ts'
+import { kidOfPage, pageOfKid } from '../status/reader-tokens.ts'
+import { statusPageBySlug } from '../status/status-pages.ts'
 import { operationsOf } from './embeddable.ts'
 
 /** How long what is known of a site's secrets may be old: a revoked token is dead after this. */
 const FRESH_MS = 30_000
 const KEPT = 1000
 
-type Known = { site: { id: number; slug: string }; secret: Uint8Array; revoked: ReadonlySet<string> } | null
+/** `subject`: what its tokens name, the site or, for readers of a status page, that. */
+type Known = {
+  siteId: number
+  subject: string
+  secret: Uint8Array
+  revoked: ReadonlySet<string>
+  page: string | null
+} | null
 
 /** The caller behind an embed token. Throws what is wrong with it: whoever made it has to read that. */
 export type EmbedCallers = (token: string) => Promise<Caller>
@@ -48,16 +57,19 @@ export function createEmbedCallers(
         throw error instanceof EmbedTokenError ? refused(error.message) : error
       },
     )
-    if (claims.site !== known.site.slug)
+    if (claims.site !== known.subject)
       throw refused(
         `the embed token names "${claims.site.slice(0, 60)}", but another site's secret signed it`,
       )
+    // The secret of a page signs for its readers alone.
+    if (known.page !== null && claims.reader?.page !== known.page)
+      throw refused('the embed token is not for the readers of its status page')
     if (known.revoked.has(claims.jti)) throw refused('the embed token was revoked')
     return {
-      tokenId: `${known.site.id}:${claims.jti}`,
+      tokenId: `${known.siteId}:${claims.jti}`,
       name: `embed ${claims.widgets.join(', ')}`,
       scopes: ['READ'],
-      siteIds: [known.site.id],
+      siteIds: [known.siteId],
       expiresAt: claims.expiresAt,
       grant: {
         operations: operationsOf(claims.widgets),
@@ -66,22 +78,35 @@ export function createEmbedCallers(
           where: claims.where === null ? EVERYTHING : parseFilter(claims.where),
           maxRangeMs: claims.maxRangeMs,
         },
+        ...(claims.reader === null ? {} : { reader: claims.reader }),
       },
     }
   }
 }
 
 async function readSecret(control: Control, kid: string, now: number): Promise<Known> {
+  const slug = pageOfKid(kid)
+  if (slug !== null) return readPageSecret(control, slug)
   const row = await control.embedSecret.findUnique({ where: { kid }, include: { site: true } })
   if (row === null || row.disabledAt !== null) return null
   const revoked = await control.revokedEmbedToken.findMany({
     where: { siteId: row.siteId, until: { gt: new Date(now) } },
   })
   return {
-    site: { id: row.site.id, slug: row.site.slug },
+    siteId: row.site.id,
+    subject: row.site.slug,
     secret: row.secret,
     revoked: new Set(revoked.map(({ jti }) => jti)),
+    page: null,
   }
+}
+
+/** One that is not published any more has no readers. */
+async function readPageSecret(control: Control, slug: string): Promise<Known> {
+  const page = await statusPageBySlug(control, slug)
+  if (page === null || !page.published) return null
+  const { secret, site } = page
+  return { siteId: site.id, subject: kidOfPage(slug), secret, revoked: new Set(), page: slug }
 }
 
 function refused(message: string) {

@@ -5,14 +5,15 @@
  *
  * Header `{ alg: 'HS256', typ: 'sightline-embed+jwt', kid }`, payload:
  * `{ aud: 'sightline', sub: <site>, widgets: ['sight-vital-card', …], origins: ['https://wiki.example', …],
- *    where?: FilterInput, maxRange?: 'P30D', iat, exp, jti }`
+ *    where?: FilterInput, maxRange?: 'P30D', public?: 20, page?: 'shop', iat, exp, jti }`
  */
 import { type JWTPayload, SignJWT, decodeProtectedHeader, errors, jwtVerify } from 'jose'
 import type { FilterInput } from '../schema.generated.ts'
 import { parseFilter } from '../segment/filters.ts'
 import { MAX_RANGE_MS, parseDuration } from '../segment/range.ts'
 import { withIsoDurations } from '../iso-durations.ts'
-import { EMBEDDABLE, type EmbeddableName, isEmbeddable } from './embeddable.ts'
+import type { Reader } from '../access/grant.ts'
+import { EMBEDDABLE, type EmbeddableName, isEmbeddable, isPublic } from './embeddable.ts'
 
 export const EMBED_TYPE = 'sightline-embed+jwt'
 export const EMBED_AUDIENCE = 'sightline'
@@ -21,6 +22,8 @@ export const MAX_LIFE_S = 3600
 /** Clocks of two servers differ. */
 const CLOCK_TOLERANCE_S = 30
 const MOST_ORIGINS = 50
+/** No public figure rests on fewer visitors. */
+export const LEAST_FLOOR = 5
 
 export type EmbedClaims = {
   site: string
@@ -29,6 +32,8 @@ export type EmbedClaims = {
   /** Holds for everything that is answered, as it was given; null: the whole site. */
   where: FilterInput | null
   maxRangeMs: number
+  /** For the public, which gets one status page; null: for people who may see the site. */
+  reader: Reader | null
   expiresAt: Date
   jti: string
 }
@@ -39,7 +44,7 @@ export class EmbedTokenError extends Error {
 }
 
 export function signEmbedToken(
-  { site, widgets, origins, where, maxRangeMs, expiresAt, jti }: EmbedClaims,
+  { site, widgets, origins, where, maxRangeMs, reader, expiresAt, jti }: EmbedClaims,
   { kid, secret }: { kid: string; secret: Uint8Array },
   now: number,
 ): Promise<string> {
@@ -47,7 +52,9 @@ export function signEmbedToken(
     widgets,
     origins,
     ...(where === null ? {} : { where: withIsoDurations(where) }),
-    maxRange: `PT${Math.round(maxRangeMs / 1000)}S`,
+    ...(reader === null
+      ? { maxRange: `PT${Math.round(maxRangeMs / 1000)}S` }
+      : { public: reader.floor, page: reader.page }),
   })
     .setProtectedHeader({ alg: 'HS256', typ: EMBED_TYPE, kid })
     .setAudience(EMBED_AUDIENCE)
@@ -104,19 +111,21 @@ function claimsOf(
   { sub = '', iat = 0, exp = 0, jti = '', ...claims }: JWTPayload,
   parseWhere: ParseWhere,
 ): EmbedClaims {
-  const { widgets, origins, where, maxRange } = claims
+  const { widgets, origins, where, maxRange, public: floor, page } = claims
   if (exp - iat > MAX_LIFE_S)
     throw new EmbedTokenError(
       `the embed token lives for ${exp - iat} s: \`exp\` may be ${MAX_LIFE_S} s after \`iat\``,
     )
   if (jti === '' || jti.length > 100) throw new EmbedTokenError('`jti` must be 1 to 100 characters long')
   const locked = where === undefined || where === null ? null : filterClaim(where, parseWhere)
+  const named = widgetsClaim(widgets, locked)
   return {
     site: sub,
-    widgets: widgetsClaim(widgets, locked),
+    widgets: named,
     origins: originsClaim(origins),
     where: locked,
     maxRangeMs: maxRange === undefined ? MAX_RANGE_MS : rangeClaim(maxRange),
+    reader: readerClaim({ floor, page, widgets: named, where: locked }),
     expiresAt: new Date(exp * 1000),
     jti,
   }
@@ -141,6 +150,32 @@ export function widgetsClaim(widgets: unknown, where: FilterInput | null): Embed
   })
 }
 
+/** What is for the public is for nothing else: a token with `public` has no element that does not hold to the floor. */
+function readerClaim({
+  floor,
+  page,
+  widgets,
+  where,
+}: {
+  floor: unknown
+  page: unknown
+  widgets: readonly EmbeddableName[]
+  where: FilterInput | null
+}): Reader | null {
+  if (floor === undefined && page === undefined) return null
+  if (typeof floor !== 'number' || !Number.isInteger(floor) || floor < LEAST_FLOOR)
+    throw new EmbedTokenError(
+      `\`public\` must be the fewest visitors that a figure may rest on, ${LEAST_FLOOR} or more`,
+    )
+  if (typeof page !== 'string' || page === '' || page.length > 60)
+    throw new EmbedTokenError('`page` must be the slug of a status page: a token for the public is for one')
+  const other = widgets.find((name) => !isPublic(name))
+  if (other !== undefined)
+    throw new EmbedTokenError(`\`widgets\` names "${other}", which is not for the public: leave it out`)
+  if (where !== null) throw new EmbedTokenError('a token for the public takes no `where`: leave it out')
+  return { page, floor }
+}
+
 /** Each as a browser sends it in `Origin`. */
 export function originsClaim(origins: unknown): string[] {
   if (!isTexts(origins) || origins.length === 0 || origins.length > MOST_ORIGINS)
@@ -148,13 +183,19 @@ export function originsClaim(origins: unknown): string[] {
       `\`origins\` must be a list of 1 to ${MOST_ORIGINS} origins, such as ["https://wiki.example"]`,
     )
   return origins.map((text) => {
-    const origin = URL.canParse(text) ? new URL(text).origin : 'null'
-    if (origin === 'null' || origin !== text.replace(/\/$/, '').toLowerCase())
+    const origin = originOf(text)
+    if (origin === null)
       throw new EmbedTokenError(
         `\`origins\` has "${text.slice(0, 100)}": expected one such as https://wiki.example`,
       )
     return origin
   })
+}
+
+/** As a browser sends it in `Origin`; null where the text is no origin. */
+export function originOf(text: string): string | null {
+  const origin = URL.canParse(text) ? new URL(text).origin : 'null'
+  return origin === 'null' || origin !== text.replace(/\/$/, '').toLowerCase() ? null : origin
 }
 
 /** A key that is misspelt must not widen what the token shows: it is refused, as the API refuses it. */

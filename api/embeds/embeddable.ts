@@ -1,12 +1,15 @@
 /**
  * Which elements an embed token can be made for, and which registered operations each of them asks. An element whose
  * answer is one session or one group of errors cannot be narrowed by a filter, nor can an SLO, which has a filter of its
- * own: a token that has one is refused for them.
+ * own: a token that has one is refused for them. What a token for the public may have is `public`: its operation holds to
+ * the floor by itself, whatever it is asked.
  */
 export type Embeddable = {
   operations: readonly string[]
   /** It tells of single visits, or what it tells has a filter of its own: not for tokens that are narrowed. */
   wholeSite: boolean
+  /** No figure of its answer rests on fewer visitors than the floor of a token for the public. */
+  public?: boolean
 }
 
 export const EMBEDDABLE = {
@@ -33,6 +36,7 @@ export const EMBEDDABLE = {
   'sight-slos': { operations: ['Slos'], wholeSite: true },
   'sight-alerts': { operations: ['Alerts'], wholeSite: true },
   'sight-status-strip': { operations: ['StatusStrip'], wholeSite: true },
+  'sight-status-page': { operations: ['StatusPage'], wholeSite: true, public: true },
 } as const satisfies Record<string, Embeddable>
 
 export type EmbeddableName = keyof typeof EMBEDDABLE
@@ -41,14 +45,22 @@ export function isEmbeddable(name: string): name is EmbeddableName {
   return Object.hasOwn(EMBEDDABLE, name)
 }
 
+export function isPublic(name: EmbeddableName): boolean {
+  const { public: isSo = false }: Embeddable = EMBEDDABLE[name]
+  return isSo
+}
+
 /** All that these elements may ask. */
 export function operationsOf(widgets: readonly EmbeddableName[]): Set<string> {
   return new Set(widgets.flatMap((name) => EMBEDDABLE[name].operations))
 }
 
 /** The same as a list, for whoever asks what can be embedded. */
-export const EMBEDDABLE_WIDGETS = Object.entries(EMBEDDABLE).map(([name, { operations, wholeSite }]) => ({
-  name,
-  operations: [...operations],
-  wholeSite,
-}))
+export const EMBEDDABLE_WIDGETS = Object.entries<Embeddable>(EMBEDDABLE).map(
+  ([name, { operations, wholeSite, public: isSo = false }]) => ({
+    name,
+    operations: [...operations],
+    wholeSite,
+    public: isSo,
+  }),
+)

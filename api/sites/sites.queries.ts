@@ -20,7 +20,7 @@ export async function siteBySlug(control: Control, caller: Caller, slug: string)
 }
 
 export async function visibleSites(control: Control, caller: Caller): Promise<SiteRow[]> {
-  if (!caller.scopes.includes('READ')) return []
+  if (!caller.scopes.includes('READ') || isReader(caller)) return []
   const where = caller.siteIds === null ? {} : { id: { in: caller.siteIds } }
   const sites = await control.site.findMany({ where, orderBy: { name: 'asc' } })
   return sites.map((site) => ({ ...site, lock: caller.grant?.lock }))
@@ -34,6 +34,12 @@ export async function writeKeysOf(control: Control, { id }: SiteRow): Promise<st
   return keys.map(({ key }) => key)
 }
 
-function mayRead({ scopes, siteIds }: Caller, siteId: number): boolean {
-  return scopes.includes('READ') && (siteIds === null || siteIds.includes(siteId))
+function mayRead(caller: Caller, siteId: number): boolean {
+  const { scopes, siteIds } = caller
+  return scopes.includes('READ') && !isReader(caller) && (siteIds === null || siteIds.includes(siteId))
+}
+
+/** The public reads status pages, which have a door of their own. */
+function isReader({ grant }: Caller): boolean {
+  return grant?.reader !== undefined
 }

@@ -29,7 +29,13 @@ type Of<Kind extends SloIndicatorKind> = Extract<Indicator, { kind: Kind }>
 type Kept = { metrics: { code: number; vital: VitalName | null }[]; good: Sql; total: Sql }
 
 /** `moment` makes of an event's time the one that it counts at: itself, or the beginning of its slice. */
-export type Asked = { question: Question; wanted: WantedKeys; moment: (time: Sql) => Sql }
+export type Asked = {
+  question: Question
+  wanted: WantedKeys
+  moment: (time: Sql) => Sql
+  /** With whose events they are, as `visitor_id`. */
+  whose?: boolean
+}
 
 type Kind<One extends Indicator> = {
   /** The fields of the input that belong to it, besides `kind`. */
@@ -47,6 +53,7 @@ type Kind<One extends Indicator> = {
 
 const HARD_LOADS: Condition = { op: 'in', field: { dimension: 'NAVIGATION_TYPE' }, values: ['HARD'] }
 const LONGEST_NAME = 500
+const VISITOR = sql`, visitor_id`
 
 const KINDS: { [K in SloIndicatorKind]: Kind<Of<K>> } = {
   VITAL: {
@@ -59,9 +66,9 @@ const KINDS: { [K in SloIndicatorKind]: Kind<Of<K>> } = {
       return { kind: 'VITAL', metric, threshold: positive('threshold', limit) }
     },
     describe: ({ metric, threshold }) => `${metric} of at most ${threshold}${unitOf(metric)}`,
-    facts: ({ metric, threshold }, { question, wanted, moment }) => {
+    facts: ({ metric, threshold }, { question, wanted, moment, whose = false }) => {
       const { range } = question.scope
-      const also = sql`, ${moment(sql`e.time`)} AS time`
+      const also = sql`, ${moment(sql`e.time`)} AS time${whose ? sql`, e.visitor_id` : sql``}`
       const measured = rawValues(question, { ...METRICS[metric], vital: metric }, wanted, {
         range,
         also,
@@ -69,7 +76,7 @@ const KINDS: { [K in SloIndicatorKind]: Kind<Of<K>> } = {
       })
       return sql`SELECT ${partNames(question)}, time,
     CASE WHEN value <= ${threshold}::double precision THEN weight::double precision ELSE 0 END AS good,
-    weight::double precision AS total, weight::double precision * weight AS squares
+    weight::double precision AS total, weight::double precision * weight AS squares${whose ? VISITOR : sql``}
   FROM (${measured}) measured`
     },
     kept: ({ metric, threshold }) => ({
@@ -166,6 +173,12 @@ export function factsOf(indicator: Indicator, asked: Asked): Sql {
   return kindOf(indicator).facts(indicator, asked)
 }
 
+/** Whose each event was and when, as `visitor_id` and `time`. */
+export function visitorFacts(indicator: Indicator, question: Question): Sql {
+  const facts = factsOf(indicator, { question, wanted: new Map(), moment: (time) => time, whose: true })
+  return sql`SELECT visitor_id, time FROM (${facts}) whole`
+}
+
 export function keptOf(indicator: Indicator): Kept | null {
   return kindOf(indicator).kept(indicator)
 }
@@ -182,25 +195,25 @@ function kindOf({ kind }: Indicator): Kind<Indicator> {
 }
 
 function eventFacts(
-  { question, wanted, moment }: Asked,
+  { question, wanted, moment, whose = false }: Asked,
   { kind, only, good }: { kind: number; only: Sql; good: Sql },
 ): Sql {
   const time = moment(sql`e.time`)
   return sql`SELECT ${partColumns(question, eventColumn, time)}, ${time} AS time,
     CASE WHEN ${good} THEN e.weight::double precision ELSE 0 END AS good,
-    e.weight::double precision AS total, e.weight::double precision * e.weight AS squares
+    e.weight::double precision AS total, e.weight::double precision * e.weight AS squares${whose ? sql`, e.visitor_id` : sql``}
   FROM ${eventsOf(question, wanted, { table: 'events', kinds: [kind] })} AND ${only}`
 }
 
 /** A session counts when it began. Joined views may repeat it in a part: those are taken together. */
-function sessionFacts({ question, wanted, moment }: Asked): Sql {
+function sessionFacts({ question, wanted, moment, whose = false }: Asked): Sql {
   const time = moment(sql`s.started_at`)
   const isRepeated = needsViews(question.scope.where, [...question.axes, ...wanted.keys()])
   return sql`SELECT ${partNames(question)}, time, CASE WHEN unhandled_errors = 0 THEN weight ELSE 0 END AS good,
-    weight AS total, weight * weight AS squares
+    weight AS total, weight * weight AS squares${whose ? VISITOR : sql``}
   FROM (
     SELECT ${isRepeated ? sql`DISTINCT ` : sql``}${partColumns(question, sessionColumn, time)}, s.session_id,
-      ${time} AS time, s.weight::double precision AS weight, s.unhandled_errors
+      ${time} AS time, s.weight::double precision AS weight, s.unhandled_errors${whose ? sql`, s.visitor_id` : sql``}
     FROM ${sessionsOf(question, wanted)} AND s.weight > 0
   ) began`
 }

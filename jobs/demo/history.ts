@@ -1,7 +1,7 @@
 /**
  * Fourteen days of believable visits to the demo shop, as the batches that its visitors would have sent. Seeded, so that
- * every installation shows the same story: a release that made clicks slow and one that put it right, slow countries,
- * shifting pages, an error now and then.
+ * every installation shows the same story: a release that made clicks slow and one that put it right, one that made the
+ * checkout slow on phones and is still out, slow countries, shifting pages, an error now and then.
  */
 import type { Batch, WireEvent } from '../../sdk/wire/batch.generated.ts'
 import { type Random, createRandom } from './random.ts'
@@ -10,6 +10,7 @@ import {
   COUNTRIES,
   ERRORS,
   PAGES,
+  PHONE_WIDTH,
   REFERRERS,
   RELEASES,
   type ShopPage,
@@ -66,6 +67,7 @@ function visit({ random, key, origin, day, at, latest }: VisitOptions): Visit {
     startedAt: Math.round(at),
     slowness: country.slowness * agent.slowness,
     release,
+    onPhone: agent.viewport[0] <= PHONE_WIDTH,
     variant,
   })
   const referrer = random.pick(REFERRERS)
@@ -133,12 +135,13 @@ type VisitorOptions = {
   origin: string
   startedAt: number
   slowness: number
+  onPhone: boolean
   release: (typeof RELEASES)[number]
   variant: string
 }
 
 /** Keeps the clock of a visit and writes down what it would have sent. */
-function createVisitor({ random, origin, startedAt, slowness, release, variant }: VisitorOptions) {
+function createVisitor({ random, origin, startedAt, slowness, onPhone, release, variant }: VisitorOptions) {
   const views: NonNullable<Batch['views']> = {}
   const events: WireEvent[] = []
   let clock = startedAt
@@ -161,7 +164,9 @@ function createVisitor({ random, origin, startedAt, slowness, release, variant }
       ...(first && referrer !== null ? { referrer } : {}),
     }
     const ttfb = random.logNormal(180 * slowness, 0.5)
-    const lcp = ttfb + random.logNormal((page.lcp - 180) * slowness * release.loadFactor, 0.45)
+    const loadFactor =
+      release.loadFactor * (onPhone && page === PAGES.checkout ? release.phoneCheckoutFactor : 1)
+    const lcp = ttfb + random.logNormal((page.lcp - 180) * slowness * loadFactor, 0.45)
     const fcp = ttfb + (lcp - ttfb) * (0.35 + 0.4 * random.next())
     const load = lcp + random.logNormal(400, 0.6)
     note(

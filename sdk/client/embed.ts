@@ -19,6 +19,13 @@ export type EmbedToken = {
   where?: object
   /** The longest period that may be asked for, ISO 8601: `P30D`. Default: any. */
   maxRange?: string
+  /**
+   * For the public: on how many visitors a figure rests at least, 5 or more. Then `page` is needed, and `widgets` is
+   * `['sight-status-page']`.
+   */
+  public?: number
+  /** The slug of the status page that a token for the public shows. */
+  page?: string
   /** How long it works, in seconds: 3,600 at most, which is the default. */
   expiresInS?: number
   /** What it can be revoked by. Default: chance. */
@@ -27,25 +34,22 @@ export type EmbedToken = {
 
 /** The token (a JWT). Throws a RangeError for a life that is too long, and what Web Crypto throws for a broken secret. */
 export async function signEmbedToken(
-  { kid, secret, site, widgets, origins, where, maxRange, expiresInS = 3600, jti }: EmbedToken,
+  { kid, secret, site, expiresInS = 3600, jti, ...claims }: EmbedToken,
   now = Date.now(),
 ): Promise<string> {
   if (!(expiresInS > 0 && expiresInS <= 3600))
     throw new RangeError(`expiresInS is ${expiresInS}: an embed token works for 1 to 3,600 s`)
   const iat = Math.floor(now / 1000)
   const header = { alg: 'HS256', typ: 'sightline-embed+jwt', kid }
-  const claims = {
+  const payload = {
+    ...claims,
     aud: 'sightline',
     sub: site,
-    widgets,
-    origins,
-    where,
-    maxRange,
     iat,
     exp: iat + Math.floor(expiresInS),
     jti: jti ?? crypto.randomUUID(),
   }
-  const text = `${ofText(JSON.stringify(header))}.${ofText(JSON.stringify(claims))}`
+  const text = `${ofText(JSON.stringify(header))}.${ofText(JSON.stringify(payload))}`
   const algorithm = { name: 'HMAC', hash: 'SHA-256' }
   const key = await crypto.subtle.importKey('raw', toBytes(secret), algorithm, false, ['sign'])
   const signature = await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(text))

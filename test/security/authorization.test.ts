@@ -48,6 +48,23 @@ beforeAll(async () => {
         name: `${SITES[site]}-name`,
         origins: [`https://${SITES[site]}.example`],
         writeKeys: { create: { key: `pk_${SITES[site]}` } },
+        statusPages: {
+          create: {
+            slug: `${site}-status`,
+            title: `${SITES[site]}-page`,
+            components: [],
+            secret: new Uint8Array(32),
+            incidents: {
+              create: {
+                title: `${SITES[site]}-incident`,
+                impact: 'MINOR',
+                status: 'MONITORING',
+                startedAt: new Date(),
+                updates: { create: { status: 'MONITORING', message: `${SITES[site]}-told`, at: new Date() } },
+              },
+            },
+          },
+        },
       },
     })
   }
@@ -131,6 +148,7 @@ describe('what comes back', () => {
         expect(MARKED.filter((part) => !all.includes(`${SITES[site]}-${part}`))).toEqual([])
         expect(visits[site].marks.filter((mark) => !all.includes(mark))).toEqual([])
         expect(all).toContain(`pk_${SITES[site]}`)
+        expect(all).toContain(`${SITES[site]}-told`)
       }
     }
   })

@@ -7,6 +7,7 @@ import { errorGroupOf, errorsOf } from './answers/errors.ts'
 import { cohortsOf } from './answers/flags.ts'
 import { requestsOf, resourcesOf } from './answers/requests.ts'
 import { sloOf, slosOf } from './answers/slos.ts'
+import { statusViewOf } from './answers/status.ts'
 import { HOSTILE, HOUR, NOW, STEPS, chance, type Place, type Variant } from './answers/made-up.ts'
 
 const TYPICAL: Record<string, { value: number; shares: [number, number, number]; limits: [number, number] }> =
@@ -364,6 +365,7 @@ export function rootOf(variant: Variant) {
       /^s\d+$/.test(id) ? session(Number(id.slice(1)) - 1, variant) : null,
   }
   return {
+    statusPage: () => statusViewOf(variant, NOW),
     ...CHANGES,
     viewer: { name: 'console', scopes: ['READ', 'MANAGE'], expiresAt: null },
     sites: { nodes: [shop, { ...shop, id: 'docs', name: 'Documentation' }] },

@@ -17,6 +17,25 @@ export interface Connection {
 /** Where a page gets its embed tokens from: an address of its own server. */
 export type RenewToken = () => Promise<string>
 
+/** The source that asks this address; one for each, so that elements share its tokens. */
+export function tokenFrom(address: string): RenewToken {
+  const known = sources.get(address)
+  if (known !== undefined) return known
+  const source = async () => {
+    // Whoever reads in public is nobody: no cookies.
+    const response = await fetch(new URL(address, document.baseURI), {
+      credentials: 'omit',
+      cache: 'no-store',
+    })
+    if (!response.ok) throw new Error(`the token was refused with ${response.status}`)
+    return (await response.text()).trim()
+  }
+  sources.set(address, source)
+  return source
+}
+
+const sources = new Map<string, RenewToken>()
+
 export interface Question {
   query: string
   variables: object

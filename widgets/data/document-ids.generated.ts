@@ -30,6 +30,7 @@ export const DOCUMENT_IDS: Readonly<Record<string, string>> = {
   SloBudget: 'sha256:e8faa2eb5e328a8a09bdefd4f878f9aeea6e41263aee917521c1b839ff4fad65',
   Slos: 'sha256:8ae6d40ad495a7be09bc31ca97d267f43d6ef7a7ba461ce4a570a3d9bb00550c',
   SlowPages: 'sha256:74793fcd95cdd1fbc35b4b1d7033d60506b19c86eaf7a72e820513e9a41a2467',
+  StatusPage: 'sha256:86ad0e93e6cce572a4faa6067f44ce40afe1326d9a9a277e912010062795f5fd',
   StatusStrip: 'sha256:2bec7a68992341f004d1efbb40f989e58bc63e2f1ba1777cdf4257a076324932',
   ThirdParties: 'sha256:12c3a4bf7c241c7ff71b3c0958760d67c22a6476287664e3de11f74620113850',
   TimeSeries: 'sha256:2a270e92d4c9ccc47cfe84ba3ecdd7332afd7d1e5fbccd63109b2ce9701e8e31',

@@ -1,5 +1,5 @@
 import { LitElement, css, html, type PropertyDeclarations, type TemplateResult } from 'lit'
-import type { RenewToken } from '../../data/client.ts'
+import { tokenFrom, type RenewToken } from '../../data/client.ts'
 import {
   CONTEXT_READY,
   CONTEXT_REQUEST,
@@ -18,6 +18,8 @@ import { filterProperty } from '../base/filter-property.ts'
  * in one element (`sight-select`) narrows every other.
  *
  * - `site`, `range`, `filter`, `endpoint`, `token`, `refresh`, `theme`, `locale`, `renewToken`: as the elements take them.
+ * - `token-from`: an address that answers a GET with a token as text: `https://rum.example/status/shop/token`, or one of
+ *   your own server.
  * - `fixed`: selecting a row narrows nothing.
  *
  * Event `sight-context-change` {range, selected}: somebody chose another period or selected something; `selected` is an
@@ -38,6 +40,7 @@ export class SightContext extends LitElement {
     endpoint: { reflect: true },
     token: {},
     renewToken: { attribute: false },
+    tokenFrom: { attribute: 'token-from', reflect: true },
     refresh: { type: Number, reflect: true },
     theme: { reflect: true },
     locale: { reflect: true },
@@ -51,6 +54,7 @@ export class SightContext extends LitElement {
   declare endpoint: string | null
   declare token: string | null
   declare renewToken: RenewToken | null
+  declare tokenFrom: string | null
   declare refresh: number | null
   declare theme: ContextValue['theme']
   declare locale: string | null
@@ -68,6 +72,7 @@ export class SightContext extends LitElement {
     this.endpoint = null
     this.token = null
     this.renewToken = null
+    this.tokenFrom = null
     this.refresh = null
     this.theme = null
     this.locale = null
@@ -91,7 +96,8 @@ export class SightContext extends LitElement {
   }
 
   get #value(): ContextValue {
-    const { site, range, endpoint, token, renewToken, refresh, theme, locale, selected } = this
+    const { site, range, endpoint, token, refresh, theme, locale, selected, tokenFrom: address } = this
+    const renewToken = this.renewToken ?? (address === null ? null : tokenFrom(address))
     const others = { site, range, endpoint, token, renewToken, refresh, theme, locale, selected }
     if (typeof this.filter === 'string') return { ...others, filter: this.filter }
     const narrowed = [...selected].map(([dimension, key]) => whereEquals(dimension, key))

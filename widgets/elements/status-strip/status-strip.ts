@@ -19,7 +19,8 @@ import { ratingClass, ratingMark } from '../base/rating-mark.ts'
 import { WidthController } from '../base/width-controller.ts'
 import { SloElement } from '../slo/slo-element.ts'
 import { SLO_STATES, eventWords } from '../slo/slo-words.ts'
-import { CELL_HEIGHT, cellMark, DAY_STATES, dayLines, dayWords } from './day-words.ts'
+import { CELL_HEIGHT, cellMark, DAY_STATES } from './cell-mark.ts'
+import { dayLines, dayWords } from './day-words.ts'
 import {
   STATUS_STRIP_QUERY,
   type StatusStripAnswer,
