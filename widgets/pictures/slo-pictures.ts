@@ -6,7 +6,7 @@ import { buildCells, dayState, daysThatFit, type DayState } from '../charts/stat
 import { burnDrawing } from '../elements/slo-budget/burn-picture.ts'
 import { bucketOf, type SloHistoryAnswer } from '../elements/slo-budget/slo-budget.query.ts'
 import { eventWords, windowWords } from '../elements/slo/slo-words.ts'
-import { cellMark, CELL_HEIGHT, DAY_STATES } from '../elements/status-strip/day-words.ts'
+import { cellMark, CELL_HEIGHT, DAY_STATES } from '../elements/status-strip/cell-mark.ts'
 import type { StripSlo } from '../elements/status-strip/status-strip.query.ts'
 import { formatCount } from '../format/number.ts'
 import { formatBudget, formatCompliance, formatObjective } from '../format/objective.ts'
