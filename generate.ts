@@ -12,12 +12,18 @@ import * as typescriptResolvers from '@graphql-codegen/typescript-resolvers'
 import { type DocumentNode, buildASTSchema, lexicographicSortSchema, parse, printSchema } from 'graphql'
 import { compile, type JSONSchema } from 'json-schema-to-typescript'
 import { documentModules } from './generate-documents.ts'
+import { outlinesModule } from './generate-outlines.ts'
 import { BATCH_SCHEMA, EVENT_SCHEMAS, VIEW_SCHEMA } from './sdk/wire/batch-schema.ts'
 
 export type GeneratedFile = { path: string; content: string }
 
 export async function generatedFiles(): Promise<GeneratedFile[]> {
-  return [await wireTypes(), ...(await graphqlFiles()), ...(await documentModules(readSchema(), NOTE))]
+  return [
+    await wireTypes(),
+    ...(await graphqlFiles()),
+    ...(await documentModules(readSchema(), NOTE)),
+    outlinesModule(NOTE('world-atlas')),
+  ]
 }
 
 const NOTE = (source: string) => `Generated from ${source} by \`npm run build\`. Do not edit.`

@@ -21,7 +21,7 @@ const TYPICAL: Record<string, { value: number; shares: [number, number, number];
 const SLOW_SHARES: [number, number, number] = [0.72, 0.2, 0.08]
 const KEYS: Record<string, (string | null)[]> = {
   PAGE: ['/', '/products/:id', '/search', '/cart', '/checkout', '/account/orders/:id', '/blog/:id', null],
-  COUNTRY: ['DE', 'US', 'FR', 'GB', 'BR', 'IN', null],
+  COUNTRY: ['DE', 'US', 'FR', 'GB', 'BR', 'IN', null, 'CA', 'ES', 'AU', 'JP', 'SG', 'ZA', 'NO', 'MT'],
   DEVICE: ['MOBILE', 'DESKTOP', 'TABLET', 'OTHER'],
   BROWSER: ['Chrome', 'Safari', 'Firefox', 'Edge', 'Samsung Internet'],
   RELEASE: ['4.2.1', '4.2.0', '4.1.7', '4.1.6', null],

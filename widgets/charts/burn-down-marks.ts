@@ -42,6 +42,7 @@ export interface BurnDownMarks {
 
 const MARGIN = { top: 20, right: 8, bottom: 28, left: 56 }
 const TIME_LABEL_WIDTH = 84
+const LEAST_LABEL_WIDTH = 60
 /** A budget overdrawn many times over must not press the rest flat. */
 const LOWEST = -2
 
@@ -89,15 +90,21 @@ function timeTicks({ points, timeZone, locale }: BurnDownOptions, x: Linear, plo
   const [first, second] = points
   if (first === undefined || second === undefined) return []
   const every = Math.ceil(points.length / Math.max(1, Math.floor(plot.width / TIME_LABEL_WIDTH)))
-  const isHourly = second.at - first.at < 23 * 3_600_000
+  // The first one may be cut by the beginning of the window.
+  const [from, to] = points[2] === undefined ? [first, second] : [second, points[2]]
+  const isHourly = to.at - from.at < 23 * 3_600_000
   const format = dateFormat(locale, {
     timeZone,
     day: 'numeric',
     month: 'short',
     ...(isHourly ? { hour: 'numeric' } : {}),
   })
-  return points
+  const ticks = points
     .filter((_, index) => index % every === 0)
     .map(({ at }) => ({ x: x(at), label: format.format(at) }))
     .filter((tick) => tick.x <= plot.x + plot.width - TIME_LABEL_WIDTH / 4)
+  // A window that begins within a bucket has a short one first: its label would run into the next.
+  const [begin, next] = ticks
+  const isCrowded = begin !== undefined && next !== undefined && next.x - begin.x < LEAST_LABEL_WIDTH
+  return isCrowded ? ticks.slice(1) : ticks
 }

@@ -228,6 +228,9 @@ export class SightErrors extends SightElement {
             }</span
           ></span
         >
+        <span class="row-evidence" aria-hidden="true"
+          >${seen}. ${share}${peak === '' ? '' : `, ${peak}`}</span
+        >
       </th>
       <td class="trend" title=${peak}>
         ${sparkBars(row.over.map(({ events }) => events))}<span class="visually-hidden">${peak}</span>

@@ -1,5 +1,6 @@
 import {
   html,
+  nothing,
   type CSSResultGroup,
   type PropertyDeclarations,
   type PropertyValues,
@@ -138,6 +139,7 @@ export class SightSessions extends SightElement {
           ${sessions.map((session) => this.#renderRow(session, timeZone, now))}
         </tbody>
       </table>
+      ${sessions.length < this.first ? html`<p class="no-more">No more in this period</p>` : nothing}
       ${csvButton(() => ({
         name: 'sessions',
         columns: SESSION_COLUMNS,

@@ -167,6 +167,7 @@ export class SightSlos extends SightElement {
       <th scope="row">
         <button class="open" title=${name} @click=${() => this.#onOpen(id)}>${name}</button>
         <small title=${about}>${about}</small>
+        <span class="row-evidence" aria-hidden="true">${evidence}</span>
       </th>
       <td class="state-cell" title=${label}>
         <span class=${ratingClass(rating)}
