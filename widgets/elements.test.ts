@@ -4,7 +4,6 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { EMBEDDABLE } from '../api/embeds/embeddable.ts'
 import { launchChromium } from '../test/chromium.ts'
-import { HOSTILE } from '../test/widgets/answers/made-up.ts'
 import { axeViolations, openWidgetPage, watched } from '../test/widgets/widget-page.ts'
 import { ELEMENT_FILES } from './element-files.ts'
 import { startWidgetServer, type WidgetServer } from '../test/widgets/widget-server.ts'
@@ -17,14 +16,6 @@ interface TrustedTypesWindow {
     ) => { createScriptURL: (url: string) => string }
   }
 }
-
-const ELEMENTS = [
-  'sight-vital-card',
-  'sight-time-series',
-  'sight-breakdown',
-  'sight-sessions',
-  'sight-session-timeline',
-] as const
 
 let server: WidgetServer
 let browser: Browser
@@ -62,65 +53,6 @@ async function openConsole(search = '', options: Parameters<Browser['newPage']>[
   await page.locator('sight-sessions [aria-busy=false] tbody tr').first().waitFor()
   return page
 }
-
-describe.each(ELEMENTS)('<%s>', (tag) => {
-  it.each(['light', 'dark'])('is accessible, keeps still and obeys the policy in %s', async (theme) => {
-    const page = await openElement(tag, { theme, colorScheme: theme as 'light' | 'dark' })
-    expect(await axeViolations(page)).toEqual([])
-    const { violations, shift } = await watched(page)
-    expect(violations).toEqual([])
-    expect(shift).toBe(0)
-    await page.close()
-  })
-
-  it('shows hostile text as text', async () => {
-    server.variant = 'hostile'
-    const page = await openElement(tag)
-    if (tag !== 'sight-vital-card' && tag !== 'sight-time-series') {
-      expect(await page.locator(`${tag} article`).innerText()).toContain(HOSTILE[0].slice(0, 12))
-    }
-    const { hacked, violations } = await watched(page)
-    expect(hacked).toBeUndefined()
-    expect(violations).toEqual([])
-    await page.close()
-  })
-
-  it('says so when nobody is signed in', async () => {
-    server.signedIn = false
-    const page = await openElement(tag)
-    expect(await page.locator(`${tag} [role=alert]`).getAttribute('data-code')).toBe('UNAUTHENTICATED')
-    await page.close()
-  })
-
-  it('fits 360 pixels', async () => {
-    const page = await openElement(tag, { viewport: { width: 360, height: 800 } })
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
-    await page.close()
-  })
-})
-
-describe.each(ELEMENTS.slice(0, 4))('the states of <%s>', (tag) => {
-  it('names what is missing', async () => {
-    server.variant = 'empty'
-    const page = await openElement(tag)
-    expect(await page.locator(`${tag} article`).innerText()).toMatch(
-      /No (LCP|views|sessions) in the last 7 days/,
-    )
-    expect(await axeViolations(page)).toEqual([])
-    await page.close()
-  })
-
-  it('shows the error and recovers by Retry', async () => {
-    server.variant = 'error'
-    const page = await openElement(tag)
-    expect(await page.locator(`${tag} [role=alert]`).innerText()).toContain('the database is away')
-    expect(await axeViolations(page)).toEqual([])
-    server.variant = 'plenty'
-    await page.getByRole('button', { name: 'Retry' }).click()
-    await page.locator(`${tag} [role=alert]`).waitFor({ state: 'detached' })
-    await page.close()
-  })
-})
 
 describe('<sight-vital-card>', () => {
   it('shows value, unit, rating, interval, samples and shares', async () => {

@@ -306,14 +306,18 @@ interface RangeArgument {
 }
 
 function placeOf(variant: Variant, range: RangeArgument): Place {
-  if (variant === 'error') throw new Error('the database is away')
   const days = /^P(\d+)D$/.exec(range.last ?? '')?.[1] ?? '7'
   const to = range.to === undefined ? NOW : Date.parse(range.to)
   const from = range.from === undefined ? to - Number(days) * 24 * HOUR : Date.parse(range.from)
   return { variant, scale: 1, from, to, views: variant === 'thin' ? 40 : 6100 * Number(days) }
 }
 
+function fail(): never {
+  throw new Error('the database is away')
+}
+
 export function rootOf(variant: Variant) {
+  if (variant === 'error') return { site: fail, sites: fail }
   const shop = {
     id: 'shop',
     name: variant === 'hostile' ? HOSTILE[0] : 'Example shop',

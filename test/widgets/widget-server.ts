@@ -1,4 +1,8 @@
-/** Serves the bundled widgets, the console and a made-up API, under the strictest content security policy. */
+/**
+ * Serves the bundled widgets, the console and a made-up API, under the strictest content security policy. `/graphql`
+ * answers as the tests say (`variant`, `signedIn`); `/graphql/thin` and its like (see element-states.ts) always the same,
+ * so that one page can show every state.
+ */
 import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -8,16 +12,18 @@ import { createDocuments } from '../../api/documents/documents.ts'
 import { bundleWidgets } from '../../bundle-widgets.ts'
 import { liveOf } from './answers/live.ts'
 import type { Variant } from './answers/made-up.ts'
+import { answeredBy, type Answered } from './element-states.ts'
 import { rootOf } from './believable-answers.ts'
 
 const CSP =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; " +
   "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types lit-html 'allow-duplicates'"
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
+  '.ttf': 'font/ttf',
 }
 
 export interface WidgetServer {
@@ -29,6 +35,8 @@ export interface WidgetServer {
   asked: { documentId?: string; query?: string; variables: Record<string, unknown> }[]
   /** Markup of pages of a portal, by path. */
   pages: Map<string, string>
+  /** Whatever else is served, by path; its type is told by the extension, HTML without one. */
+  files: Map<string, string | Uint8Array>
   /** Subscriptions that are open now, each as what sends its next event: so many visitors more than before. */
   streams: Set<(more: number) => Promise<void>>
   /** Breaks them all. */
@@ -42,6 +50,8 @@ export async function startWidgetServer(): Promise<WidgetServer> {
   const schema = buildSchema(await readFile('api/schema.graphql', 'utf8'))
   const scripts = new Map((await bundleWidgets()).map(({ path, contents }) => [`/${path}`, contents]))
   const documents = createDocuments('any')
+  /** What was answered at stale addresses: the next question there fails. */
+  const stale = new Set<string>()
   const http = createServer((request, response) => {
     void answer(request, response).catch((error: unknown) => {
       response.writeHead(500).end(String(error))
@@ -54,6 +64,7 @@ export async function startWidgetServer(): Promise<WidgetServer> {
     signedIn: true,
     asked: [],
     pages: new Map(),
+    files: new Map(),
     streams: new Set(),
     breakStreams: () => http.closeAllConnections(),
     scripts,
@@ -67,7 +78,12 @@ export async function startWidgetServer(): Promise<WidgetServer> {
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost')
     response.setHeader('content-security-policy', CSP)
-    if (pathname === '/graphql') return answerQuery(request, response)
+    if (pathname === '/graphql') {
+      const { variant, signedIn } = server
+      return answerQuery(request, response, signedIn ? variant : 'signed-out')
+    }
+    const state = answeredBy(pathname)
+    if (state !== null) return answerQuery(request, response, state)
     if (pathname === '/sign-in') {
       const { token } = JSON.parse(await bodyOf(request)) as { token: string }
       server.signedIn = token === 'right'
@@ -91,17 +107,21 @@ export async function startWidgetServer(): Promise<WidgetServer> {
         .end(embedPage(searchParams.get('tag') ?? '', theme))
       return
     }
-    const script = scripts.get(pathname)
+    const script = scripts.get(pathname) ?? server.files.get(pathname)
     const file = pathname === '/' ? '/console/index.html' : pathname
-    const type = TYPES[extname(file)] ?? 'application/octet-stream'
+    const type = TYPES[extname(file)] ?? (script === undefined ? 'application/octet-stream' : TYPES['.html'])
     const content = script ?? (await readStatic(file))
     response.writeHead(content === null ? 404 : 200, { 'content-type': type }).end(content)
   }
 
-  async function stream(question: WidgetServer['asked'][number], response: ServerResponse): Promise<void> {
+  async function stream(
+    question: WidgetServer['asked'][number],
+    response: ServerResponse,
+    variant: Variant,
+  ): Promise<void> {
     const { query } = documents.ofBody(question) as { query: string }
     const tell = async (more: number) => {
-      const rootValue = { live: liveOf(server.variant, more) }
+      const rootValue = { live: liveOf(variant, more) }
       const result = await execute({
         schema,
         document: parse(query),
@@ -116,23 +136,36 @@ export async function startWidgetServer(): Promise<WidgetServer> {
     await tell(0)
   }
 
-  async function answerQuery(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const question = JSON.parse(await bodyOf(request)) as WidgetServer['asked'][number]
+  async function answerQuery(
+    request: IncomingMessage,
+    response: ServerResponse,
+    state: Answered,
+  ): Promise<void> {
+    const body = await bodyOf(request)
+    const question = JSON.parse(body) as WidgetServer['asked'][number]
     server.asked.push(question)
-    const signedIn = server.signedIn || request.headers.authorization === 'Bearer right'
+    if (state === 'loading') return
+    const signedIn = state !== 'signed-out' || request.headers.authorization === 'Bearer right'
     if (!signedIn) {
       response.writeHead(401, { 'content-type': 'application/json' }).end('{}')
       return
     }
-    if (request.headers.accept?.includes('text/event-stream') === true && server.variant !== 'error') {
-      await stream(question, response)
+    const key = `${request.url} ${body}`
+    const isStale = state === 'stale' && stale.has(key)
+    if (state === 'stale') stale.add(key)
+    const variant = isStale ? 'error' : state === 'stale' || state === 'signed-out' ? 'plenty' : state
+    if (request.headers.accept?.includes('text/event-stream') === true && variant !== 'error') {
+      await stream(question, response, variant)
+      if (state === 'stale') response.end()
       return
     }
+    // What broke is asked again at once, and waits.
+    if (isStale && request.headers.accept?.includes('text/event-stream') === true) return
     const result = await graphql({
       schema,
       source: (documents.ofBody(question) as { query: string }).query,
       variableValues: question.variables,
-      rootValue: rootOf(server.variant),
+      rootValue: rootOf(variant),
     })
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(result))
   }
