@@ -25,15 +25,15 @@ export const ELEMENT_STATES = {
   stale: { answered: 'stale', site: 'shop', reached: '[aria-busy=false] .notice [class=link]' },
   'not-set-up': { answered: null, site: null, reached: SAID },
   'signed-out': { answered: 'signed-out', site: 'shop', reached: SAID },
+  hostile: { answered: 'hostile', site: 'shop', reached: ANSWERED },
   'no-site': { answered: 'plenty', site: 'nobody', reached: ANSWERED },
 } as const satisfies Record<string, State>
 
 export type ElementState = keyof typeof ELEMENT_STATES
 
-const ALL_ANSWERED = new Set<string>([
-  ...Object.values(ELEMENT_STATES).map(({ answered }) => answered ?? 'plenty'),
-  'hostile',
-])
+const ALL_ANSWERED = new Set<string>(
+  Object.values(ELEMENT_STATES).map(({ answered }) => answered ?? 'plenty'),
+)
 
 /** What `/graphql/thin` answers, or `/graphql/stale-7`: the number tells apart what is asked by different elements. */
 export function answeredBy(pathname: string): Answered | null {

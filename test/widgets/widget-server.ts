@@ -7,7 +7,15 @@ import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname } from 'node:path'
-import { buildSchema, execute, graphql, parse } from 'graphql'
+import {
+  buildSchema,
+  defaultFieldResolver,
+  execute,
+  getNamedType,
+  graphql,
+  type GraphQLFieldResolver,
+  parse,
+} from 'graphql'
 import { createDocuments } from '../../api/documents/documents.ts'
 import { bundleWidgets } from '../../bundle-widgets.ts'
 import { liveOf } from './answers/live.ts'
@@ -18,6 +26,8 @@ import { rootOf } from './believable-answers.ts'
 const CSP =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; " +
   "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types lit-html 'allow-duplicates'"
+/** Texts that the server chooses from a few and elements look up. */
+const OWN_WORDS = new Set(['unit', 'timeZone'])
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -31,6 +41,8 @@ export interface WidgetServer {
   /** What the API answers with from now on. */
   variant: Variant
   signedIn: boolean
+  /** What stands in place of every text of a hostile answer, the n-th of that answer; null: what the answers say. */
+  sentText: ((n: number) => string) | null
   /** Bodies of what was asked, oldest first. */
   asked: { documentId?: string; query?: string; variables: Record<string, unknown> }[]
   /** Markup of pages of a portal, by path. */
@@ -62,6 +74,7 @@ export async function startWidgetServer(): Promise<WidgetServer> {
     origin: `http://127.0.0.1:${(http.address() as AddressInfo).port}`,
     variant: 'plenty',
     signedIn: true,
+    sentText: null,
     asked: [],
     pages: new Map(),
     files: new Map(),
@@ -114,6 +127,20 @@ export async function startWidgetServer(): Promise<WidgetServer> {
     response.writeHead(content === null ? 404 : 200, { 'content-type': type }).end(content)
   }
 
+  /** Puts the sent text wherever the schema has a text that is not one of the server's own words. */
+  function resolverOf(variant: Variant): GraphQLFieldResolver<unknown, unknown> {
+    const { sentText } = server
+    if (variant !== 'hostile' || sentText === null) return defaultFieldResolver
+    let count = 0
+    return (source, args, context, info) => {
+      const told: unknown = defaultFieldResolver(source, args, context, info)
+      const isText = getNamedType(info.returnType).name === 'String' && !OWN_WORDS.has(info.fieldName)
+      if (!isText) return told
+      if (Array.isArray(told)) return told.map(() => sentText(count++))
+      return typeof told === 'string' ? sentText(count++) : told
+    }
+  }
+
   async function stream(
     question: WidgetServer['asked'][number],
     response: ServerResponse,
@@ -127,6 +154,7 @@ export async function startWidgetServer(): Promise<WidgetServer> {
         document: parse(query),
         rootValue,
         variableValues: question.variables,
+        fieldResolver: resolverOf(variant),
       })
       response.write(`event: next\ndata: ${JSON.stringify(result)}\n\n`)
     }
@@ -166,6 +194,7 @@ export async function startWidgetServer(): Promise<WidgetServer> {
       source: (documents.ofBody(question) as { query: string }).query,
       variableValues: question.variables,
       rootValue: rootOf(variant),
+      fieldResolver: resolverOf(variant),
     })
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(result))
   }
