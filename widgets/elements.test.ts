@@ -225,7 +225,7 @@ describe('the console', () => {
   )
 
   it('fits 360 pixels', async () => {
-    const page = await openConsole('', { viewport: { width: 360, height: 800 } })
+    const page = await openConsole('', { viewport: { width: 360, height: 5000 } })
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
     expect(await axeViolations(page)).toEqual([])
     await page.close()
