@@ -101,7 +101,7 @@ function vital(metric: string, { variant, scale }: Place, views: number) {
 
 function over(place: Place, step: number) {
   const first = Math.floor(place.from / step) * step
-  const count = Math.min(2000, Math.ceil((place.to - first) / step))
+  const count = Math.min(11_000, Math.ceil((place.to - first) / step))
   return Array.from({ length: count }, (_, index) => {
     const start = first + index * step
     const daily = 0.55 + 0.45 * Math.sin(((start % (24 * HOUR)) / (24 * HOUR)) * 2 * Math.PI - 1.9)

@@ -5,7 +5,7 @@ import { ASKING_TAGS, attributesIn, ELEMENT_TAGS, type ElementTag } from './elem
 import { widgetBench } from './element-pages.ts'
 import { openWidgetPage } from './widget-page.ts'
 
-/** So many are put in and taken out at once; every fifth time only when they have their answer. */
+/** So many are put in and taken out at once; every 25th time only when they have their answer. */
 const AT_ONCE = 20
 const TIMES = 50
 
@@ -118,7 +118,7 @@ async function cycle(options: {
       return element
     })
     stage?.replaceChildren(...elements)
-    for (let wait = 0; time % 5 === 0 && wait < 100 && !elements.every(isAnswered); wait++)
+    for (let wait = 0; time % 25 === 0 && wait < 100 && !elements.every(isAnswered); wait++)
       await new Promise((resolve) => setTimeout(resolve, 1))
     stage?.replaceChildren()
     await new Promise((resolve) => setTimeout(resolve))

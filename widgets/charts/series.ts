@@ -1,5 +1,6 @@
 /** A series of percentiles over time as marks: a line with its interval, gaps where nothing was measured. */
 import { area, line, max } from 'd3'
+import { busiestOf, columnsOf, extremesOf } from './decimate.ts'
 import { createLinear, roundAxis, type Linear } from './linear.ts'
 import { buildTimeTicks } from './time-ticks.ts'
 
@@ -74,20 +75,21 @@ export function buildSeries(options: SeriesOptions): SeriesMarks {
   const y = createLinear(axis.domain, [plot.y + plot.height, plot.y])
   const middle = (bucket: Bucket) => x((bucket.start + bucket.end) / 2)
   const cut = (value: number) => y(Math.min(value, axis.domain[1]))
+  const columns = columnsOf(buckets, Math.floor(plot.width))
+  const drawn = columns.flatMap(extremesOf)
 
   return {
     plot,
     line:
-      line<Bucket>(middle, (bucket) => cut(bucket.value ?? 0)).defined((b) => b.value !== null)(buckets) ??
-      '',
+      line<Bucket>(middle, (bucket) => cut(bucket.value ?? 0)).defined((b) => b.value !== null)(drawn) ?? '',
     band:
       area<Bucket>(
         middle,
         (bucket) => cut(bucket.low ?? 0),
         (bucket) => cut(bucket.high ?? 0),
-      ).defined((bucket) => bucket.low !== null && bucket.high !== null)(buckets) ?? '',
-    dots: dotsOf(buckets, middle, cut),
-    bars: showViews ? viewBars(buckets, x, plot) : [],
+      ).defined((bucket) => bucket.low !== null && bucket.high !== null)(drawn) ?? '',
+    dots: dotsOf(drawn, middle, cut),
+    bars: showViews ? viewBars(columns.map(busiestOf), x, plot) : [],
     points: buckets.map((bucket) => ({
       x: middle(bucket),
       y: bucket.value === null ? null : cut(bucket.value),
@@ -135,7 +137,7 @@ function dotsOf(buckets: readonly Bucket[], x: (bucket: Bucket) => number, y: (v
   })
 }
 
-function viewBars(buckets: readonly Bucket[], x: Linear, plot: Bar): Bar[] {
+function viewBars(buckets: readonly Pick<Bucket, 'start' | 'end' | 'views'>[], x: Linear, plot: Bar): Bar[] {
   const most = max(buckets, (bucket) => bucket.views) ?? 0
   if (most === 0) return []
   const bottom = plot.y + plot.height
