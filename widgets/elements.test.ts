@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import { brotliCompressSync } from 'node:zlib'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { EMBEDDABLE } from '../api/embeds/embeddable.ts'
+import { FIRST_ELEMENT_BUDGET, FURTHER_ELEMENT_BUDGET } from '../bench/size-budget.ts'
+import { closureOf, widgetSizes } from '../bench/widget-sizes.ts'
 import { launchChromium } from '../test/chromium.ts'
 import { axeViolations, openWidgetPage, watched } from '../test/widgets/widget-page.ts'
 import { ELEMENT_FILES } from './element-files.ts'
@@ -298,34 +299,11 @@ describe('the console', () => {
 })
 
 describe('the bundle', () => {
-  const sizeOf = (paths: Iterable<string>) =>
-    [...paths].reduce(
-      (sum, path) => sum + brotliCompressSync(server.scripts.get(path) ?? new Uint8Array()).length,
-      0,
-    )
-  const scriptOf = (tag: string) => `/widgets/${tag}.js`
-
-  it('brings the first element in at most 30 kB, the loader included', () => {
-    const first = Object.fromEntries(
-      Object.keys(ELEMENT_FILES).map((tag) => [
-        tag,
-        sizeOf(new Set([...closureOf(scriptOf('v1')), ...closureOf(scriptOf(tag))])),
-      ]),
-    )
-    process.stdout.write(`first element, B brotli: ${JSON.stringify(first)}\n`)
-    for (const [name, size] of Object.entries(first)) expect(size, name).toBeLessThanOrEqual(30_000)
-  })
-
-  it('brings each further element in at most 6 kB', () => {
-    const base = closureOf(scriptOf('sight-vital-card'))
-    const further = Object.fromEntries(
-      Object.keys(ELEMENT_FILES).map((tag) => {
-        const more = [...closureOf(scriptOf(tag))].filter((path) => !base.has(path))
-        return [tag, sizeOf(more)]
-      }),
-    )
-    process.stdout.write(`further element, B brotli: ${JSON.stringify(further)}\n`)
-    for (const [tag, size] of Object.entries(further)) expect(size, tag).toBeLessThanOrEqual(6000)
+  it('brings the first element in at most 30 kB with the loader, and each further one in 6 kB', async () => {
+    for (const { tag, first, further } of await widgetSizes()) {
+      expect(first, tag).toBeLessThanOrEqual(FIRST_ELEMENT_BUDGET)
+      expect(further, tag).toBeLessThanOrEqual(FURTHER_ELEMENT_BUDGET)
+    }
   })
 
   it.each(Object.keys(ELEMENT_FILES))('defines <%s> by its own script, pinned by its hash', async (tag) => {
@@ -359,7 +337,7 @@ describe('the bundle', () => {
   it('has a script for every element that can be embedded, which asks the operations that a token grants', () => {
     for (const [tag, { operations }] of Object.entries(EMBEDDABLE)) {
       expect(Object.keys(ELEMENT_FILES)).toContain(tag)
-      const sources = [...closureOf(scriptOf(tag))].map((path) =>
+      const sources = [...closureOf(server.scripts, `/widgets/${tag}.js`)].map((path) =>
         new TextDecoder().decode(server.scripts.get(path)),
       )
       for (const operation of operations)
@@ -369,15 +347,4 @@ describe('the bundle', () => {
         ).toBe(true)
     }
   })
-
-  /** A script and what it imports before it runs; what it loads later does not count. */
-  function closureOf(path: string, seen = new Set<string>()): Set<string> {
-    if (seen.has(path)) return seen
-    seen.add(path)
-    const source = new TextDecoder().decode(server.scripts.get(path))
-    for (const [, target] of source.matchAll(/(?:from|import)"([^"]+)"/g)) {
-      closureOf(new URL(target ?? '', `http://x${path}`).pathname, seen)
-    }
-    return seen
-  }
 })
