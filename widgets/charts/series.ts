@@ -1,7 +1,8 @@
 /** A series of percentiles over time as marks: a line with its interval, gaps where nothing was measured. */
-import { area, line, max } from 'd3'
+import { max } from 'd3'
 import { busiestOf, columnsOf, extremesOf } from './decimate.ts'
 import { createLinear, roundAxis, type Linear } from './linear.ts'
+import { bandPath, linePath } from './path.ts'
 import { buildTimeTicks } from './time-ticks.ts'
 
 /** One bucket of a series. Null is never drawn as 0. */
@@ -80,14 +81,17 @@ export function buildSeries(options: SeriesOptions): SeriesMarks {
 
   return {
     plot,
-    line:
-      line<Bucket>(middle, (bucket) => cut(bucket.value ?? 0)).defined((b) => b.value !== null)(drawn) ?? '',
-    band:
-      area<Bucket>(
-        middle,
-        (bucket) => cut(bucket.low ?? 0),
-        (bucket) => cut(bucket.high ?? 0),
-      ).defined((bucket) => bucket.low !== null && bucket.high !== null)(drawn) ?? '',
+    line: linePath(drawn, {
+      x: middle,
+      y: ({ value }) => cut(value ?? 0),
+      defined: ({ value }) => value !== null,
+    }),
+    band: bandPath(drawn, {
+      x: middle,
+      low: ({ low }) => cut(low ?? 0),
+      high: ({ high }) => cut(high ?? 0),
+      defined: ({ low, high }) => low !== null && high !== null,
+    }),
     dots: dotsOf(drawn, middle, cut),
     bars: showViews ? viewBars(columns.map(busiestOf), x, plot) : [],
     points: buckets.map((bucket) => ({
