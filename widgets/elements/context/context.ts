@@ -19,6 +19,7 @@ import { filterProperty } from '../base/filter-property.ts'
  *
  * - `site`, `range`, `filter`, `endpoint`, `token`, `refresh`, `theme`, `locale`, `renewToken`: as the elements take them.
  * - `fixed`: selecting a row narrows nothing.
+ * - `selected` (property alone): what is selected, a Map of keys by dimension.
  *
  * Event `sight-context-change` {range, selected}: somebody chose another period or selected something; `selected` is an
  * object of keys by dimension, for an address or a setting of yours.
