@@ -44,7 +44,7 @@ async function draw({ interval, rounds }: { interval: string; rounds: number }) 
   const times: number[] = []
   let points = 0
   for (let round = 0; round < rounds; round++) {
-    const element = document.createElement('sight-time-series') as Updating
+    const element = document.createElement('sight-time-series') as unknown as Updating
     let last = 0
     const performUpdate = element.performUpdate.bind(element)
     element.performUpdate = () => {

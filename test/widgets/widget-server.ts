@@ -58,7 +58,8 @@ export interface WidgetServer {
   close(): Promise<void>
 }
 
-export async function startWidgetServer(): Promise<WidgetServer> {
+/** On a free port unless one is named. */
+export async function startWidgetServer(port = 0): Promise<WidgetServer> {
   const schema = buildSchema(await readFile('api/schema.graphql', 'utf8'))
   const scripts = new Map((await bundleWidgets()).map(({ path, contents }) => [`/${path}`, contents]))
   const documents = createDocuments('any')
@@ -69,7 +70,10 @@ export async function startWidgetServer(): Promise<WidgetServer> {
       response.writeHead(500).end(String(error))
     })
   })
-  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve, reject) => {
+    http.once('error', reject)
+    http.listen(port, '127.0.0.1', resolve)
+  })
   const server: WidgetServer = {
     origin: `http://127.0.0.1:${(http.address() as AddressInfo).port}`,
     variant: 'plenty',
