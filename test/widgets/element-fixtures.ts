@@ -18,6 +18,8 @@ export interface ElementFixture {
   grows?: true
   /** Markup inside of it. */
   inside?: string
+  /** How wide its picture is, px; 720 unless it is small. */
+  pictureWidth?: number
   /** Its states that tell something beside plenty, for the pictures. */
   telling?: readonly ElementState[]
   /** Its other looks, by name: attributes in place of the usual ones. */
@@ -26,6 +28,7 @@ export interface ElementFixture {
 
 export const ELEMENT_FIXTURES: Readonly<Record<keyof typeof ELEMENT_FILES, ElementFixture>> = {
   'sight-alerts': {
+    pictureWidth: 560,
     attributes: 'first="4"',
     empty: /No alerts\s+Nothing is watched yet/,
     showsSentText: true,
@@ -61,7 +64,7 @@ export const ELEMENT_FIXTURES: Readonly<Record<keyof typeof ELEMENT_FILES, Eleme
     showsSentText: true,
   },
   'sight-errors': { attributes: '', empty: /No errors in the last 7 days/, showsSentText: true },
-  'sight-filters': { attributes: '', asks: false, empty: null, showsSentText: false },
+  'sight-filters': { pictureWidth: 360, attributes: '', asks: false, empty: null, showsSentText: false },
   'sight-flag': {
     attributes: 'flag="new-checkout"',
     empty: /No sessions with new-checkout in the last 7 days/,
@@ -73,9 +76,14 @@ export const ELEMENT_FIXTURES: Readonly<Record<keyof typeof ELEMENT_FILES, Eleme
     empty: /Nobody entered in the last 7 days/,
     showsSentText: true,
   },
-  'sight-live': { attributes: '', empty: /Nobody is here at the moment/, showsSentText: true },
+  'sight-live': {
+    pictureWidth: 560,
+    attributes: '',
+    empty: /Nobody is here at the moment/,
+    showsSentText: true,
+  },
   'sight-paths': { attributes: '', empty: /No paths from the entry in the last 7 days/, showsSentText: true },
-  'sight-range': { attributes: '', asks: false, empty: null, showsSentText: false },
+  'sight-range': { pictureWidth: 480, attributes: '', asks: false, empty: null, showsSentText: false },
   'sight-requests': { attributes: '', empty: /No requests in the last 7 days/, showsSentText: true },
   'sight-retention': {
     attributes: 'range="P60D"',
@@ -85,6 +93,7 @@ export const ELEMENT_FIXTURES: Readonly<Record<keyof typeof ELEMENT_FILES, Eleme
   'sight-session-timeline': { attributes: 'session="s1"', empty: null, showsSentText: true, grows: true },
   'sight-sessions': { attributes: 'first="8"', empty: /No sessions in the last 7 days/, showsSentText: true },
   'sight-slo': {
+    pictureWidth: 480,
     attributes: 'slo="shop/slo/2"',
     empty: /No sessions in the last 28 days/,
     showsSentText: true,
@@ -97,6 +106,7 @@ export const ELEMENT_FIXTURES: Readonly<Record<keyof typeof ELEMENT_FILES, Eleme
   },
   'sight-slos': { attributes: 'top="3"', empty: /No SLOs/, showsSentText: true },
   'sight-status-strip': {
+    pictureWidth: 720,
     attributes: 'slo="shop/slo/1"',
     empty: /No values in the last 90 days/,
     showsSentText: true,
@@ -113,6 +123,7 @@ export const ELEMENT_FIXTURES: Readonly<Record<keyof typeof ELEMENT_FILES, Eleme
     telling: ['thin'],
   },
   'sight-vital-card': {
+    pictureWidth: 360,
     attributes: '',
     empty: /No LCP in the last 7 days/,
     showsSentText: false,

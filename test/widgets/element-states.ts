@@ -41,7 +41,8 @@ export function answeredBy(pathname: string): Answered | null {
   return state !== undefined && ALL_ANSWERED.has(state) ? (state as Answered) : null
 }
 
-let asked = 0
+/** Not what a page that was there before it had. */
+let asked = Math.floor(Math.random() * 1e9)
 
 /** Where an element asks, and about what, so that it comes into a state. */
 export function addressOf(state: ElementState): Record<string, string> {
