@@ -99,6 +99,10 @@ function vital(metric: string, { variant, scale }: Place, views: number) {
   }
 }
 
+/** Of so few that most buckets have none, some have one. */
+const wholeAtLeast = (views: number, start: number) =>
+  views >= 1 || views === 0 ? views : Number(chance(start, 'whole') < views)
+
 function over(place: Place, step: number) {
   const first = Math.floor(place.from / step) * step
   const count = Math.min(11_000, Math.ceil((place.to - first) / step))
@@ -117,7 +121,10 @@ function over(place: Place, step: number) {
         scale: place.scale * slower * (0.9 + 0.12 * daily + 0.12 * chance(start, 'scale')),
         views: missing
           ? 0
-          : (place.views / count) * (0.3 + 1.3 * daily) * (0.85 + 0.3 * chance(start, 'views')),
+          : wholeAtLeast(
+              (place.views / count) * (0.3 + 1.3 * daily) * (0.85 + 0.3 * chance(start, 'views')),
+              start,
+            ),
       }),
     }
   })

@@ -77,7 +77,6 @@ export const ELEMENT_FIXTURES: Readonly<Record<keyof typeof ELEMENT_FILES, Eleme
     showsSentText: true,
   },
   'sight-live': {
-    pictureWidth: 560,
     attributes: '',
     empty: /Nobody is here at the moment/,
     showsSentText: true,

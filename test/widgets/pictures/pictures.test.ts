@@ -1,8 +1,9 @@
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PNG } from 'pngjs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ELEMENT_TAGS } from '../element-fixtures.ts'
 import { difference, FOLDER, keep } from './compare-pictures.ts'
 import { nameOf, SHOTS, takePictures } from './take-pictures.ts'
 
@@ -27,6 +28,13 @@ test('there is a picture for each, no other, and all of them are small', () => {
   expect(files.toSorted()).toEqual(SHOTS.map((shot) => `${nameOf(shot)}.png`).toSorted())
   const bytes = files.reduce((sum, file) => sum + statSync(join(FOLDER, file)).size, 0)
   expect(bytes).toBeLessThanOrEqual(2_000_000)
+})
+
+test('every element has its section and its picture in the documentation', () => {
+  const text = readFileSync('docs/elements.md', 'utf8')
+  for (const tag of ELEMENT_TAGS) expect(text).toContain(`## \`<${tag}>\``)
+  for (const shot of SHOTS.filter(({ state }) => state === 'plenty'))
+    expect(text).toContain(`images/elements/${nameOf(shot)}.png`)
 })
 
 test('a difference is found, and shown', () => {
