@@ -17,6 +17,17 @@ export async function bundleWidgets(): Promise<WidgetFile[]> {
     `widgets/${tag}`,
     `widgets/elements/${file}`,
   ])
+  const widgets = await bundle('widgets/chunks', {
+    'widgets/v1': 'widgets/v1.ts',
+    ...(Object.fromEntries(elements) as Record<string, string>),
+  })
+  // By itself, so that how its pages share code does not cut the elements of others into smaller pieces.
+  const console = await bundle('console/chunks', { 'console/console': 'widgets/console/console.ts' })
+  const entries = widgets.filter(({ path }) => ENTRY.test(path)).map(forEver)
+  return [...widgets, ...entries, integrityFile(widgets), ...console]
+}
+
+async function bundle(chunks: string, entryPoints: Record<string, string>): Promise<WidgetFile[]> {
   const { outputFiles } = await build({
     bundle: true,
     minify: true,
@@ -29,16 +40,11 @@ export async function bundleWidgets(): Promise<WidgetFile[]> {
     target: 'es2022',
     outdir: 'out',
     plugins: [compactTemplates],
-    chunkNames: 'widgets/chunks/[name]-[hash]',
-    entryPoints: {
-      'widgets/v1': 'widgets/v1.ts',
-      'console/console': 'widgets/console/console.ts',
-      ...(Object.fromEntries(elements) as Record<string, string>),
-    },
+    chunkNames: `${chunks}/[name]-[hash]`,
+    entryPoints,
   })
   const root = `${process.cwd()}/out/`
-  const files = outputFiles.map(({ path, contents }) => ({ path: path.slice(root.length), contents }))
-  return [...files, ...files.filter(({ path }) => ENTRY.test(path)).map(forEver), integrityFile(files)]
+  return outputFiles.map(({ path, contents }) => ({ path: path.slice(root.length), contents }))
 }
 
 /** esbuild leaves templates as they are: of styles and operations, indentation and comments go. */

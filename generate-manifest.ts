@@ -51,6 +51,7 @@ const DETAIL_TYPES: Record<string, string> = {
   range: 'string',
   from: 'string | null',
   to: 'string | null',
+  page: 'string | null',
   selected: 'Record<string, string | null>',
 }
 

@@ -11,6 +11,18 @@ const SCRIPT_CACHE = 'public, max-age=300'
 const HASHED = /^([\w-]+\.[0-9a-f]{10}|v1\/.+-[0-9a-f]{10}|chunks\/.+-[0-9A-Z]{8})\.js$/
 const HASHED_CACHE = 'public, max-age=31536000, immutable'
 
+/** Where the console has a page; which one is shown, its script tells from the address. */
+export const CONSOLE_PATHS = [
+  '/',
+  '/vitals',
+  '/pages',
+  '/sessions',
+  '/errors',
+  '/requests',
+  '/funnels',
+  '/retention',
+] as const
+
 const PAGE_HEADERS = {
   'content-security-policy':
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types lit-html",
@@ -39,10 +51,11 @@ export function pagesRoutes(app: FastifyInstance, { assets, demoWriteKey }: Page
     const file = assets.get(`console/${request.params['*']}`)
     return file === undefined ? reply.callNotFound() : sendAsset(request, reply.headers(PAGE_HEADERS), file)
   })
-  app.get('/', (request, reply) => {
-    const page = assets.get('console/index.html')
-    return page === undefined ? reply.callNotFound() : sendAsset(request, reply.headers(PAGE_HEADERS), page)
-  })
+  for (const path of CONSOLE_PATHS)
+    app.get(path, (request, reply) => {
+      const page = assets.get('console/index.html')
+      return page === undefined ? reply.callNotFound() : sendAsset(request, reply.headers(PAGE_HEADERS), page)
+    })
 
   app.get('/demo', (_, reply) => reply.redirect('/demo/', 302))
   app.get<{ Params: { '*': string } }>('/demo/*', async (request, reply) => {

@@ -20,6 +20,7 @@ export const ELEMENT_FILES = {
   'sight-slo': 'slo/slo.ts',
   'sight-slo-budget': 'slo-budget/slo-budget.ts',
   'sight-slos': 'slos/slos.ts',
+  'sight-slow-pages': 'slow-pages/slow-pages.ts',
   'sight-status-strip': 'status-strip/status-strip.ts',
   'sight-third-parties': 'third-parties/third-parties.ts',
   'sight-time-series': 'time-series/time-series.ts',

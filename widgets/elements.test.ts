@@ -49,12 +49,6 @@ async function openElement(
   return page
 }
 
-async function openConsole(search = '', options: Parameters<Browser['newPage']>[0] = {}) {
-  const page = await openPage(`/${search}`, options)
-  await page.locator('sight-sessions [aria-busy=false] tbody tr').first().waitFor()
-  return page
-}
-
 describe('<sight-vital-card>', () => {
   it('shows value, unit, rating, interval, samples and shares', async () => {
     const page = await openElement('sight-vital-card')
@@ -208,92 +202,6 @@ describe('<sight-breakdown>', () => {
     await page.getByRole('button', { name: 'Unknown' }).click()
     expect(await page.evaluate('chosen')).toEqual({ dimension: 'PAGE', key: null })
     expect(await page.getByRole('button', { name: 'All others' }).count()).toBe(0)
-    await page.close()
-  })
-})
-
-describe('the console', () => {
-  it.each(['light', 'dark'] as const)(
-    'is accessible, keeps still and obeys the policy in %s',
-    async (colorScheme) => {
-      const page = await openConsole('', { colorScheme })
-      expect(await axeViolations(page)).toEqual([])
-      const { violations, shift } = await watched(page)
-      expect(violations).toEqual([])
-      expect(shift).toBe(0)
-      await page.close()
-    },
-  )
-
-  it('fits 360 pixels', async () => {
-    const page = await openConsole('', { viewport: { width: 360, height: 5000 } })
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
-    expect(await axeViolations(page)).toEqual([])
-    await page.close()
-  })
-
-  it('keeps what is chosen in the address, and Back goes back', async () => {
-    const page = await openConsole()
-    await page.getByRole('button', { name: /^INP/ }).click()
-    await page.getByRole('button', { name: '/cart' }).click()
-    await page.getByRole('radio', { name: 'Mobile' }).check()
-    expect(new URL(page.url()).search).toBe('?metric=INP&device=MOBILE&page=%2Fcart')
-    await expect
-      .poll(() => server.asked.at(-1)?.variables['where'])
-      .toEqual({
-        and: [{ device: { eq: 'MOBILE' } }, { page: { eq: '/cart' } }],
-      })
-    await page.getByRole('button', { name: 'Remove filter Page /cart' }).click()
-    expect(new URL(page.url()).search).toBe('?metric=INP&device=MOBILE')
-    await page.goBack()
-    await page.getByRole('button', { name: 'Remove filter Page /cart' }).waitFor()
-    await page.close()
-  })
-
-  it('opens a session beside the page, by address and by row', async () => {
-    const page = await openConsole('?session=s2')
-    const dialog = page.getByRole('dialog')
-    await dialog.getByText('Rage click').waitFor()
-    expect(await axeViolations(page)).toEqual([])
-    await page.keyboard.press('Escape')
-    await dialog.waitFor({ state: 'detached' })
-    expect(new URL(page.url()).search).toBe('')
-    await page.locator('sight-sessions').getByRole('button').first().click()
-    await dialog.waitFor()
-    expect(new URL(page.url()).search).toBe('?session=s1')
-    await page.close()
-  })
-
-  it('asks for a token, says what is wrong with it, and goes on with a right one', async () => {
-    server.signedIn = false
-    const page = await openPage('/')
-    await page.getByLabel('API token').fill('wrong')
-    await page.getByRole('button', { name: 'Sign in' }).click()
-    await page.getByText('This token is not known').waitFor()
-    expect(await axeViolations(page)).toEqual([])
-    await page.getByLabel('API token').fill('right')
-    await page.getByRole('button', { name: 'Sign in' }).click()
-    await page.locator('sight-time-series').waitFor()
-    await page.getByRole('button', { name: 'Sign out' }).click()
-    await page.getByLabel('API token').waitFor()
-    await page.close()
-  })
-
-  it('asks for a token again when the session ends under it', async () => {
-    const page = await openConsole()
-    server.signedIn = false
-    await page.getByText('30 d', { exact: true }).click({ force: true })
-    await page.getByLabel('API token').waitFor()
-    await page.close()
-  })
-
-  it('hands a new site its snippet', async () => {
-    server.variant = 'empty'
-    const page = await openPage('/')
-    await page.getByText('Add one line to your pages').waitFor()
-    expect(await page.locator('pre').innerText()).toContain('data-key="wk_5f0c1d7e"')
-    expect(await axeViolations(page)).toEqual([])
-    expect((await watched(page)).shift).toBe(0)
     await page.close()
   })
 })

@@ -20,6 +20,7 @@ import type { SightSessions } from './elements/sessions/sessions.ts'
 import type { SightSlo } from './elements/slo/slo.ts'
 import type { SightSloBudget } from './elements/slo-budget/slo-budget.ts'
 import type { SightSlos } from './elements/slos/slos.ts'
+import type { SightSlowPages } from './elements/slow-pages/slow-pages.ts'
 import type { SightStatusStrip } from './elements/status-strip/status-strip.ts'
 import type { SightThirdParties } from './elements/third-parties/third-parties.ts'
 import type { SightTimeSeries } from './elements/time-series/time-series.ts'
@@ -72,6 +73,8 @@ declare module 'react' {
       'sight-slo-budget': Props<SightSloBudget, 'interval' | 'slo' | 'site' | 'range' | 'filter' | 'endpoint' | 'token' | 'renewToken' | 'refresh' | 'theme' | 'locale'> & { 'onsight-unauthorized'?: (event: CustomEvent<null>) => void }
       /** the SLOs of a site, those in trouble first: state, compliance, what is left of the budget, and how it went in the window. */
       'sight-slos': Props<SightSlos, 'top' | 'site' | 'range' | 'filter' | 'endpoint' | 'token' | 'renewToken' | 'refresh' | 'theme' | 'locale'> & { 'onsight-slo'?: (event: CustomEvent<{ id: string }>) => void; 'onsight-unauthorized'?: (event: CustomEvent<null>) => void }
+      /** what to mend first: the pages whose p75 is not good, those with the most slow views first; for whom they mostly are, and with which release that began. For whom: the device, country or browser that has more of the slow views than its size would give it, and whose p75 lies above that of the page with its whole 95 % interval. Since: the release whose interval lies wholly above that of the one before, and which no later one has mended. */
+      'sight-slow-pages': Props<SightSlowPages, 'metric' | 'top' | 'site' | 'range' | 'filter' | 'endpoint' | 'token' | 'renewToken' | 'refresh' | 'theme' | 'locale'> & { 'onsight-select'?: (event: CustomEvent<{ dimension: string; key: string | null }>) => void; 'onsight-slow-sessions'?: (event: CustomEvent<{ metric: string; page: string | null; dimension: string; key: string | null }>) => void; 'onsight-unauthorized'?: (event: CustomEvent<null>) => void }
       /** the days of an SLO as cells, the newest at the end, for a status page: whether each kept the objective, burned budget or missed it, and the share of good events over all of them. Where there is no room for all days the newest are shown. */
       'sight-status-strip': Props<SightStatusStrip, 'days' | 'label' | 'slo' | 'site' | 'range' | 'filter' | 'endpoint' | 'token' | 'renewToken' | 'refresh' | 'theme' | 'locale'> & { 'onsight-unauthorized'?: (event: CustomEvent<null>) => void }
       /** the other sites that pages load from, most resources first: on how many views, how long they take, how much they send, how long their scripts block the page and how often they fail. */

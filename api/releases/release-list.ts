@@ -2,11 +2,12 @@
 import type { Context } from '../context.ts'
 import { userError } from '../problem.ts'
 import type { RangeInput } from '../schema.generated.ts'
-import { parseRange } from '../segment/range.ts'
+import { EVERYTHING } from '../segment/conditions.ts'
+import { type Range, parseRange } from '../segment/range.ts'
 import { DAY_MS } from '../segment/rollups.ts'
 import { connection, pageSize } from '../connection.ts'
 import type { SiteRow } from '../sites/sites.queries.ts'
-import type { Release } from './release.ts'
+import { type Release, segmentOfRelease } from './release.ts'
 import type { SeenRelease } from './releases.queries.ts'
 
 const MOST_RELEASES = 100
@@ -18,10 +19,10 @@ type Asked = {
 }
 
 /** A page of releases. When a release was seen first does not change, so pages stay put while data arrives. */
-export async function releaseConnection(site: SiteRow, asked: Asked, { releases, now }: Context) {
+export async function releaseConnection(site: SiteRow, asked: Asked, context: Context) {
   const first = pageSize(asked.first ?? 20, MOST_RELEASES)
-  const range = periodOf(asked.range, now)
-  const all = await releases.seen(site.id)
+  const range = periodOf(asked.range, context.now)
+  const all = await releasesWithin(site, range, context)
   const rest = isGiven(asked.after) ? all.slice(behind(all, asked.after)) : all
   const nodes = rest.slice(0, first).map((seen): Release => ({ site, range, seen }))
   const hasNextPage = rest.length > first
@@ -31,18 +32,32 @@ export async function releaseConnection(site: SiteRow, asked: Asked, { releases,
 export async function releaseByVersion(
   site: SiteRow,
   { version, range }: { version: string; range?: RangeInput | null | undefined },
-  { releases, now }: Context,
+  context: Context,
 ): Promise<Release | null> {
-  const period = periodOf(range, now)
-  const seen = (await releases.seen(site.id)).find((one) => one.version === version)
+  const period = periodOf(range, context.now)
+  const seen = (await releasesWithin(site, period, context)).find((one) => one.version === version)
   return seen === undefined ? null : { site, range: period, seen }
 }
 
 /** The one that was seen first before it. */
-export async function previousRelease(release: Release, { releases }: Context): Promise<Release | null> {
-  const all = await releases.seen(release.site.id)
+export async function previousRelease(release: Release, context: Context): Promise<Release | null> {
+  const all = await releasesWithin(release.site, release.range, context)
   const seen = all[all.findIndex(({ version }) => version === release.seen.version) + 1]
   return seen === undefined ? null : { ...release, seen }
+}
+
+/** Of the releases of a site those that whoever asks may see: of a caller held to a filter, those with a view in it. */
+async function releasesWithin(
+  site: SiteRow,
+  range: Range,
+  { releases, segments }: Context,
+): Promise<SeenRelease[]> {
+  const all = await releases.seen(site.id)
+  if (site.lock === undefined || site.lock.where === EVERYTHING) return all
+  const views = await Promise.all(
+    all.map((seen) => segments.views.load(segmentOfRelease({ site, range, seen }))),
+  )
+  return all.filter((_, index) => (views[index] ?? 0) > 0)
 }
 
 function periodOf(range: RangeInput | null | undefined, now: number) {

@@ -3,6 +3,7 @@ import { createHmac, randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { SignJWT, UnsecuredJWT, exportPKCS8, generateKeyPair } from 'jose'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { EMBEDDABLE } from '../../api/embeds/embeddable.ts'
 import type { FilterInput } from '../../api/schema.generated.ts'
 import { DOCUMENT_IDS } from '../../widgets/data/document-ids.generated.ts'
 import { signEmbedToken } from '../../sdk/client/embed.ts'
@@ -72,10 +73,13 @@ beforeAll(async () => {
         const view = randomUUID()
         const at = Date.now() - 60_000
         const batch = aBatch({
+          context: { release: `4.${index}` },
           views: { [view]: aView({ url: `https://shop.example${page}`, startedAt: at }) },
           events: [
             { t: 'view', at, view, seq: 0 },
             { t: 'vital', at, view, seq: 1, name: 'LCP', value: 1000 + 100 * index },
+            { t: 'error', at, view, seq: 2, type: 'TypeError', message: `in ${page}`, source: 'window' },
+            { t: 'request', at, view, seq: 3, method: 'GET', url: `https://api.example${page}`, duration: 9 },
           ],
         })
         await pipeline.send(batch, { country })
@@ -233,6 +237,58 @@ describe('the locked filter', () => {
       }),
       { numRuns: 60, seed: 20261121 },
     )
+  })
+
+  const LISTED = {
+    TimeSeries: { metric: 'LCP', interval: 'HOUR', q: 0.75 },
+    Breakdown: { metric: 'LCP', dimension: 'PAGE', top: 5, orderBy: { direction: 'DESC' } },
+    Sessions: { first: 200 },
+    CoreWebVitals: {},
+    Distribution: { metric: 'LCP', bins: 5 },
+    Errors: { orderBy: 'SESSIONS', first: 20, interval: 'HOUR' },
+    Requests: { orderBy: 'COUNT', failedOnly: false, first: 20, interval: 'HOUR' },
+    ThirdParties: { first: 5 },
+    Retention: { interval: 'DAY', cohorts: 3 },
+    Paths: { depth: 2, top: 3 },
+    Funnel: {
+      saved: false,
+      adHoc: true,
+      funnel: '',
+      steps: [{ page: { prefix: '/' } }],
+      split: true,
+      by: 'COUNTRY',
+      top: 5,
+    },
+  }
+
+  test.each(Object.entries(LISTED))('holds for %s as well', async (name, own) => {
+    const widgets = Object.entries(EMBEDDABLE).flatMap(([tag, { operations }]) =>
+      (operations as readonly string[]).includes(name) ? [tag] : [],
+    )
+    const question = (where: FilterInput | null) => ({
+      documentId: DOCUMENT_IDS[name],
+      variables: { site: 'test', range: { last: 'P1D' }, ...own, where },
+    })
+    await fc.assert(
+      fc.asyncProperty(filter, fc.option(filter), async (lock, where) => {
+        const locked = await ask(await signed({ widgets, where: lock }), question(where))
+        const both = await server.post(question({ and: where === null ? [lock] : [lock, where] }))
+        expect(both.body.errors).toBeUndefined()
+        expect(locked.body.data).toEqual(both.body.data)
+      }),
+      { numRuns: 8, seed: 20261121 },
+    )
+  })
+
+  test('narrows the releases that are told', async () => {
+    const narrowed = await signed({ widgets: ['sight-slow-pages'], where: { page: { prefix: '/cart' } } })
+    const { body } = await ask(narrowed, {
+      documentId: DOCUMENT_IDS['SlowPages'],
+      variables: { site: 'test', range: { last: 'P1D' }, metric: 'LCP', pages: 5 },
+    })
+    expect(body.errors).toBeUndefined()
+    const versions = body.data.site.releases.nodes.map(({ version }: { version: string }) => version)
+    expect(versions.sort()).toEqual(['4.1', '4.2'])
   })
 
   test('narrows what is there: without it there would be more', async () => {

@@ -1,6 +1,7 @@
 /** Resolvers that answer the real schema with figures of a made-up shop, the same on every run. */
-import { funnelOf, pathsOf, retentionOf } from './answers/journeys.ts'
+import { funnelOf, pathsOf, retentionOf, savedFunnels } from './answers/journeys.ts'
 import { histogramOf, quantile } from './answers/distributions.ts'
+import { CHANGES } from './answers/changes.ts'
 import { alertRulesOf, alertsOf } from './answers/alerts.ts'
 import { errorGroupOf, errorsOf } from './answers/errors.ts'
 import { cohortsOf } from './answers/flags.ts'
@@ -16,6 +17,7 @@ const TYPICAL: Record<string, { value: number; shares: [number, number, number];
     FCP: { value: 1210, shares: [0.88, 0.09, 0.03], limits: [1800, 3000] },
     TTFB: { value: 1912, shares: [0.41, 0.31, 0.28], limits: [800, 1800] },
   }
+const SLOW_SHARES: [number, number, number] = [0.72, 0.2, 0.08]
 const KEYS: Record<string, (string | null)[]> = {
   PAGE: ['/', '/products/:id', '/search', '/cart', '/checkout', '/account/orders/:id', '/blog/:id', null],
   COUNTRY: ['DE', 'US', 'FR', 'GB', 'BR', 'IN', null],
@@ -58,8 +60,9 @@ function segment(place: Place) {
   }
 }
 
-function vital(metric: string, { variant, scale }: Place, views: number) {
-  const typical = TYPICAL[metric] ?? { value: 900, shares: [1, 0, 0], limits: [Infinity, Infinity] }
+function vital(metric: string, { variant, scale, slow = false }: Place, views: number) {
+  const usual = TYPICAL[metric] ?? { value: 900, shares: [1, 0, 0], limits: [Infinity, Infinity] }
+  const typical = slow ? { ...usual, shares: SLOW_SHARES } : usual
   const count = variant === 'thin' ? Math.min(12, views) : Math.round(views * 0.62)
   const value = count === 0 ? null : typical.value * scale
   const thin = count < 30
@@ -130,6 +133,16 @@ function over(place: Place, step: number) {
   })
 }
 
+/** Pages are slow on phones, and since 4.2.0. */
+function partOf(place: Place, dimension: string, key: string | null): Partial<Place> {
+  const scale = place.scale * (0.6 + 1.3 * chance(key ?? 'null', dimension))
+  if (dimension === 'PAGE')
+    return { scale: place.variant === 'hostile' ? place.scale * 1.6 : scale, page: key }
+  if (place.page === undefined) return { scale }
+  if (dimension === 'RELEASE') return { scale: place.scale * (key?.startsWith('4.2') === true ? 1.1 : 0.7) }
+  return { scale: key === 'MOBILE' ? place.scale * 1.4 : scale, slow: key === 'MOBILE' }
+}
+
 function by(
   place: Place,
   args: { dimension: string; top: number; orderBy?: { vital?: string; direction: string } },
@@ -141,7 +154,7 @@ function by(
     other: false,
     segment: segment({
       ...place,
-      scale: place.scale * (0.6 + 1.3 * chance(key ?? 'null', args.dimension)),
+      ...partOf(place, args.dimension, key),
       views: place.views * 0.46 * 0.62 ** index,
     }),
   }))
@@ -332,6 +345,7 @@ export function rootOf(variant: Variant) {
     timeZone: 'Europe/Berlin',
     writeKeys: ['wk_5f0c1d7e'],
     segment: ({ range }: { range: RangeArgument }) => segment(placeOf(variant, range)),
+    funnels: () => (variant === 'empty' ? [] : savedFunnels(variant)),
     funnel: ({ id }: { id: string }) =>
       id === 'shop/funnel/3'
         ? {
@@ -346,6 +360,13 @@ export function rootOf(variant: Variant) {
         Array.from({ length: first }, (_, index) => session(index, variant))
       return group === null ? null : { ...group, sampleSessions }
     },
+    releases: () => ({
+      nodes: (KEYS['RELEASE'] ?? []).flatMap((version, index) =>
+        version === null
+          ? []
+          : [{ version, firstSeen: new Date(NOW - (index + 1) * 30 * HOUR).toISOString() }],
+      ),
+    }),
     slo: ({ id }: { id: string }) => sloOf(id, variant, NOW),
     alerts: () => alertsOf(variant, NOW),
     alertRules: () => alertRulesOf(variant),
@@ -354,7 +375,8 @@ export function rootOf(variant: Variant) {
       /^s\d+$/.test(id) ? session(Number(id.slice(1)) - 1, variant) : null,
   }
   return {
-    viewer: { name: 'console', scopes: ['READ'], expiresAt: null },
+    ...CHANGES,
+    viewer: { name: 'console', scopes: ['READ', 'MANAGE'], expiresAt: null },
     sites: { nodes: [shop, { ...shop, id: 'docs', name: 'Documentation' }] },
     site: ({ id }: { id: string }) => (id === 'shop' || id === 'docs' ? { ...shop, id } : null),
   }

@@ -104,6 +104,7 @@ export const ELEMENT_FIXTURES: Readonly<Record<keyof typeof ELEMENT_FILES, Eleme
     showsSentText: false,
   },
   'sight-slos': { attributes: 'top="3"', empty: /No SLOs/, showsSentText: true },
+  'sight-slow-pages': { attributes: '', empty: /No views in the last 7 days/, showsSentText: true },
   'sight-status-strip': {
     pictureWidth: 720,
     attributes: 'slo="shop/slo/1"',

@@ -2,6 +2,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { attributesIn, type ElementTag } from './element-fixtures.ts'
 import { ELEMENT_STATES, type ElementState } from './element-states.ts'
+import { askAgain } from './in-page.ts'
 import { openWidgetPage } from './widget-page.ts'
 import type { WidgetServer } from './widget-server.ts'
 
@@ -55,17 +56,4 @@ async function place({
   const below = Object.assign(document.createElement('p'), { textContent: 'Below' })
   document.querySelector('#stage')?.replaceChildren(element, below)
   Object.assign(globalThis, { shift: 0 })
-}
-
-/** Runs in the page: as a refresh does, once there is an answer. */
-async function askAgain(element: Element, reached: { answered: string; stale: string }): Promise<void> {
-  const has = async (selector: string) => {
-    while (!element.shadowRoot?.querySelector(selector))
-      await new Promise((resolve) => setTimeout(resolve, 5))
-  }
-  await has(reached.answered)
-  element.setAttribute('refresh', '0.001')
-  await has(reached.stale)
-  element.removeAttribute('refresh')
-  await has(reached.stale)
 }

@@ -3,6 +3,7 @@ import type { CDPSession, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ASKING_TAGS, attributesIn, ELEMENT_TAGS, type ElementTag } from './element-fixtures.ts'
 import { widgetBench } from './element-pages.ts'
+import { answerFromMemory } from './in-page.ts'
 import { openWidgetPage } from './widget-page.ts'
 
 /** So many are put in and taken out at once; every 25th time only when they have their answer. */
@@ -78,21 +79,6 @@ test('one that is held by a listener is found', async () => {
 /** The functions below run in the page. */
 type Stage = { refs: WeakRef<Element>[] }
 
-/** What was asked once is answered from memory: a thousand elements ask one question. */
-function answerFromMemory(): void {
-  const ask = globalThis.fetch.bind(globalThis)
-  const answers = new Map<string, Promise<string>>()
-  Object.assign(globalThis, { refs: [] })
-  globalThis.fetch = async (input, init) => {
-    const headers = new Headers(init?.headers)
-    if (headers.get('accept')?.includes('event-stream')) return ask(input, init)
-    const key = String(init?.body)
-    const answer = answers.get(key) ?? ask(input, init).then((response) => response.text())
-    answers.set(key, answer)
-    return new Response(await answer, { headers: { 'content-type': 'application/json' } })
-  }
-}
-
 async function cycle(options: {
   tag: string
   attributes: Record<string, string>
@@ -105,6 +91,12 @@ async function cycle(options: {
   const stage = document.querySelector('#stage')
   const isAnswered = ({ shadowRoot }: Element) =>
     shadowRoot?.querySelector('article')?.ariaBusy === 'false' || !asks
+  const answered = async (elements: Element[]): Promise<void> => {
+    if (elements.every(isAnswered)) return
+    await new Promise((resolve) => setTimeout(resolve, 2))
+    await answered(elements)
+  }
+  Object.assign(globalThis, { refs: (globalThis as Partial<Stage>).refs ?? [] })
   if (customElements.get(tag) === undefined) {
     stage?.replaceChildren(document.createElement(tag))
     await customElements.whenDefined(tag)
@@ -118,8 +110,7 @@ async function cycle(options: {
       return element
     })
     stage?.replaceChildren(...elements)
-    for (let wait = 0; time % 25 === 0 && wait < 100 && !elements.every(isAnswered); wait++)
-      await new Promise((resolve) => setTimeout(resolve, 1))
+    if (time % 25 === 0) await answered(elements)
     stage?.replaceChildren()
     await new Promise((resolve) => setTimeout(resolve))
   }

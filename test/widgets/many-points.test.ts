@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { widgetBench } from './element-pages.ts'
+import { answerFromMemory } from './in-page.ts'
 
 const bench = widgetBench()
 const ROUNDS = 9
@@ -26,18 +27,7 @@ test('10,000 points of a time series cost at most five times what 672 do', async
   await page.close()
 })
 
-/** The functions below run in the page. */
-function answerFromMemory(): void {
-  const ask = globalThis.fetch.bind(globalThis)
-  const answers = new Map<string, Promise<string>>()
-  globalThis.fetch = async (input, init) => {
-    const key = String(init?.body)
-    const answer = answers.get(key) ?? ask(input, init).then((response) => response.text())
-    answers.set(key, answer)
-    return new Response(await answer, { headers: { 'content-type': 'application/json' } })
-  }
-}
-
+/** Runs in the page. */
 async function draw({ interval, rounds }: { interval: string; rounds: number }) {
   type Updating = HTMLElement & { performUpdate(): void }
   await customElements.whenDefined('sight-time-series')

@@ -8,8 +8,8 @@ import type { JSX } from 'react'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { GlobalComponents } from 'vue'
 import { describeElements } from '../../generate-manifest.ts'
-import type {} from '../../widgets/react.generated.ts'
-import type {} from '../../widgets/vue.generated.ts'
+import '../../widgets/react.generated.ts'
+import '../../widgets/vue.generated.ts'
 
 const ELEMENTS = describeElements()
 let project: string

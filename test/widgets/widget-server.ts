@@ -18,6 +18,7 @@ import {
 } from 'graphql'
 import { createDocuments } from '../../api/documents/documents.ts'
 import { bundleWidgets } from '../../bundle-widgets.ts'
+import { pageAt } from '../../widgets/console/console-pages.ts'
 import { liveOf } from './answers/live.ts'
 import type { Variant } from './answers/made-up.ts'
 import { answeredBy, type Answered } from './element-states.ts'
@@ -125,7 +126,7 @@ export async function startWidgetServer(port = 0): Promise<WidgetServer> {
       return
     }
     const script = scripts.get(pathname) ?? server.files.get(pathname)
-    const file = pathname === '/' ? '/console/index.html' : pathname
+    const file = pageAt(pathname) === null ? pathname : '/console/index.html'
     const type = TYPES[extname(file)] ?? (script === undefined ? 'application/octet-stream' : TYPES['.html'])
     const content = script ?? (await readStatic(file))
     response.writeHead(content === null ? 404 : 200, { 'content-type': type }).end(content)

@@ -1,7 +1,11 @@
+import type { Filter } from '../data/filter.ts'
+import type { RangeInput } from '../data/period.ts'
+
 export const CONSOLE_QUERY = /* GraphQL */ `
   query Console {
     viewer {
       name
+      scopes
     }
     sites(first: 200) {
       nodes {
@@ -14,7 +18,7 @@ export const CONSOLE_QUERY = /* GraphQL */ `
 `
 
 export interface ConsoleAnswer {
-  viewer: { name: string }
+  viewer: { name: string; scopes: string[] }
   sites: { nodes: { id: string; name: string; writeKeys: string[] }[] }
 }
 
@@ -31,4 +35,34 @@ export const ARRIVAL_QUERY = /* GraphQL */ `
 
 export interface ArrivalAnswer {
   site: { segment: { views: number } } | null
+}
+
+/** What a dimension can be narrowed to. */
+export const VALUES_QUERY = /* GraphQL */ `
+  query FilterValues($site: ID!, $range: RangeInput!, $where: FilterInput, $dimension: Dimension!) {
+    site(id: $site) {
+      segment(range: $range, where: $where) {
+        by(dimension: $dimension, top: 50) {
+          key
+          other
+          segment {
+            views
+          }
+        }
+      }
+    }
+  }
+`
+
+export interface ValuesVariables {
+  site: string
+  range: RangeInput
+  where: Filter | null
+  dimension: string
+}
+
+export interface ValuesAnswer {
+  site: {
+    segment: { by: { key: string | null; other: boolean; segment: { views: number } }[] }
+  } | null
 }

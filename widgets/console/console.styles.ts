@@ -6,66 +6,98 @@ export const consoleStyles = css`
     min-block-size: 100vh;
     background: var(--_page);
   }
+  .frame {
+    display: grid;
+    grid-template-columns: 208px minmax(0, 1fr);
+    align-items: start;
+    min-block-size: 100vh;
+  }
   .bar {
     position: sticky;
     z-index: 2;
     inset-block-start: 0;
-    border-block-end: 1px solid var(--_line);
-    background: var(--_surface);
-  }
-  .bar > div,
-  main {
-    max-inline-size: 1440px;
-    margin-inline: auto;
-    padding-inline: 24px;
-  }
-  .bar > div {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 8px 16px;
-    padding-block: 12px;
+    gap: 8px 12px;
+    padding: 10px 24px;
+    border-block-end: 1px solid var(--_line);
+    background: var(--_surface);
   }
   .spacer {
     flex: 1;
+  }
+  .bar sight-filters {
+    flex-basis: 100%;
+  }
+  .find {
+    border: 1px solid var(--_line);
+  }
+  .find kbd {
+    margin-inline-start: 4px;
+    font: inherit;
+  }
+  .heading h2 {
+    color: var(--_muted);
   }
   main {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 16px;
-    padding-block: 8px 48px;
+    max-inline-size: 1440px;
+    padding: 12px 24px 48px;
+    outline: 0;
   }
-  .context {
+  .heading {
     display: flex;
     flex-wrap: wrap;
-    align-items: center;
-    gap: 8px;
-    min-block-size: 40px;
+    align-items: baseline;
+    gap: 0 12px;
   }
-  .context h1 {
+  .heading h1 {
     margin: 0;
-    margin-inline-end: 8px;
     font-size: 20px;
     font-weight: 650;
     letter-spacing: -0.02em;
+  }
+  .problem {
+    color: var(--_poor);
   }
   .vitals {
     display: grid;
     grid-template-columns: repeat(5, minmax(0, 1fr));
     gap: 16px;
   }
-  .breakdowns {
+  .columns {
     display: grid;
     grid-template-columns: repeat(6, minmax(0, 1fr));
+    align-items: start;
     gap: 16px;
   }
-  .breakdowns > * {
-    grid-column: span 2;
-  }
-  .breakdowns > :nth-child(-n + 2) {
+  .columns > * {
     grid-column: span 3;
   }
-  dialog {
+  .columns > .whole {
+    grid-column: 1 / -1;
+  }
+  .sides {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) 340px;
+    align-items: start;
+    gap: 16px;
+  }
+  .stack {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 16px;
+  }
+  .toolbar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px 16px;
+  }
+  dialog.session {
     inline-size: min(100%, 720px);
     max-inline-size: 100%;
     block-size: 100dvh;
@@ -78,10 +110,10 @@ export const consoleStyles = css`
     color: inherit;
     box-shadow: -16px 0 48px light-dark(#10182833, #000000b3);
   }
-  dialog::backdrop {
+  dialog.session::backdrop {
     background: light-dark(#10182852, #000000a3);
   }
-  dialog .close {
+  .session .close {
     position: sticky;
     z-index: 1;
     inset-block-start: 0;
@@ -90,15 +122,14 @@ export const consoleStyles = css`
     padding: 8px 16px;
     background: var(--_surface);
   }
-  dialog sight-session-timeline {
+  .session sight-session-timeline {
     --sight-radius: 0;
-    --sight-line: light-dark(#e2e6eb, #2a313b);
   }
-  dialog sight-session-timeline::part(card) {
+  .session sight-session-timeline::part(card) {
     border: 0;
     padding-block-start: 0;
   }
-  @media (max-width: 1180px) {
+  @media (max-width: 1240px) {
     .vitals {
       grid-auto-columns: 232px;
       grid-auto-flow: column;
@@ -113,15 +144,21 @@ export const consoleStyles = css`
     .vitals > * {
       scroll-snap-align: start;
     }
-    .breakdowns > :nth-child(n) {
+    .columns > :nth-child(n) {
       grid-column: 1 / -1;
     }
+    .sides {
+      grid-template-columns: minmax(0, 1fr);
+    }
   }
-  @media (max-width: 640px) {
+  @media (max-width: 900px) {
+    .frame {
+      grid-template-columns: minmax(0, 1fr);
+    }
     .bar {
       position: static;
     }
-    .bar > div,
+    .bar,
     main {
       padding-inline: 16px;
     }
@@ -130,21 +167,17 @@ export const consoleStyles = css`
       padding-inline: 16px;
       scroll-padding-inline: 16px;
     }
-    .bar .choices {
+  }
+  @media (max-width: 640px) {
+    .bar .choices,
+    .bar sight-range {
       flex: 1 1 100%;
-    }
-    .bar .choices[data-name='theme'] {
-      flex: 1 1 auto;
     }
     .bar .choices span {
       padding-inline: 4px;
     }
-    select {
-      flex: 1;
-      inline-size: auto;
-      min-inline-size: 0;
-    }
-    .spacer {
+    .spacer,
+    .find kbd {
       display: none;
     }
   }

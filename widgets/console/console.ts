@@ -1,4 +1,10 @@
-/** The console at `/`: the widgets on one page, and what they are all asked about. */
+/**
+ * The console: elements on pages, and what they are all asked about.
+ *
+ *   address ──parse──▶ place ──▶ `<sight-context>` ──▶ elements of the page
+ *      ▲                                                     │
+ *      └──────────────── push ◀── what was chosen ◀──────────┘
+ */
 import {
   LitElement,
   html,
@@ -8,52 +14,56 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit'
-import type { VitalName } from '../../sdk/wire/vitals.ts'
 import { DEFAULT_ENDPOINT } from '../data/client.ts'
 import { QueryController } from '../data/query-controller.ts'
 import { choices } from '../elements/base/choices.styles.ts'
 import { define } from '../elements/base/define.ts'
 import { tokens } from '../elements/base/tokens.styles.ts'
-import '../elements/breakdown/breakdown.ts'
-import '../elements/session-timeline/session-timeline.ts'
-import '../elements/sessions/sessions.ts'
-import '../elements/time-series/time-series.ts'
-import '../elements/vital-card/vital-card.ts'
-import { DIMENSIONS, keyLabel, type DimensionName } from '../format/names.ts'
-import { periodWords } from '../format/time.ts'
-import { renderBar, type Preferences } from './bar.ts'
+import '../elements/context/context.ts'
+import { renderBar } from './bar.ts'
+import { CONSOLE_PAGES, type ConsolePage, type PageName } from './console-pages.ts'
 import { ARRIVAL_QUERY, CONSOLE_QUERY, type ArrivalAnswer, type ConsoleAnswer } from './console.query.ts'
 import { consoleStyles } from './console.styles.ts'
 import { controls } from './controls.styles.ts'
 import './first-run.ts'
-import { formatLocation, parseLocation, whereOf, type ConsoleLocation } from './location.ts'
+import { followEvents } from './follow-events.ts'
+import { changed, formatLocation, parseLocation, type ConsoleLocation } from './location.ts'
+import { renderMenu } from './menu.ts'
+import { menuStyles } from './menu.styles.ts'
+import './palette.ts'
+import { recallPreferences, rememberTheme, type Preferences } from './preferences.ts'
+import { renderSession } from './session-panel.ts'
+import { followKeys } from './shortcuts.ts'
+import './shortcuts-help.ts'
 import './sign-in.ts'
 import { signInFromLink } from './sign-in-link.ts'
-import { recallTheme, rememberTheme } from './theme.ts'
 
-const CARDS: VitalName[] = ['LCP', 'INP', 'CLS', 'FCP', 'TTFB']
-const BREAKDOWNS: [DimensionName, top: number][] = [
-  ['PAGE', 8],
-  ['COUNTRY', 8],
-  ['DEVICE', 5],
-  ['BROWSER', 5],
-  ['RELEASE', 5],
-]
-const LIVE_SECONDS = 10
+const ARRIVAL_SECONDS = 10
+
+type Site = ConsoleAnswer['sites']['nodes'][number]
+type Over = 'palette' | 'shortcuts'
 
 /** `<sight-console>`: the whole page. It takes no attributes: what it shows is in the address. */
 export class SightConsole extends LitElement {
-  static override styles: CSSResultGroup = [tokens, choices, controls, consoleStyles]
+  static override styles: CSSResultGroup = [tokens, choices, controls, menuStyles, consoleStyles]
 
   static override properties: PropertyDeclarations = {
     theme: { reflect: true },
     place: { state: true },
     isLive: { state: true },
+    menuIsOpen: { state: true },
+    over: { state: true },
+    loaded: { state: true },
   }
 
   declare theme: Preferences['theme']
   declare private place: ConsoleLocation
   declare private isLive: boolean
+  declare private menuIsOpen: boolean
+  /** What lies over the page. */
+  declare private over: Over | null
+  /** The pages that have come; null for one that did not. */
+  declare private loaded: ReadonlyMap<PageName, Awaited<ReturnType<ConsolePage['load']>> | null>
 
   readonly #sites = new QueryController<ConsoleAnswer, object>(this, {
     query: CONSOLE_QUERY,
@@ -68,35 +78,52 @@ export class SightConsole extends LitElement {
       return site === null ? null : { site }
     },
     connection: () => ({ endpoint: DEFAULT_ENDPOINT, token: null }),
-    refreshSeconds: () => (this.#hasArrived ? 0 : LIVE_SECONDS),
+    refreshSeconds: () => (this.#hasArrived ? 0 : ARRIVAL_SECONDS),
   })
+
+  #stopKeys: (() => void) | null = null
 
   constructor() {
     super()
-    this.theme = recallTheme()
-    this.place = parseLocation(location.search)
-    this.isLive = true
+    const { theme, isLive } = recallPreferences()
+    this.theme = theme
+    this.isLive = isLive
+    this.place = parseLocation(location)
+    this.menuIsOpen = false
+    this.over = null
+    this.loaded = new Map()
+    followEvents(this, { place: () => this.place, onGo: this.#onGo })
   }
 
   override connectedCallback(): void {
     super.connectedCallback()
     window.addEventListener('popstate', this.#onPopState)
     this.addEventListener('sight-unauthorized', this.#onUnauthorized)
+    this.#stopKeys = followKeys({
+      onPage: (page) => this.#onGo({ page }),
+      onPalette: () => (this.over = 'palette'),
+      onHelp: () => (this.over = 'shortcuts'),
+      onLive: () => this.#onPrefer({ isLive: !this.isLive }),
+    })
   }
 
   override disconnectedCallback(): void {
     window.removeEventListener('popstate', this.#onPopState)
     this.removeEventListener('sight-unauthorized', this.#onUnauthorized)
+    this.#stopKeys?.()
     super.disconnectedCallback()
   }
 
-  protected override updated(_changed: PropertyValues): void {
-    const dialog = this.renderRoot.querySelector('dialog')
-    if (dialog !== null && !dialog.open) dialog.showModal()
-    document.title = this.#site === null ? 'Sightline' : `${this.#site.name} · Sightline`
+  protected override willUpdate(changes: PropertyValues): void {
+    if (changes.has('place') && !this.loaded.has(this.place.page)) void this.#load(this.place.page)
   }
 
-  get #site(): ConsoleAnswer['sites']['nodes'][number] | null {
+  protected override updated(): void {
+    const { title } = CONSOLE_PAGES[this.place.page]
+    document.title = this.#site === null ? 'Sightline' : `${title} · ${this.#site.name} · Sightline`
+  }
+
+  get #site(): Site | null {
     const sites = this.#sites.answer?.data.sites.nodes ?? []
     return (
       sites.find(({ id }) => id === this.place.site) ?? (this.place.site === null ? (sites[0] ?? null) : null)
@@ -107,16 +134,24 @@ export class SightConsole extends LitElement {
     return (this.#arrival.answer?.data.site?.segment.views ?? 0) > 0
   }
 
-  #go(change: Partial<ConsoleLocation>): void {
-    this.place = { ...this.place, ...change }
-    history.pushState(null, '', formatLocation(this.place) || location.pathname)
+  async #load(page: PageName): Promise<void> {
+    const module = await CONSOLE_PAGES[page].load().catch(() => null)
+    this.loaded = new Map([...this.loaded, [page, module]])
+  }
+
+  readonly #onGo = (change: Partial<ConsoleLocation>): void => {
+    const before = this.place
+    this.place = changed(before, change)
+    this.menuIsOpen = false
+    history.pushState(null, '', formatLocation(this.place))
+    if (this.place.page !== before.page) scrollTo({ top: 0 })
   }
 
   readonly #onPopState = (): void => {
-    this.place = parseLocation(location.search)
+    this.place = parseLocation(location)
   }
 
-  /** A widget found that the session has ended: asking again who is there brings up the form. */
+  /** An element found that the session has ended: asking again who is there brings up the form. */
   readonly #onUnauthorized = (event: Event): void => {
     if (event.composedPath()[0] !== this && !this.#sites.pending) this.#sites.retry()
   }
@@ -128,15 +163,6 @@ export class SightConsole extends LitElement {
     rememberTheme(theme)
   }
 
-  readonly #onSelect = ({ detail }: CustomEvent<{ dimension: DimensionName; key: string | null }>): void => {
-    this.#go({ filters: { ...this.place.filters, [detail.dimension]: detail.key } })
-  }
-
-  #onRemove(dimension: DimensionName): void {
-    const { [dimension]: _removed, ...filters } = this.place.filters
-    this.#go({ filters })
-  }
-
   protected override render(): TemplateResult {
     const { answer, error } = this.#sites
     if (error?.code === 'UNAUTHENTICATED') return html`<sight-sign-in .theme=${this.theme}></sight-sign-in>`
@@ -144,134 +170,99 @@ export class SightConsole extends LitElement {
       return html`<main aria-busy="true">
         ${error === null ? nothing : this.#renderProblem(error.message)}
       </main>`
-    return html`
-      ${renderBar(
-        { sites: answer.data.sites.nodes, site: this.#site?.id ?? null, place: this.place },
-        { theme: this.theme, isLive: this.isLive },
-        { onGo: (change) => this.#go(change), onPrefer: this.#onPrefer },
-      )}
-      <main>${this.#renderMain()}</main>
-    `
+    const { place } = this
+    const page: ConsolePage = CONSOLE_PAGES[place.page]
+    const site = this.#site
+    return html`<sight-context
+      .site=${site?.id ?? null}
+      .range=${place.range}
+      .selected=${page.takes.filters ? place.filters : new Map()}
+      .refresh=${this.isLive ? page.refreshSeconds : 0}
+      .theme=${this.theme}
+    >
+      <div class="frame">
+        ${renderMenu(
+          { place, sites: answer.data.sites.nodes, site, isOpen: this.menuIsOpen, theme: this.theme },
+          {
+            onGo: this.#onGo,
+            onToggle: () => (this.menuIsOpen = !this.menuIsOpen),
+            onPrefer: this.#onPrefer,
+          },
+        )}
+        <div class="content">
+          ${
+            site === null || !(page.takes.period || page.takes.filters)
+              ? nothing
+              : renderBar(
+                  { page, place, isLive: this.isLive },
+                  { onGo: this.#onGo, onPrefer: this.#onPrefer, onPalette: () => (this.over = 'palette') },
+                )
+          }
+          <main id="main" tabindex="-1">
+            <div class="heading">
+              <h1>${page.title}</h1>
+              <h2>${page.question}</h2>
+            </div>
+            ${this.#renderPage(site)}
+          </main>
+        </div>
+      </div>
+      ${place.session === null || site === null ? nothing : renderSession(place.session, this.#onGo)}
+      ${
+        this.over === 'palette'
+          ? html`<sight-palette
+              .sites=${answer.data.sites.nodes}
+              .place=${place}
+              .onGo=${this.#onGo}
+              .onPrefer=${this.#onPrefer}
+              @close=${() => (this.over = null)}
+            ></sight-palette>`
+          : nothing
+      }
+      ${
+        this.over === 'shortcuts'
+          ? html`<sight-shortcuts-help
+              .theme=${this.theme}
+              @close=${() => (this.over = null)}
+            ></sight-shortcuts-help>`
+          : nothing
+      }
+    </sight-context>`
   }
 
-  #renderMain(): TemplateResult {
-    const site = this.#site
+  #renderPage(site: Site | null): TemplateResult {
     if (site === null) {
       return this.#renderProblem(
         this.place.site === null
           ? 'There is no site yet that you may see.'
-          : `There is no site ${this.place.site}.`,
+          : `There is no site ${this.place.site} that you may see.`,
       )
     }
     const { answer, error } = this.#arrival
-    if (answer?.variables.site !== site.id && error === null) return html``
-    if (answer !== null && !this.#hasArrived && answer.variables.site === site.id) {
-      return html`<sight-first-run
-        .theme=${this.theme}
-        .name=${site.name}
-        .writeKey=${site.writeKeys[0] ?? null}
-      ></sight-first-run>`
+    const page: ConsolePage = CONSOLE_PAGES[this.place.page]
+    if (page.takes.period) {
+      if (answer?.variables.site !== site.id && error === null) return html``
+      if (answer?.variables.site === site.id && !this.#hasArrived)
+        return html`<sight-first-run
+          .theme=${this.theme}
+          .name=${site.name}
+          .writeKey=${site.writeKeys[0] ?? null}
+        ></sight-first-run>`
     }
-    return this.#renderOverview(site.id)
+    const module = this.loaded.get(this.place.page)
+    if (module === null) return this.#renderProblem('This page could not be loaded. Load it again.')
+    return module === undefined
+      ? html``
+      : module.renderPage({
+          site: site.id,
+          place: this.place,
+          manages: this.#sites.answer?.data.viewer.scopes.includes('MANAGE') ?? false,
+          onGo: this.#onGo,
+        })
   }
 
   #renderProblem(message: string): TemplateResult {
-    return html`<div class="context"><h1>Sightline</h1></div>
-      <p role="alert">${message}</p>`
-  }
-
-  #renderOverview(site: string): TemplateResult {
-    const { range, metric, session } = this.place
-    const where = whereOf(this.place)
-    const refresh = this.isLive ? LIVE_SECONDS : 0
-    return html`
-      <div class="context">
-        <h1>Web vitals</h1>
-        <span class="muted">${periodWords(range)}</span>
-        ${this.#renderChips()}
-      </div>
-      <h2 class="visually-hidden">Vitals</h2>
-      <div class="vitals">
-        ${CARDS.map(
-          (name) =>
-            html`<sight-vital-card
-              selectable
-              .site=${site}
-              .range=${range}
-              .filter=${where}
-              .refresh=${refresh}
-              .theme=${this.theme}
-              .metric=${name}
-              .selected=${name === metric}
-              @sight-select=${() => this.#go({ metric: name })}
-            ></sight-vital-card>`,
-        )}
-      </div>
-      <sight-time-series
-        show-views
-        .site=${site}
-        .range=${range}
-        .filter=${where}
-        .refresh=${refresh}
-        .theme=${this.theme}
-        .metric=${metric}
-      ></sight-time-series>
-      <h2 class="visually-hidden">Breakdowns</h2>
-      <div class="breakdowns">
-        ${BREAKDOWNS.map(
-          ([dimension, top]) =>
-            html`<sight-breakdown
-              .site=${site}
-              .range=${range}
-              .filter=${where}
-              .refresh=${refresh}
-              .theme=${this.theme}
-              .metric=${metric}
-              .dimension=${dimension}
-              .top=${top}
-              @sight-select=${this.#onSelect}
-            ></sight-breakdown>`,
-        )}
-      </div>
-      <h2 class="visually-hidden">Sessions</h2>
-      <sight-sessions
-        .site=${site}
-        .range=${range}
-        .filter=${where}
-        .refresh=${refresh}
-        .theme=${this.theme}
-        .selected=${session}
-        @sight-session=${({ detail }: CustomEvent<{ id: string }>) => this.#go({ session: detail.id })}
-      ></sight-sessions>
-      ${session === null ? nothing : this.#renderSession(site, session)}
-    `
-  }
-
-  #renderChips(): TemplateResult[] {
-    const language = document.documentElement.lang || navigator.language
-    return (Object.entries(this.place.filters) as [DimensionName, string | null][]).map(
-      ([dimension, key]) => {
-        const { label } = DIMENSIONS[dimension]
-        const value = keyLabel(dimension, key, language)
-        return html`<button
-          class="chip"
-          aria-label="Remove filter ${label} ${value}"
-          title=${value}
-          @click=${() => this.#onRemove(dimension)}
-        >
-          <span class="muted">${label}</span><b>${value}</b><span aria-hidden="true">×</span>
-        </button>`
-      },
-    )
-  }
-
-  #renderSession(site: string, session: string): TemplateResult {
-    return html`<dialog aria-label="Session" @close=${() => this.#go({ session: null })}>
-      <div class="close">
-        <form method="dialog"><button class="quiet">Close</button></form>
-      </div>
-      <sight-session-timeline .site=${site} .session=${session} .theme=${this.theme}></sight-session-timeline>
-    </dialog>`
+    return html`<p class="problem" role="alert">${message}</p>`
   }
 }
 

@@ -1,63 +1,81 @@
-/** What the console shows, as the query of its address: it can be shared, and Back goes back. */
+/** What the console shows, as its address: it can be shared, and Back goes back. */
 import { VITALS, type VitalName } from '../../sdk/wire/vitals.ts'
-import { allOf, whereEquals, type Filter } from '../data/filter.ts'
-import { durationMs } from '../data/period.ts'
+import { isRange } from '../data/period.ts'
 import { DIMENSIONS, type DimensionName } from '../format/names.ts'
+import { CONSOLE_PAGES, SESSION_KINDS, pageAt, type PageName, type SessionKind } from './console-pages.ts'
 
 export interface ConsoleLocation {
+  page: PageName
   /** Null: the first one that there is. */
   site: string | null
   range: string
   metric: VitalName
   /** One value a dimension; null is the unknown value. */
-  filters: Readonly<Partial<Record<DimensionName, string | null>>>
+  filters: ReadonlyMap<DimensionName, string | null>
+  /** Which sessions are listed. */
+  show: SessionKind
+  /** What is open on the page: an SLO, a group of errors, a funnel by its id, a flag by its key. */
+  open: string | null
+  /** The session that lies over the page. */
   session: string | null
 }
 
-const START: ConsoleLocation = { site: null, range: 'P7D', metric: 'LCP', filters: {}, session: null }
+export const START: ConsoleLocation = {
+  page: 'overview',
+  site: null,
+  range: 'P7D',
+  metric: 'LCP',
+  filters: new Map(),
+  show: 'all',
+  open: null,
+  session: null,
+}
 
 /** Anything that cannot be read is as if it were not there. In filters, empty means unknown. */
-export function parseLocation(search: string): ConsoleLocation {
+export function parseLocation({ pathname, search }: { pathname: string; search: string }): ConsoleLocation {
   const query = new URLSearchParams(search)
-  const range = query.get('range')
+  const range = query.get('range') ?? ''
   const metric = query.get('metric') ?? ''
-  const filters: Partial<Record<DimensionName, string | null>> = {}
+  const show = query.get('show') ?? ''
+  const filters = new Map<DimensionName, string | null>()
   for (const [dimension, { field }] of filterFields()) {
     const value = query.get(field)
-    if (value !== null) filters[dimension] = value === '' ? null : value
+    if (value !== null) filters.set(dimension, value === '' ? null : value)
   }
   return {
+    page: pageAt(pathname) ?? START.page,
     site: query.get('site'),
-    range: range !== null && durationMs(range) ? range : START.range,
+    range: isRange(range) ? range : START.range,
     metric: Object.hasOwn(VITALS, metric) ? (metric as VitalName) : START.metric,
     filters,
+    show: Object.hasOwn(SESSION_KINDS, show) ? (show as SessionKind) : START.show,
+    open: query.get('open'),
     session: query.get('session'),
   }
 }
 
-/** The query of an address, without what goes without saying. */
-export function formatLocation({ site, range, metric, filters, session }: ConsoleLocation): string {
+/** The address, without what goes without saying. */
+export function formatLocation(place: ConsoleLocation): string {
   const query = new URLSearchParams()
-  if (site !== null) query.set('site', site)
-  if (range !== START.range) query.set('range', range)
-  if (metric !== START.metric) query.set('metric', metric)
+  for (const name of ['site', 'range', 'metric', 'show', 'open', 'session'] as const) {
+    const value = place[name]
+    if (value !== null && value !== START[name]) query.set(name, value)
+  }
   for (const [dimension, { field }] of filterFields()) {
-    const value = filters[dimension]
+    const value = place.filters.get(dimension)
     if (value !== undefined) query.set(field, value ?? '')
   }
-  if (session !== null) query.set('session', session)
   const text = query.toString()
-  return text === '' ? '' : `?${text}`
+  return `${CONSOLE_PAGES[place.page].path}${text === '' ? '' : `?${text}`}`
 }
 
-/** The filters as the API takes them. */
-export function whereOf({ filters }: Pick<ConsoleLocation, 'filters'>): Filter | null {
-  return allOf(
-    filterFields().map(([dimension]) => {
-      const value = filters[dimension]
-      return value === undefined ? null : whereEquals(dimension, value)
-    }),
-  )
+/** Where a change leads: another page or another site has nothing of this one open. */
+export function changed(place: ConsoleLocation, change: Partial<ConsoleLocation>): ConsoleLocation {
+  const leaves =
+    (change.page ?? place.page) !== place.page || (change.site ?? place.site) !== place.site
+      ? { open: null, session: null, show: START.show }
+      : {}
+  return { ...place, ...leaves, ...change }
 }
 
 function filterFields(): [DimensionName, { field: string }][] {

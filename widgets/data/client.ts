@@ -84,6 +84,6 @@ function sayThatSignInIsNeeded(error: unknown): never {
 
 /** By its id the question is 200 bytes long, by its text 1,000 and more. */
 export function named(query: string) {
-  const [, name = ''] = /^\s*(?:query|subscription) (\w+)/.exec(query) ?? []
+  const [, name = ''] = /^\s*(?:query|mutation|subscription) (\w+)/.exec(query) ?? []
   return { id: DOCUMENT_IDS[name], toString: () => query }
 }

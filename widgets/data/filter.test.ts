@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { formatLocation, parseLocation, whereOf } from '../console/location.ts'
 import { allOf, parseFilter, whereEquals } from './filter.ts'
 import { chartInterval, durationMs, parseRange, sparklineInterval } from './period.ts'
 
@@ -61,26 +60,5 @@ describe('periods', () => {
     ['soon', 'HOUR', 'DAY'],
   ])('%s is drawn in %s, small in %s', (range, chart, sparkline) => {
     expect([chartInterval(range), sparklineInterval(range)]).toEqual([chart, sparkline])
-  })
-})
-
-describe('the address of the console', () => {
-  const search = '?site=shop&range=P30D&metric=INP&country=&page=%2Fcart&session=s1'
-
-  it('says all that is shown, and is read back', () => {
-    const place = parseLocation(search)
-    expect(place).toEqual({
-      site: 'shop',
-      range: 'P30D',
-      metric: 'INP',
-      filters: { COUNTRY: null, PAGE: '/cart' },
-      session: 's1',
-    })
-    expect(formatLocation(place)).toBe(search)
-    expect(whereOf(place)).toEqual({ and: [{ country: { exists: false } }, { page: { eq: '/cart' } }] })
-  })
-
-  it('leaves out what goes without saying, and what cannot be read', () => {
-    expect(formatLocation(parseLocation('?range=soon&metric=toString&colour=red'))).toBe('')
   })
 })

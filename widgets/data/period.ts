@@ -12,6 +12,14 @@ export function parseRange(range: string): RangeInput {
   return from !== undefined && to !== undefined ? { from, to } : { last: range }
 }
 
+/** Whether a text is a period: some time until now, or from one moment to a later one. */
+export function isRange(range: string): boolean {
+  const input = parseRange(range)
+  return 'last' in input
+    ? durationMs(input.last) !== null && durationMs(input.last) !== 0
+    : Date.parse(input.to) > Date.parse(input.from)
+}
+
 /** How long a period is; 7 days if it cannot be told. */
 export function lengthMs(range: string): number {
   const input = parseRange(range)

@@ -1,5 +1,5 @@
 /** How the visitors of the made-up shop go on: its funnel, who comes again, and the ways from page to page. */
-import { HOUR, chance, textOf, type Place } from './made-up.ts'
+import { HOUR, chance, textOf, type Place, type Variant } from './made-up.ts'
 
 const FUNNEL = [
   { name: 'Product page', share: 1 },
@@ -171,4 +171,17 @@ export function pathsOf(
   )
   links.sort((a, b) => b.count - a.count)
   return { sessions, nodes: sessions === 0 ? [] : nodes, links: sessions === 0 ? [] : links }
+}
+
+export function savedFunnels(variant: Variant) {
+  const saved = (id: number, name: string, steps: object[]) => ({
+    id: `shop/funnel/${id}`,
+    name: textOf(variant, id, name),
+    stepNames: steps.map((step) => textOf(variant, id, JSON.stringify(step))),
+    definition: JSON.stringify({ steps, order: 'ORDERED', countBy: 'SESSION' }),
+  })
+  return [
+    saved(3, 'Buy a desk', [{ page: { eq: '/cart' }, name: 'Basket' }, { event: 'order' }]),
+    saved(5, 'Errors at the till', [{ page: { eq: '/checkout' } }, { error: { handled: false } }]),
+  ]
 }

@@ -29,6 +29,10 @@ export interface Place {
   from: number
   to: number
   views: number
+  /** The page that it is of; null or absent: of several. */
+  page?: string | null
+  /** Whether what is slow on a page is slow here. */
+  slow?: boolean
 }
 
 /** Even on [0, 1), from whatever names the figure. */

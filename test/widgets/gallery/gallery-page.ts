@@ -1,5 +1,5 @@
 /** The page of the gallery: one element in every state, light and dark beside each other. Bundled for the browser. */
-import { ELEMENT_FIXTURES, ELEMENT_TAGS, ASKING_TAGS, type ElementTag } from '../element-fixtures.ts'
+import { ELEMENT_FIXTURES, ELEMENT_TAGS, ASKING_TAGS } from '../element-fixtures.ts'
 import { ELEMENT_STATES, type ElementState } from '../element-states.ts'
 import { makeElement } from './make-element.ts'
 
@@ -76,9 +76,7 @@ function section(name: string, meaning: string, state: ElementState, attributes?
       const room = Object.assign(make('div'), { className: 'room' })
       frame.dataset['theme'] = theme
       room.dataset['width'] = inlineSize
-      room.append(
-        makeElement(tag as ElementTag, state, { theme, ...(attributes === undefined ? {} : { attributes }) }),
-      )
+      room.append(makeElement(tag, state, { theme, ...(attributes === undefined ? {} : { attributes }) }))
       frame.append(make('p', `${inlineSize} px, ${theme}`), room)
       frames.append(frame)
     }

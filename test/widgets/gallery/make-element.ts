@@ -1,6 +1,7 @@
 /** Elements in a state, made in the page. */
 import { attributesIn, ELEMENT_FIXTURES, type ElementTag } from '../element-fixtures.ts'
 import { ELEMENT_STATES, type ElementState } from '../element-states.ts'
+import { askAgain } from '../in-page.ts'
 
 interface Look {
   theme: 'light' | 'dark'
@@ -13,7 +14,10 @@ export function makeElement(tag: ElementTag, state: ElementState, { theme, attri
   for (const [name, value] of Object.entries(all)) element.setAttribute(name, value)
   for (const [, inside = ''] of (ELEMENT_FIXTURES[tag].inside ?? '').matchAll(/<([\w-]+)>/g))
     element.append(document.createElement(inside))
-  if (state === 'stale') void askAgain(element)
+  if (state === 'stale') {
+    const { plenty, stale } = ELEMENT_STATES
+    void askAgain(element, { answered: plenty.reached, stale: stale.reached })
+  }
   return tag === 'sight-filters' ? inContext(element, theme) : element
 }
 
@@ -28,17 +32,4 @@ function inContext(element: HTMLElement, theme: string): HTMLElement {
   context.append(element)
   void customElements.whenDefined('sight-context').then(() => Object.assign(context, { selected }))
   return context
-}
-
-/** As a refresh does, once there is an answer: the made-up API fails the second time. */
-export async function askAgain(element: Element): Promise<void> {
-  const { plenty, stale } = ELEMENT_STATES
-  const has = async (selector: string) => {
-    while (!element.shadowRoot?.querySelector(selector))
-      await new Promise((resolve) => setTimeout(resolve, 20))
-  }
-  await has(plenty.reached)
-  element.setAttribute('refresh', '0.001')
-  await has(stale.reached)
-  element.removeAttribute('refresh')
 }

@@ -2,7 +2,8 @@ import { css } from 'lit'
 
 export const vitalCardStyles = css`
   :host {
-    min-block-size: 252px;
+    min-block-size: 266px;
+    container-type: inline-size;
   }
   .card {
     min-block-size: inherit;
@@ -80,11 +81,29 @@ export const vitalCardStyles = css`
     gap: 6px;
     min-block-size: 24px;
     font-weight: 600;
+    white-space: nowrap;
   }
   .facts {
     min-block-size: 18px;
     color: var(--_muted);
     font-size: 12px;
+    white-space: nowrap;
+  }
+  @container (max-width: 240px) {
+    .title,
+    .name {
+      display: block;
+    }
+    .rating {
+      font-size: 12px;
+    }
+    .word {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
   }
   .table {
     position: relative;

@@ -126,7 +126,7 @@ export class SightVitalCard extends SightElement {
         ${percentile.thin ? html`<span class="thin">Thin data</span>` : nothing}
       </p>
       <p class="facts">
-        ${interval === null ? 'Too few samples for an interval' : html`95 % interval ${interval}`}
+        ${interval === null ? 'Too few samples for an interval' : html`95 % <span class="word">interval</span> ${interval}`}
       </p>
       <p class="facts">p75 of ${samples}</p>
       ${shares.good === null ? nothing : ratingShares(shares, this.language)}
