@@ -110,7 +110,8 @@ async function cycle(options: {
       return element
     })
     stage?.replaceChildren(...elements)
-    if (time % 25 === 0) await answered(elements)
+    // Those further down wait until they are near.
+    if (time % 25 === 0) await answered(elements.slice(0, 2))
     stage?.replaceChildren()
     await new Promise((resolve) => setTimeout(resolve))
   }
