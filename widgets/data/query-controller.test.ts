@@ -155,9 +155,9 @@ describe('a query controller', () => {
     expect(asked).toHaveLength(2)
   })
 
-  it('waits with its question until it is near, and says that it is under way', async () => {
+  it('waits with its question until it is near', async () => {
     const { asked, ask, move, state, host, controller } = setUp({ near: false })
-    expect([asked.length, controller.pending, controller.answer]).toEqual([0, true, null])
+    expect([asked.length, controller.pending, controller.answer]).toEqual([0, false, null])
     state.variables = { metric: 'INP' }
     host.requestUpdate()
     expect(asked).toHaveLength(0)
@@ -172,7 +172,7 @@ describe('a query controller', () => {
     move(false)
     state.variables = { metric: 'INP' }
     host.requestUpdate()
-    expect([asked.length, ask(0).question.signal.aborted, controller.pending]).toEqual([1, true, true])
+    expect([asked.length, ask(0).question.signal.aborted, controller.pending]).toEqual([1, true, false])
     move(true)
     expect(asked).toHaveLength(2)
   })

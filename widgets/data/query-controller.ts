@@ -26,7 +26,7 @@ export class QueryController<Data, Variables extends object> implements Reactive
   /** The latest answer with the variables that it answers, which may be older than those asked for now. */
   answer: { data: Data; variables: Variables } | null = null
   error: QueryError | null = null
-  /** Whether a question is under way, or waits until it is near. */
+  /** Whether a question is under way; one that waits until it is near is not. */
   pending = false
 
   readonly #host: ReactiveControllerHost & Element
@@ -71,7 +71,7 @@ export class QueryController<Data, Variables extends object> implements Reactive
       this.error = null
       this.#abort?.abort()
       this.#isWaiting = variables !== null && !this.#isNear
-      this.pending = this.#isWaiting
+      this.pending = false
       if (variables !== null && !this.#isWaiting) void this.#run(variables)
     } else if (this.#isWaiting && this.#isNear) {
       if (variables !== null) void this.#run(variables)
