@@ -7,7 +7,12 @@ import { ELEMENT_FIXTURES, type ElementTag } from './element-fixtures.ts'
 import { openWidgetPage } from './widget-page.ts'
 import { startWidgetServer, type WidgetServer } from './widget-server.ts'
 
-type PageOptions = NonNullable<Parameters<Browser['newPage']>[0]> & { theme?: string; site?: string | null }
+type PageOptions = NonNullable<Parameters<Browser['newPage']>[0]> & {
+  theme?: string
+  site?: string | null
+  /** In a `<sight-context>`, which what is selected narrows. */
+  inContext?: boolean
+}
 
 export interface WidgetBench {
   /** Both of the file that uses them; there once the tests run. */
@@ -56,11 +61,12 @@ export function elementPages(tag: ElementTag): ElementPages {
   const bench = widgetBench()
   const open = async (
     attributes = ELEMENT_FIXTURES[tag].attributes,
-    { theme = 'light', site = 'shop', ...options }: PageOptions = {},
+    { theme = 'light', site = 'shop', inContext = false, ...options }: PageOptions = {},
   ) => {
     const { server, browser } = bench
     const named = site === null ? '' : `site="${site}"`
-    server.pages.set('/one', `<${tag} ${named} theme="${theme}" ${attributes}></${tag}>`)
+    const markup = `<${tag} ${named} theme="${theme}" ${attributes}></${tag}>`
+    server.pages.set('/one', inContext ? `<sight-context>${markup}</sight-context>` : markup)
     const page = await openWidgetPage(browser, `${server.origin}/one`, options)
     await page.locator(`${tag} [aria-busy=false]`).waitFor()
     return page

@@ -10,7 +10,8 @@ export interface Nearness {
 export type WatchNearness = (element: Element, onChange: () => void) => Nearness
 
 export const watchNearness: WatchNearness = (element, onChange) => {
-  if (typeof IntersectionObserver === 'undefined') return { isNear: true, stop: () => undefined }
+  if (typeof IntersectionObserver === 'undefined' || hasNoPlace(element))
+    return { isNear: true, stop: () => undefined }
   // The observer answers after the next frame, and not at all in a tab in the background: the first look is our own.
   let isNear = isNearNow(element)
   const change = (now: boolean) => {
@@ -40,4 +41,14 @@ function isNearNow(element: Element): boolean {
   if (element.getClientRects().length === 0) return false
   const { top, bottom } = element.getBoundingClientRect()
   return bottom >= -innerHeight && top <= 2 * innerHeight
+}
+
+/** What shows itself elsewhere, as a dialog does, and takes no room of its own. */
+function hasNoPlace(element: Element): boolean {
+  const { width, height } = element.getBoundingClientRect()
+  const { display } = getComputedStyle(element)
+  return (
+    display === 'contents' ||
+    (display !== 'none' && element.getClientRects().length > 0 && width * height === 0)
+  )
 }

@@ -16,7 +16,7 @@ it('names the page, for whom and since when, with what it rests on', async () =>
 })
 
 it('narrows the context to the page, the visitors or the release that is chosen', async () => {
-  const page = await pages.open()
+  const page = await pages.open(undefined, { inContext: true })
   await page.getByRole('button', { name: 'Mobile 4.87 s' }).click()
   await expect.poll(() => pages.server.asked.at(-1)?.variables['where']).toEqual({ device: { eq: 'MOBILE' } })
   await page.close()
