@@ -1,6 +1,7 @@
 /**
  * The files that are made from others: the wire types from the batch schema, the printed schema and the resolver types
- * from the SDL beside the resolvers, the documents of the client and the widgets, and the Prisma client. `generatedFiles` is what they should hold, so that `build`
+ * from the SDL beside the resolvers, the documents of the client and the widgets, what tools
+ * know of the elements, and the Prisma client. `generatedFiles` is what they should hold, so that `build`
  * can write them and `check` can tell whether what is committed is fresh.
  */
 import { execFileSync } from 'node:child_process'
@@ -13,6 +14,7 @@ import { type DocumentNode, buildASTSchema, lexicographicSortSchema, parse, prin
 import { compile, type JSONSchema } from 'json-schema-to-typescript'
 import { documentModules } from './generate-documents.ts'
 import { outlinesModule } from './generate-outlines.ts'
+import { manifestFiles } from './generate-manifest.ts'
 import { BATCH_SCHEMA, EVENT_SCHEMAS, VIEW_SCHEMA } from './sdk/wire/batch-schema.ts'
 
 export type GeneratedFile = { path: string; content: string }
@@ -23,6 +25,7 @@ export async function generatedFiles(): Promise<GeneratedFile[]> {
     ...(await graphqlFiles()),
     ...(await documentModules(readSchema(), NOTE)),
     outlinesModule(NOTE('world-atlas')),
+    ...manifestFiles(NOTE),
   ]
 }
 

@@ -1,8 +1,8 @@
 /** A burn-down as marks, with the moments at which something happened. */
-import { line } from 'd3'
 import { dateFormat } from '../format/time.ts'
 import type { BurnPoint } from './burn-down.ts'
 import { createLinear, type Linear } from './linear.ts'
+import { linePath } from './path.ts'
 
 export interface BurnDownOptions {
   points: readonly BurnPoint[]
@@ -62,17 +62,15 @@ export function buildBurnDown(options: BurnDownOptions): BurnDownMarks {
   const y = createLinear([bottom, 1], [plot.y + plot.height, plot.y])
   const cut = (share: number) => y(Math.max(bottom, share))
   const drawn = points.map(({ at, left, even }) => ({ x: x(at), y: cut(left), evenY: cut(even) }))
-  const path = line<(typeof drawn)[number]>(
-    (point) => point.x,
-    (point) => point.y,
-  )
-  const down = path(drawn) ?? ''
+  const path = (y: (point: (typeof drawn)[number]) => number) =>
+    linePath(drawn, { x: (point) => point.x, y, defined: () => true })
+  const down = path((point) => point.y)
   const [first, last] = [drawn[0], drawn.at(-1)]
   return {
     plot,
     line: down,
     area: first === undefined || last === undefined ? '' : `${down}L${last.x},${y(0)}L${first.x},${y(0)}Z`,
-    even: path.y((point) => point.evenY)(drawn) ?? '',
+    even: path((point) => point.evenY),
     points: drawn,
     shareTicks: Array.from({ length: Math.round((1 - bottom) / step) + 1 }, (_, i) => bottom + i * step).map(
       (share) => ({ y: y(share), share }),

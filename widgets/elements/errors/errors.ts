@@ -17,6 +17,7 @@ import { formatAgo, formatBucket, formatMoment, periodWords } from '../../format
 import { choices } from '../base/choices.styles.ts'
 import { csvButton } from '../base/csv-button.ts'
 import { define } from '../base/define.ts'
+import { endsWithRows } from '../base/ends-with-rows.styles.ts'
 import { listToolbar, searchStatus } from '../base/list-toolbar.ts'
 import { list } from '../base/list.styles.ts'
 import { moreButton } from '../base/more-button.ts'
@@ -49,6 +50,7 @@ import { errorsStyles } from './errors.styles.ts'
 export class SightErrors extends SightElement {
   static override styles: CSSResultGroup = [
     SightElement.styles,
+    endsWithRows,
     choices,
     list,
     errorStateStyles,

@@ -1,18 +1,13 @@
 import { expect, test } from 'vitest'
-import { holdToTheRules, savedLines } from '../../../test/widgets/element-rules.ts'
+import { elementPages, savedLines } from '../../../test/widgets/element-pages.ts'
 import { axeViolations } from '../../../test/widgets/widget-page.ts'
 
 const tag = 'sight-map'
-const bench = holdToTheRules({
-  tag,
-  markup: '<sight-map></sight-map>',
-  missing: /No views in the last 7 days/,
-  showsSentText: false,
-})
+const pages = elementPages(tag)
 const wordsOf = (label: string | null) => (label ?? '').replaceAll(/\s+/g, ' ')
 
 test('countries are read by keyboard, the worst first, and chosen', async () => {
-  const page = await bench.open()
+  const page = await pages.open('', { inContext: true })
   const country = page.locator('.country:focus')
   await page.keyboard.press('Tab')
   expect(wordsOf(await country.getAttribute('aria-label'))).toBe(
@@ -31,14 +26,14 @@ test('countries are read by keyboard, the worst first, and chosen', async () => 
   })
   await page.keyboard.press('Enter')
   expect(await page.evaluate('chosen')).toEqual([{ dimension: 'COUNTRY', key: 'BR' }])
-  await expect.poll(() => bench.server().asked.at(-1)?.variables['where']).toEqual({ country: { eq: 'BR' } })
+  await expect.poll(() => pages.server.asked.at(-1)?.variables['where']).toEqual({ country: { eq: 'BR' } })
   await page.keyboard.press('Escape')
   expect(await page.locator('[part=tooltip]').count()).toBe(0)
   await page.close()
 })
 
 test('the pointer reads the smallest state, and the tooltip stays within the map', async () => {
-  const page = await bench.open({ viewport: { width: 360, height: 800 } })
+  const page = await pages.open('', { viewport: { width: 360, height: 800 } })
   await page.locator('[data-code=SG] .land').hover()
   const tooltip = page.locator('[part=tooltip]')
   expect(await tooltip.innerText()).toContain('Singapore')
@@ -48,7 +43,7 @@ test('the pointer reads the smallest state, and the tooltip stays within the map
 })
 
 test('what has no known country is not on the map but in its sum', async () => {
-  const page = await bench.open()
+  const page = await pages.open()
   expect(await page.locator('.sums').innerText()).toBe(
     '42,700 views · 14 countries · 7% from places not on the map',
   )
@@ -56,8 +51,8 @@ test('what has no known country is not on the map but in its sum', async () => {
 })
 
 test('views are shaded by their share, and no vital is asked', async () => {
-  const page = await bench.open({ markup: '<sight-map metric="VIEWS"></sight-map>' })
-  expect(bench.server().asked.at(-1)?.variables['timed']).toBe(false)
+  const page = await pages.open('metric="VIEWS"')
+  expect(pages.server.asked.at(-1)?.variables['timed']).toBe(false)
   expect(await page.locator('[data-code=DE]').getAttribute('aria-label')).toBe(
     'Germany: 46%. 19,642 views, 46% of views',
   )
@@ -66,8 +61,8 @@ test('views are shaded by their share, and no vital is asked', async () => {
 })
 
 test('thin data is hatched and said to be', async () => {
-  bench.server().variant = 'thin'
-  const page = await bench.open()
+  pages.server.variant = 'thin'
+  const page = await pages.open()
   expect(await page.locator('.legend').innerText()).toContain('Thin data')
   expect(await page.locator('path.thin').count()).toBeGreaterThan(0)
   expect(await page.locator('[data-code=DE]').getAttribute('aria-label')).toContain('Thin data · 12 samples')
@@ -75,7 +70,7 @@ test('thin data is hatched and said to be', async () => {
 })
 
 test('its figures are in a table and a file', async () => {
-  const page = await bench.open()
+  const page = await pages.open()
   await page.getByText('Show as table').click()
   await expect.poll(() => page.locator('tbody tr').count()).toBe(14)
   expect(await axeViolations(page)).toEqual([])
@@ -88,7 +83,7 @@ test('its figures are in a table and a file', async () => {
 })
 
 test('where the outlines do not come, the figures are there all the same', async () => {
-  const page = await bench.open()
+  const page = await pages.open()
   await page.route(/countries/, (route) => route.abort())
   await page.reload()
   await page.getByText('The map did not load. Its figures are in the table.').waitFor()
@@ -98,8 +93,8 @@ test('where the outlines do not come, the figures are there all the same', async
 })
 
 test('a metric that there is not is named, and nothing is asked', async () => {
-  const page = await bench.open({ markup: '<sight-map metric="toString"></sight-map>' })
+  const page = await pages.open('metric="toString"')
   await page.getByText('There is no metric toString.').waitFor()
-  expect(bench.server().asked).toEqual([])
+  expect(pages.server.asked).toEqual([])
   await page.close()
 })

@@ -13,6 +13,7 @@ import { formatCount } from '../../format/number.ts'
 import { formatAgo, formatLength, formatMoment, periodWords } from '../../format/time.ts'
 import { csvButton } from '../base/csv-button.ts'
 import { define } from '../base/define.ts'
+import { endsWithRows } from '../base/ends-with-rows.styles.ts'
 import { SightElement } from '../base/sight-element.ts'
 import {
   SESSIONS_QUERY,
@@ -45,7 +46,7 @@ const SESSION_COLUMNS = [
  * Parts: `card`, `table`, `state`, `skeleton`.
  */
 export class SightSessions extends SightElement {
-  static override styles: CSSResultGroup = [SightElement.styles, sessionsStyles]
+  static override styles: CSSResultGroup = [SightElement.styles, endsWithRows, sessionsStyles]
 
   static override properties: PropertyDeclarations = {
     first: { type: Number, reflect: true },

@@ -14,6 +14,7 @@ import { NO_VALUE, formatCount, formatInterval, formatMeasureText, formatShare }
 import { periodWords } from '../../format/time.ts'
 import { csvButton } from '../base/csv-button.ts'
 import { define } from '../base/define.ts'
+import { endsWithRows } from '../base/ends-with-rows.styles.ts'
 import { ratingClass, ratingMark } from '../base/rating-mark.ts'
 import { SightElement } from '../base/sight-element.ts'
 import { slowCount, slowSince, slowestFor, type Since, type Whom } from './causes.ts'
@@ -53,7 +54,7 @@ const PAGES_ASKED = 15
  * Parts: `card`, `table`, `csv`, `state`, `skeleton`.
  */
 export class SightSlowPages extends SightElement {
-  static override styles: CSSResultGroup = [SightElement.styles, slowPagesStyles]
+  static override styles: CSSResultGroup = [SightElement.styles, endsWithRows, slowPagesStyles]
 
   static override properties: PropertyDeclarations = {
     metric: { reflect: true },

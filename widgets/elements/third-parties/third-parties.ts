@@ -16,6 +16,7 @@ import { formatRate, isThin, proportionWords } from '../../format/proportion.ts'
 import { periodWords } from '../../format/time.ts'
 import { csvButton } from '../base/csv-button.ts'
 import { define } from '../base/define.ts'
+import { endsWithRows } from '../base/ends-with-rows.styles.ts'
 import { list } from '../base/list.styles.ts'
 import { moreButton } from '../base/more-button.ts'
 import { SightElement } from '../base/sight-element.ts'
@@ -39,7 +40,7 @@ const ALARMING = 0.01
  * Parts: `card`, `table`, `more`, `csv`, `state`, `skeleton`.
  */
 export class SightThirdParties extends SightElement {
-  static override styles: CSSResultGroup = [SightElement.styles, list, thirdPartiesStyles]
+  static override styles: CSSResultGroup = [SightElement.styles, endsWithRows, list, thirdPartiesStyles]
 
   static override properties: PropertyDeclarations = { first: { type: Number, reflect: true } }
 
