@@ -85,24 +85,21 @@ export function buildBurnDown(options: BurnDownOptions): BurnDownMarks {
 
 /** At the beginnings of buckets, so that a label is never of another day than its point. */
 function timeTicks({ points, timeZone, locale }: BurnDownOptions, x: Linear, plot: Plot): TimeTick[] {
-  const [first, second] = points
-  if (first === undefined || second === undefined) return []
   const every = Math.ceil(points.length / Math.max(1, Math.floor(plot.width / TIME_LABEL_WIDTH)))
-  // The first one may be cut by the beginning of the window.
-  const [from, to] = points[2] === undefined ? [first, second] : [second, points[2]]
-  const isHourly = to.at - from.at < 23 * 3_600_000
+  // The widest one: the first may be cut by the beginning of the window.
+  const bucketMs = Math.max(0, ...points.map(({ at }, index) => at - (points[index - 1]?.at ?? at)))
   const format = dateFormat(locale, {
     timeZone,
     day: 'numeric',
     month: 'short',
-    ...(isHourly ? { hour: 'numeric' } : {}),
+    ...(bucketMs < 23 * 3_600_000 ? { hour: 'numeric' } : {}),
   })
-  const ticks = points
-    .filter((_, index) => index % every === 0)
-    .map(({ at }) => ({ x: x(at), label: format.format(at) }))
-    .filter((tick) => tick.x <= plot.x + plot.width - TIME_LABEL_WIDTH / 4)
-  // A window that begins within a bucket has a short one first: its label would run into the next.
-  const [begin, next] = ticks
-  const isCrowded = begin !== undefined && next !== undefined && next.x - begin.x < LEAST_LABEL_WIDTH
-  return isCrowded ? ticks.slice(1) : ticks
+  return (
+    points
+      .filter((_, index) => index % every === 0)
+      .map(({ at }) => ({ x: x(at), label: format.format(at) }))
+      .filter((tick) => tick.x <= plot.x + plot.width - TIME_LABEL_WIDTH / 4)
+      // The label of a short first bucket would run into the next.
+      .filter(({ x }, index, [, next]) => index > 0 || next === undefined || next.x - x >= LEAST_LABEL_WIDTH)
+  )
 }

@@ -20,6 +20,11 @@ export const card = css`
     gap: 4px 12px;
     min-block-size: 24px;
   }
+  /* A list ends where its rows end. The room for those that did not come stays below it, so that nothing moves. */
+  .rows:has(> .body > table) {
+    block-size: auto;
+    min-block-size: 0;
+  }
   .title {
     font-weight: 600;
     letter-spacing: -0.005em;

@@ -16,7 +16,6 @@ import { formatCount, formatInterval, formatMeasureText, formatShare } from '../
 import { periodWords } from '../../format/time.ts'
 import { csvButton } from '../base/csv-button.ts'
 import { define } from '../base/define.ts'
-import { endsWithRows } from '../base/ends-with-rows.styles.ts'
 import { ratingClass, ratingMark } from '../base/rating-mark.ts'
 import { SightElement } from '../base/sight-element.ts'
 import {
@@ -44,7 +43,7 @@ const MOST_KEYS: Partial<Record<DimensionName, number>> = { CONNECTION: 6, DEVIC
  * Parts: `card`, `table`, `bar`, `csv`, `state`, `skeleton`.
  */
 export class SightBreakdown extends SightElement {
-  static override styles: CSSResultGroup = [SightElement.styles, endsWithRows, breakdownStyles]
+  static override styles: CSSResultGroup = [SightElement.styles, breakdownStyles]
 
   static override properties: PropertyDeclarations = {
     dimension: { reflect: true },
@@ -114,7 +113,7 @@ export class SightBreakdown extends SightElement {
 
   protected override render(): TemplateResult {
     return html`
-      <article class="card" part="card" aria-busy=${this.#query.pending}>
+      <article class="card rows" part="card" aria-busy=${this.#query.pending}>
         <header>
           <h3>
             <span class="title">${isDimension(this.dimension) ? DIMENSIONS[this.dimension].plural : ''}</span>

@@ -17,7 +17,6 @@ import { formatAgo, formatBucket, formatMoment, periodWords } from '../../format
 import { choices } from '../base/choices.styles.ts'
 import { csvButton } from '../base/csv-button.ts'
 import { define } from '../base/define.ts'
-import { endsWithRows } from '../base/ends-with-rows.styles.ts'
 import { listToolbar, searchStatus } from '../base/list-toolbar.ts'
 import { list } from '../base/list.styles.ts'
 import { moreButton } from '../base/more-button.ts'
@@ -50,7 +49,6 @@ import { errorsStyles } from './errors.styles.ts'
 export class SightErrors extends SightElement {
   static override styles: CSSResultGroup = [
     SightElement.styles,
-    endsWithRows,
     choices,
     list,
     errorStateStyles,
@@ -133,7 +131,7 @@ export class SightErrors extends SightElement {
   protected override render(): TemplateResult {
     const label = this.state === null ? '' : (ERROR_STATES[this.state]?.label ?? '')
     return html`
-      <article class="card" part="card" aria-busy=${this.#query.pending}>
+      <article class="card rows" part="card" aria-busy=${this.#query.pending}>
         <header>
           <h3><span class="title">Errors</span> <span class="muted">${label}</span></h3>
         </header>

@@ -16,7 +16,6 @@ import { formatLength, periodWords } from '../../format/time.ts'
 import { choices } from '../base/choices.styles.ts'
 import { csvButton } from '../base/csv-button.ts'
 import { define } from '../base/define.ts'
-import { endsWithRows } from '../base/ends-with-rows.styles.ts'
 import { listToolbar, searchStatus } from '../base/list-toolbar.ts'
 import { list } from '../base/list.styles.ts'
 import { moreButton } from '../base/more-button.ts'
@@ -50,7 +49,7 @@ const ALARMING = 0.01
  * Parts: `card`, `table`, `spark`, `more`, `csv`, `state`, `skeleton`.
  */
 export class SightRequests extends SightElement {
-  static override styles: CSSResultGroup = [SightElement.styles, endsWithRows, choices, list, requestsStyles]
+  static override styles: CSSResultGroup = [SightElement.styles, choices, list, requestsStyles]
 
   static override properties: PropertyDeclarations = {
     sort: { reflect: true },
@@ -122,7 +121,7 @@ export class SightRequests extends SightElement {
 
   protected override render(): TemplateResult {
     return html`
-      <article class="card" part="card" aria-busy=${this.#query.pending}>
+      <article class="card rows" part="card" aria-busy=${this.#query.pending}>
         <header>
           <h3>
             <span class="title">Requests</span>

@@ -13,7 +13,6 @@ import { formatCount } from '../../format/number.ts'
 import { formatAgo, formatLength, formatMoment, periodWords } from '../../format/time.ts'
 import { csvButton } from '../base/csv-button.ts'
 import { define } from '../base/define.ts'
-import { endsWithRows } from '../base/ends-with-rows.styles.ts'
 import { SightElement } from '../base/sight-element.ts'
 import {
   SESSIONS_QUERY,
@@ -46,7 +45,7 @@ const SESSION_COLUMNS = [
  * Parts: `card`, `table`, `state`, `skeleton`.
  */
 export class SightSessions extends SightElement {
-  static override styles: CSSResultGroup = [SightElement.styles, endsWithRows, sessionsStyles]
+  static override styles: CSSResultGroup = [SightElement.styles, sessionsStyles]
 
   static override properties: PropertyDeclarations = {
     first: { type: Number, reflect: true },
@@ -85,7 +84,7 @@ export class SightSessions extends SightElement {
   protected override render(): TemplateResult {
     const count = this.#query.answer?.data.site?.segment.sessionCount
     return html`
-      <article class="card" part="card" aria-busy=${this.#query.pending}>
+      <article class="card rows" part="card" aria-busy=${this.#query.pending}>
         <header>
           <h3>
             <span class="title">Latest sessions</span>

@@ -15,7 +15,6 @@ import { formatBounds } from '../../format/burn.ts'
 import { formatBudget, formatCompliance, formatObjective } from '../../format/objective.ts'
 import { csvButton } from '../base/csv-button.ts'
 import { define } from '../base/define.ts'
-import { endsWithRows } from '../base/ends-with-rows.styles.ts'
 import { ratingClass, ratingMark } from '../base/rating-mark.ts'
 import { SightElement } from '../base/sight-element.ts'
 import { budgetBar } from '../slo/budget-bar.ts'
@@ -37,7 +36,7 @@ const URGENCY: readonly SloStateName[] = ['EXHAUSTED', 'BURNING', 'OK', 'NO_DATA
  * Parts: `card`, `table`, `csv`, `state`, `skeleton`.
  */
 export class SightSlos extends SightElement {
-  static override styles: CSSResultGroup = [SightElement.styles, endsWithRows, slosStyles]
+  static override styles: CSSResultGroup = [SightElement.styles, slosStyles]
 
   static override properties: PropertyDeclarations = { top: { type: Number, reflect: true } }
 
@@ -74,7 +73,7 @@ export class SightSlos extends SightElement {
 
   protected override render(): TemplateResult {
     return html`
-      <article class="card" part="card" aria-busy=${this.#query.pending}>
+      <article class="card rows" part="card" aria-busy=${this.#query.pending}>
         <header>
           <h3 class="title">Service level objectives</h3>
           <span class="muted">${this.#shownWords()}</span>

@@ -14,7 +14,6 @@ import { NO_VALUE, formatCount, formatInterval, formatMeasureText, formatShare }
 import { periodWords } from '../../format/time.ts'
 import { csvButton } from '../base/csv-button.ts'
 import { define } from '../base/define.ts'
-import { endsWithRows } from '../base/ends-with-rows.styles.ts'
 import { ratingClass, ratingMark } from '../base/rating-mark.ts'
 import { SightElement } from '../base/sight-element.ts'
 import { slowCount, slowSince, slowestFor, type Since, type Whom } from './causes.ts'
@@ -54,7 +53,7 @@ const PAGES_ASKED = 15
  * Parts: `card`, `table`, `csv`, `state`, `skeleton`.
  */
 export class SightSlowPages extends SightElement {
-  static override styles: CSSResultGroup = [SightElement.styles, endsWithRows, slowPagesStyles]
+  static override styles: CSSResultGroup = [SightElement.styles, slowPagesStyles]
 
   static override properties: PropertyDeclarations = {
     metric: { reflect: true },
@@ -109,7 +108,7 @@ export class SightSlowPages extends SightElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<article class="card" part="card" aria-busy=${this.#query.pending}>
+    return html`<article class="card rows" part="card" aria-busy=${this.#query.pending}>
       <header>
         <h3><span class="title">Pages to mend first</span> <span class="muted">by ${this.metric}</span></h3>
       </header>

@@ -16,7 +16,6 @@ import { formatRate, isThin, proportionWords } from '../../format/proportion.ts'
 import { periodWords } from '../../format/time.ts'
 import { csvButton } from '../base/csv-button.ts'
 import { define } from '../base/define.ts'
-import { endsWithRows } from '../base/ends-with-rows.styles.ts'
 import { list } from '../base/list.styles.ts'
 import { moreButton } from '../base/more-button.ts'
 import { SightElement } from '../base/sight-element.ts'
@@ -40,7 +39,7 @@ const ALARMING = 0.01
  * Parts: `card`, `table`, `more`, `csv`, `state`, `skeleton`.
  */
 export class SightThirdParties extends SightElement {
-  static override styles: CSSResultGroup = [SightElement.styles, endsWithRows, list, thirdPartiesStyles]
+  static override styles: CSSResultGroup = [SightElement.styles, list, thirdPartiesStyles]
 
   static override properties: PropertyDeclarations = { first: { type: Number, reflect: true } }
 
@@ -88,7 +87,7 @@ export class SightThirdParties extends SightElement {
 
   protected override render(): TemplateResult {
     return html`
-      <article class="card" part="card" aria-busy=${this.#query.pending}>
+      <article class="card rows" part="card" aria-busy=${this.#query.pending}>
         <header>
           <h3><span class="title">Third parties</span> <span class="muted">by host</span></h3>
         </header>
