@@ -5,8 +5,7 @@ import { SightElement } from '../base/sight-element.ts'
 import { dashboardStyles } from './dashboard.styles.ts'
 
 /** Styles of a shadow tree cannot turn the paper: this sheet is the document's while there is a dashboard on it. */
-const paper = new CSSStyleSheet()
-paper.replaceSync('@page { size: A4 landscape; margin: 10mm }')
+let paper: CSSStyleSheet | null = null
 
 const LONGEST_WAIT_MS = 3000
 
@@ -51,6 +50,10 @@ export class SightDashboard extends SightElement {
 
   override connectedCallback(): void {
     super.connectedCallback()
+    if (paper === null) {
+      paper = new CSSStyleSheet()
+      paper.replaceSync('@page { size: A4 landscape; margin: 10mm }')
+    }
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, paper]
     this.#children.observe(this, {
       attributes: true,
@@ -65,7 +68,7 @@ export class SightDashboard extends SightElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     const sheets = [...document.adoptedStyleSheets]
-    sheets.splice(sheets.lastIndexOf(paper), 1)
+    if (paper !== null) sheets.splice(sheets.lastIndexOf(paper), 1)
     document.adoptedStyleSheets = sheets
     this.#children.disconnect()
   }
@@ -73,8 +76,14 @@ export class SightDashboard extends SightElement {
   /** Nothing jumps while one script after the other comes; one that does not come holds nothing up for long. */
   async #wait(): Promise<void> {
     const names = new Set([...this.querySelectorAll(':not(:defined)')].map(({ localName }) => localName))
-    const all = Promise.all([...names].map((name) => customElements.whenDefined(name)))
-    await Promise.race([all, new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT_MS))])
+    if (names.size > 0) {
+      let timer
+      await Promise.race([
+        Promise.all([...names].map((name) => customElements.whenDefined(name))),
+        new Promise((resolve) => (timer = setTimeout(resolve, LONGEST_WAIT_MS))),
+      ])
+      clearTimeout(timer)
+    }
     this.waiting = false
   }
 
