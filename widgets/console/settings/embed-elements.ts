@@ -71,6 +71,17 @@ export const BUILDER_ELEMENTS = {
     attributes: [METRIC, TOP],
     load: () => import('../../elements/slow-pages/slow-pages.ts'),
   },
+  'sight-map': {
+    title: 'A map of countries',
+    attributes: [
+      {
+        name: 'metric',
+        label: 'Shaded by',
+        of: [...CHOSEN_VITALS.map((name) => [name, name] as const), ['VIEWS', 'Views']],
+      },
+    ],
+    load: () => import('../../elements/map/map.ts'),
+  },
   'sight-sessions': {
     title: 'Sessions',
     attributes: [FIRST],
