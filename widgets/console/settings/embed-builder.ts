@@ -1,6 +1,5 @@
 import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit'
 import { define } from '../../elements/base/define.ts'
-import '../../elements/context/context.ts'
 import { dateFormat } from '../../format/time.ts'
 import '../forms/code.ts'
 import { ConsolePart } from '../forms/console-part.ts'
@@ -14,29 +13,17 @@ import {
   mistakesIn,
   nodeCode,
   pageCode,
-  saidOf,
   tokenInputOf,
-  whereOf,
   type EmbedDraft,
   type EmbedPiece,
 } from './embed-draft.ts'
 import { BUILDER_ELEMENTS, builderElement, type ElementAttribute, type ElementTag } from './embed-elements.ts'
+import './embed-preview.ts'
 import { CREATE_EMBED_TOKEN, REVOKE_EMBED_TOKEN, type EmbedTokenPayload } from './embed.query.ts'
 import type { DonePayload } from './settings.query.ts'
 import { settingsStyles } from './settings.styles.ts'
 
 const TITLES = Object.entries(BUILDER_ELEMENTS).map(([tag, { title }]): Choice => [tag, title])
-/** What elements of the preview tell leads nowhere: it is no page of the console. */
-const KEPT_INSIDE = [
-  'sight-context-change',
-  'sight-session',
-  'sight-slo',
-  'sight-error',
-  'sight-slow-sessions',
-  'sight-unauthorized',
-]
-const keepInside = (event: Event) => event.stopPropagation()
-
 /**
  * `<sight-embed-builder>`: elements are chosen and seen at once, and the code for a page elsewhere stands below.
  *
@@ -68,8 +55,6 @@ export class SightEmbedBuilder extends ConsolePart {
 
   readonly #token = new MutationController<EmbedTokenPayload>(this, CREATE_EMBED_TOKEN, () => this.connection)
   readonly #revoke = new MutationController<DonePayload>(this, REVOKE_EMBED_TOKEN, () => this.connection)
-  /** Made by hand, as which they are is known by their names alone. */
-  #shown: HTMLElement[] = []
 
   constructor() {
     super()
@@ -86,18 +71,12 @@ export class SightEmbedBuilder extends ConsolePart {
   #change(change: Partial<EmbedDraft>): void {
     this.draft = { ...this.draft, ...change }
     const isOther = 'pieces' in change || 'where' in change || 'origins' in change
-    if (isOther && this.tried !== null) this.#try(null)
+    if (isOther) this.tried = null
     if (this.draft.isPinned && this.integrity === null) void this.#askIntegrity()
   }
 
   #changePiece(index: number, piece: EmbedPiece | null): void {
     this.#change({ pieces: this.draft.pieces.flatMap((one, i) => (i === index ? (piece ?? []) : one)) })
-  }
-
-  /** With another token the elements ask anew. */
-  #try(tried: SightEmbedBuilder['tried']): void {
-    this.tried = tried
-    this.#shown = []
   }
 
   async #askIntegrity(): Promise<void> {
@@ -110,7 +89,7 @@ export class SightEmbedBuilder extends ConsolePart {
     const payload = await this.#token.run({ input: tokenInputOf(draft, siteName ?? '', location.origin) })
     const { token, jti, expiresAt } = payload ?? { token: null, jti: null, expiresAt: null }
     if (token !== null && jti !== null && expiresAt !== null && draft === this.draft)
-      this.#try({ token, jti, expiresAt, isRevoked: false })
+      this.tried = { token, jti, expiresAt, isRevoked: false }
   }
 
   readonly #onRevoke = async (): Promise<void> => {
@@ -130,7 +109,14 @@ export class SightEmbedBuilder extends ConsolePart {
       <div class="builder">
         <div class="stack">${this.#renderPieces()} ${this.#renderCommon()}</div>
         <div class="stack">
-          ${this.#renderPreview(mistakes.some(({ path }) => path[0] === 'where'))}
+          ${
+            mistakes.some(({ path }) => path[0] === 'where')
+              ? html`<div class="preview"><p class="muted">The filter has a mistake.</p></div>`
+              : html`<sight-embed-preview
+                  .draft=${this.draft}
+                  .embedToken=${this.tried?.token ?? null}
+                ></sight-embed-preview>`
+          }
           ${this.manages ? this.#renderTry(mistakes.length === 0) : nothing}
         </div>
       </div>
@@ -231,43 +217,6 @@ export class SightEmbedBuilder extends ConsolePart {
       })}`
   }
 
-  #renderPreview(isWrong: boolean): TemplateResult {
-    const { draft, tried } = this
-    if (isWrong) return html`<div class="preview"><p class="muted">The filter has a mistake.</p></div>`
-    return html`<section class="preview" aria-label="Preview">
-      <sight-context
-        fixed
-        .site=${this.siteName}
-        .range=${draft.range}
-        .theme=${draft.theme === '' ? null : draft.theme}
-        .filter=${whereOf(draft)}
-        .token=${tried?.token ?? null}
-        >${this.#nodes()}</sight-context
-      >
-    </section>`
-  }
-
-  /**
-   * The elements of the draft; those that are still the same stay, with their answers. One that loses an attribute is made
-   * anew: without it, it would not have its default again.
-   */
-  #nodes(): HTMLElement[] {
-    this.#shown = this.draft.pieces.map((piece, index) => {
-      const said = new Map(saidOf(piece))
-      const before = this.#shown[index]
-      const stays =
-        before?.localName === piece.tag &&
-        (before.dataset['said'] ?? '').split(' ').every((name) => name === '' || said.has(name))
-      const node = stays ? before : document.createElement(piece.tag)
-      void builderElement(piece.tag).load()
-      for (const name of KEPT_INSIDE) node.addEventListener(name, keepInside)
-      for (const [name, value] of said) if (node.getAttribute(name) !== value) node.setAttribute(name, value)
-      node.dataset['said'] = [...said.keys()].join(' ')
-      return node
-    })
-    return this.#shown
-  }
-
   #renderTry(isRight: boolean): TemplateResult {
     const { tried } = this
     const problem =
@@ -296,7 +245,7 @@ export class SightEmbedBuilder extends ConsolePart {
         ${
           tried === null
             ? nothing
-            : html`<button class="quiet" @click=${() => this.#try(null)}>Look as yourself</button>`
+            : html`<button class="quiet" @click=${() => (this.tried = null)}>Look as yourself</button>`
         }
       </div>
       <p class="muted" role="status">

@@ -165,7 +165,11 @@ describe('embedding', () => {
     await preview.getByText('Largest Contentful Paint').waitFor()
     // What is chosen in the preview leads nowhere.
     await preview.locator('sight-slow-pages').getByRole('button').first().click()
-    expect(page.url()).toContain('open=embed')
+    await preview.locator('sight-slow-pages').evaluate((element) => {
+      const event = { detail: { range: 'P1D' }, bubbles: true, composed: true }
+      element.dispatchEvent(new CustomEvent('sight-range-change', event))
+    })
+    expect(new URL(page.url()).search).toBe('?open=embed')
     expect(await axeViolations(page)).toEqual([])
     await page.close()
   })
