@@ -1,0 +1,256 @@
+import {
+  html,
+  nothing,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit'
+import { QueryController } from '../../data/query-controller.ts'
+import { define } from '../../elements/base/define.ts'
+import '../../elements/flag/flag.ts'
+import { formatCount } from '../../format/number.ts'
+import { formatAgo, formatMoment } from '../../format/time.ts'
+import { alertsParts } from '../alerts/alerts-parts.styles.ts'
+import { ConsolePart } from '../forms/console-part.ts'
+import { renderDelete } from '../forms/delete-button.ts'
+import { MutationController } from '../forms/mutation-controller.ts'
+import type { DeletedPayload } from '../funnels/funnels.query.ts'
+import { draftOf, emptyDraft, type FlagDraft } from './flag-draft.ts'
+import './flag-form.ts'
+import { DELETE_FLAG, FLAGS_QUERY, type FlagRow, type FlagsAnswer, type FlagsSite } from './flags.query.ts'
+
+const USUAL_METRICS = 'LCP,INP,CRASH_FREE_SESSIONS,ENGAGEMENT_RATE'
+
+/** `<sight-flags-page>`: the flags of a site, what the variants of the open one do, and what was decided about it. */
+export class SightFlagsPage extends ConsolePart {
+  static override styles: CSSResultGroup = [ConsolePart.styles, alertsParts]
+
+  static override properties: PropertyDeclarations = {
+    draft: { state: true },
+    isNew: { state: true },
+    deletes: { state: true },
+  }
+
+  /** What the form begins with; null while it is not open. */
+  declare private draft: FlagDraft | null
+  declare private isNew: boolean
+  declare private deletes: boolean
+
+  readonly #flags = new QueryController<FlagsAnswer, { site: string }>(this, {
+    query: FLAGS_QUERY,
+    variables: () => (this.siteName === null ? null : { site: this.siteName }),
+    connection: () => this.connection,
+    refreshSeconds: () => 0,
+  })
+  readonly #delete = new MutationController<DeletedPayload>(this, DELETE_FLAG, () => this.connection)
+
+  constructor() {
+    super()
+    this.draft = null
+    this.isNew = false
+    this.deletes = false
+  }
+
+  /** Another flag has nothing of the one before. */
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed)
+    if (!changed.has('open')) return
+    this.draft = null
+    this.deletes = false
+  }
+
+  #edit(draft: FlagDraft, isNew: boolean): void {
+    this.draft = draft
+    this.isNew = isNew
+  }
+
+  #onSaved(key: string): void {
+    this.draft = null
+    this.onGo({ open: key })
+    this.#flags.retry()
+  }
+
+  async #onDelete(id: string): Promise<void> {
+    if ((await this.#delete.run({ id })) === null) return
+    this.deletes = false
+    this.#flags.retry()
+  }
+
+  protected override render(): TemplateResult {
+    return html`<div aria-busy=${this.#flags.pending}>
+      ${this.renderAsked(this.#flags, ({ site }) =>
+        site === null
+          ? this.renderState('No such site', `There is no site ${this.siteName ?? ''} that you may see.`)
+          : this.#renderSite(site),
+      )}
+    </div>`
+  }
+
+  #renderSite(site: FlagsSite): TemplateResult {
+    if (this.draft !== null)
+      return html`<sight-flag-form
+        .draft=${this.draft}
+        .isNew=${this.isNew}
+        .world=${site}
+        @sight-saved=${({ detail }: CustomEvent<{ key: string }>) => this.#onSaved(detail.key)}
+        @sight-cancel=${() => (this.draft = null)}
+      ></sight-flag-form>`
+    // Those that are evaluated first, the latest first.
+    const flags = [...site.flags].sort((a, b) => evaluatedAt(b) - evaluatedAt(a))
+    const open = flags.find(({ key }) => key === this.open) ?? flags[0] ?? null
+    const create = this.manages
+      ? html`<button class="primary" @click=${() => this.#edit(emptyDraft(null), true)}>
+          New experiment
+        </button>`
+      : this.renderReadOnly()
+    if (open === null)
+      return html`<div class="empty">
+        <strong>No flag was seen yet</strong>
+        <p class="muted">
+          A page that asks for a feature flag tells which variant it got, by sightline.flag('new-checkout',
+          'on') or the OpenFeature hook. Here the variants stand side by side. An experiment can be declared
+          before its first visitor comes.
+        </p>
+        ${create}
+      </div>`
+    return html`<div class="split">
+      <div class="stack">
+        <ul class="choose-list" aria-label="Flags">
+          ${flags.map((flag) => this.#renderItem(flag, flag.key === open.key))}
+        </ul>
+        ${create}
+      </div>
+      <div class="stack">${this.#renderOpen(open, site)}</div>
+    </div>`
+  }
+
+  #renderItem({ key, lastEvaluation, owner, control }: FlagRow, isOpen: boolean): TemplateResult {
+    const seen =
+      lastEvaluation === null
+        ? 'not evaluated for 30 days'
+        : `evaluated ${formatAgo(Date.parse(lastEvaluation), Date.now(), this.language)}`
+    const whose = control === null ? 'not saved' : (owner ?? 'no owner')
+    return html`<li>
+      <button
+        aria-current=${isOpen}
+        title="${key}: ${seen}, ${whose}"
+        @click=${() => this.onGo({ open: key })}
+      >
+        ${key}<small>${seen}</small><small>${whose}</small>
+      </button>
+    </li>`
+  }
+
+  #renderOpen(flag: FlagRow, site: FlagsSite): TemplateResult {
+    const { key, control, metrics } = flag
+    return html`<div class="toolbar">
+        <span class="muted">${this.#seenWords(flag)}</span>
+        <span class="spacer"></span>
+        ${this.#renderButtons(flag, site)}
+      </div>
+      <sight-flag
+        .flag=${key}
+        .control=${control}
+        .metrics=${metrics === null || metrics === '[]' ? USUAL_METRICS : metrics}
+      ></sight-flag>
+      ${this.#renderDecided(flag, site)} ${renderRests()}`
+  }
+
+  #seenWords({ variants }: FlagRow): string {
+    if (variants.length === 0) return 'No session saw it in the last 30 days.'
+    const seen = variants.map(({ key, sessions }) => `${key} ${formatCount(sessions, this.language)}`)
+    return `Sessions that saw it first, last 30 days: ${seen.join(' · ')}`
+  }
+
+  #renderButtons(flag: FlagRow, { timeZone }: FlagsSite): TemplateResult | typeof nothing {
+    if (!this.manages) return nothing
+    const { startedAt } = flag
+    return html`${
+        startedAt === null
+          ? nothing
+          : html`<button
+              class="secondary"
+              title="Nothing before the experiment began is looked at"
+              @click=${() => this.onGo({ range: `${startedAt}/${new Date().toISOString()}` })}
+            >
+              Since it began
+            </button>`
+      }
+      <button class="secondary" @click=${() => this.#edit(draftOf(flag, timeZone), false)}>
+        ${flag.control === null ? 'Make it an experiment' : 'Change'}
+      </button>
+      ${
+        flag.control === null
+          ? nothing
+          : renderDelete(this.#delete, {
+              name: flag.key,
+              asks: this.deletes,
+              onAsk: (asks) => (this.deletes = asks),
+              onDelete: () => this.#onDelete(flag.id),
+            })
+      }`
+  }
+
+  #renderDecided(flag: FlagRow, { timeZone }: FlagsSite): TemplateResult {
+    if (flag.control === null)
+      return html`<p class="muted">
+        Nothing was decided about it yet: there is no control to compare with, and nobody is told. Make it an
+        experiment to get verdicts.
+      </p>`
+    const at = (moment: string) => formatMoment(Date.parse(moment), timeZone, this.language)
+    const facts: [string, string][] = [
+      ['Owner', flag.owner ?? 'nobody said'],
+      ['Control', flag.control],
+      ['Split', flag.split?.map(({ variant, weight }) => `${variant} ${weight}`).join(' : ') ?? 'alike'],
+      ['Began', flag.startedAt === null ? 'nobody said' : at(flag.startedAt)],
+      [
+        'Tells',
+        flag.channels.map(({ name }) => name).join(', ') || 'nobody: it is judged only while you look',
+      ],
+    ]
+    return html`<section class="panel" aria-label="What was decided">
+      <dl class="facts">
+        ${facts.map(
+          ([name, value]) =>
+            html`<dt>${name}</dt>
+              <dd>${value}</dd>`,
+        )}
+      </dl>
+    </section>`
+  }
+}
+
+/** The long form is docs/flags.md. */
+function renderRests(): TemplateResult {
+  return html`<details class="rests">
+    <summary>What a verdict rests on</summary>
+    <ul class="plain">
+      <li>
+        <b>Better</b> and <b>worse</b>: the corrected p-value is 0.05 at most. It holds at every look, so you
+        may look every day and stop when you like, as long as the period begins with the experiment.
+      </li>
+      <li>
+        <b>No difference shown</b> is no proof that there is none: the interval tells how large it may be.
+      </li>
+      <li>
+        <b>Too little data</b>: under 100 visitors in one of the two, or for a share under 5 of either
+        outcome.
+      </li>
+      <li>
+        <b>No verdict: split is off</b>: sessions did not come to the variants as they were meant to. Some are
+        missing from one, so first find out why.
+      </li>
+      <li>
+        A session belongs to the variant that it saw first; one that saw two is left out. Errors are by
+        visitor. The rest is in docs/flags.md.
+      </li>
+    </ul>
+  </details>`
+}
+
+function evaluatedAt({ lastEvaluation }: FlagRow): number {
+  return lastEvaluation === null ? 0 : Date.parse(lastEvaluation)
+}
+
+define('sight-flags-page', SightFlagsPage)
