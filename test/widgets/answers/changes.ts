@@ -79,7 +79,7 @@ export const CHANGES = {
   saveFlag: ({ input }: { input: { key: string; control: string } }) =>
     input.control === 'Taken'
       ? { flag: null, userErrors: [{ ...refused[0], path: ['control'] }] }
-      : { flag: { id: `shop/flag/${input.key}` }, userErrors: [] },
+      : { flag: { id: `shop/flag/${input.key}`, key: input.key }, userErrors: [] },
   deleteFlag: done,
   deleteSlo: () => ({ userErrors: [] }),
   deleteFunnel: () => ({ userErrors: [] }),

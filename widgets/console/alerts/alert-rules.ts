@@ -49,8 +49,8 @@ export class SightAlertRules extends ConsolePart {
   /** What the form begins with; null while it is not open. */
   declare private draft: RuleDraft | null
   declare private deletes: boolean
-  /** What a test of the open rule found. */
-  declare private test: RuleTest | null
+  /** What a test found, of which rule. */
+  declare private test: { of: string; found: RuleTest } | null
 
   readonly #rules = new QueryController<RulesAnswer, { site: string }>(this, {
     query: RULES_QUERY,
@@ -99,7 +99,8 @@ export class SightAlertRules extends ConsolePart {
 
   async #onTest(id: string): Promise<void> {
     this.test = null
-    this.test = (await this.#try.run({ id }))?.test ?? null
+    const found = (await this.#try.run({ id }))?.test ?? null
+    this.test = found === null ? null : { of: id, found }
   }
 
   async #onDelete(id: string): Promise<void> {
@@ -120,12 +121,12 @@ export class SightAlertRules extends ConsolePart {
 
   #renderSite(site: Site): TemplateResult {
     const rules = site.alertRules
-    const open = rules.find(({ id }) => id === this.open) ?? rules[0] ?? null
+    const open = rules.find(({ id }) => this.open === null || id === this.open) ?? null
     if (this.draft !== null) return this.#renderForm(this.draft, site)
     const create = this.manages
       ? html`<button class="primary" @click=${() => (this.draft = emptyDraft())}>New rule</button>`
       : this.renderReadOnly()
-    if (open === null)
+    if (rules.length === 0)
       return html`<div class="empty">
         <strong>Nothing is watched yet</strong>
         <p class="muted">
@@ -137,12 +138,19 @@ export class SightAlertRules extends ConsolePart {
     return html`<div class="split">
       <div class="stack">
         <ul class="choose-list" aria-label="Rules">
-          ${rules.map((rule) => this.#renderItem(rule, site, rule.id === open.id))}
+          ${rules.map((rule) => this.#renderItem(rule, site, rule.id === open?.id))}
         </ul>
         ${create}
       </div>
-      <div class="stack">${this.#renderOpen(open, site)}</div>
+      <div class="stack">${open === null ? this.#renderMissing() : this.#renderOpen(open, site)}</div>
     </div>`
+  }
+
+  /** One that was made just now comes with the next answer. */
+  #renderMissing(): TemplateResult {
+    return this.#rules.pending
+      ? html`<p class="muted" role="status">Loading …</p>`
+      : this.renderState('No such rule', 'It was deleted, or is of another site.')
   }
 
   #renderItem(rule: SavedRule, site: Site, isOpen: boolean): TemplateResult {
@@ -193,7 +201,7 @@ export class SightAlertRules extends ConsolePart {
           : nothing
       }
       ${problem === null ? nothing : html`<p class="mistake" role="alert">${problem}</p>`}
-      ${this.test === null ? nothing : renderTest(this.test, rule.split, { timeZone, locale })}
+      ${this.test?.of === rule.id ? renderTest(this.test.found, rule.split, { timeZone, locale }) : nothing}
     </section>`
   }
 
@@ -210,7 +218,12 @@ export class SightAlertRules extends ConsolePart {
       ['Bad if', ruleWords(rule, site, locale)],
       ['Fires when', patienceWords(rule)],
       ...(rule.minSample > 0
-        ? [['Says nothing', `under ${rule.minSample} samples`] as [string, string]]
+        ? [
+            ['Says nothing', `under ${rule.minSample} ${rule.minSample === 1 ? 'sample' : 'samples'}`] as [
+              string,
+              string,
+            ],
+          ]
         : []),
       ...(rule.where === null ? [] : [['Only where', rule.where] as [string, string]]),
       ['Severity', rule.severity === 'PAGE' ? 'Page' : 'Ticket'],

@@ -11,7 +11,7 @@ import './channels.ts'
 import './deliveries.ts'
 import './silences.ts'
 
-const ALERTS_SHOWN = 8
+const ALERTS_SHOWN = 50
 const TABS = Object.entries(ALERT_TABS)
 
 /** `<sight-alerts-page>`: alerts and the one that is open; rules; silences; channels; what was told. Each is a tab. */

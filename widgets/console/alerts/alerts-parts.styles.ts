@@ -7,6 +7,7 @@ export const alertsParts = css`
     flex-wrap: wrap;
     gap: 4px 16px;
     min-inline-size: 0;
+    max-inline-size: none;
     margin: 0;
     padding: 0;
     border: 0;
@@ -96,6 +97,13 @@ export const alertsParts = css`
   .lines > li:first-child {
     border-block-start: 0;
     padding-block-start: 0;
+  }
+  .lines > li:last-child {
+    padding-block-end: 0;
+  }
+  /* It stands alone: nothing moves when it grows, and without alerts no room is kept for any. */
+  sight-alerts {
+    --_rows: 3 !important;
   }
   .lines .about {
     flex: 1 1 260px;

@@ -87,7 +87,7 @@ export class SightDeliveries extends ConsolePart {
             this.manages && delivery.status === 'DEAD' && delivery.channel !== null
               ? html`<button
                   class="secondary"
-                  aria-label="Try “${delivery.title}” again"
+                  aria-label="Try again: ${delivery.title}"
                   ?disabled=${this.#retry.pending}
                   @click=${() => this.#onRetry(delivery.id)}
                 >

@@ -37,6 +37,12 @@ export function renderStanding({ label, rating }: Standing): TemplateResult {
     : html`<span class=${ratingClass(rating)}>${ratingMark(rating)} ${label}</span>`
 }
 
+function verdictOf({ findings, problem }: RuleTest): string {
+  if (problem !== null) return `there is no answer: ${problem}`
+  if (findings.some(({ bad }) => bad === true)) return 'it is bad now.'
+  return findings.some(({ bad }) => bad === false) ? 'it is good now.' : 'there is nothing to judge by.'
+}
+
 const MOST_STATES = 10
 
 interface Where {
@@ -87,12 +93,11 @@ export function renderTest(
   split: string | null,
   { timeZone, locale }: Where,
 ): TemplateResult {
-  const { backtest, findings, problem, wouldSay } = test
-  const isBad = findings.some(({ bad }) => bad === true)
+  const { backtest, findings, wouldSay } = test
   return html`<div class="outcome" role="status">
     <p>
       <b>Test of the minute until ${formatMoment(Date.parse(test.at), timeZone, locale)}:</b>
-      ${problem === null ? (isBad ? 'it is bad now.' : 'nothing is bad now.') : `there is no answer: ${problem}`}
+      ${verdictOf(test)}
     </p>
     ${
       findings.length === 0
@@ -111,7 +116,7 @@ export function renderTest(
               )}
           </ul>`
     }
-    ${wouldSay === null ? nothing : html`<p>Its notice would say: “${wouldSay}”</p>`}
+    ${wouldSay === null ? nothing : html`<p>If it fired now, its notice would say: “${wouldSay}”</p>`}
     ${
       backtest === null
         ? html`<p class="muted">How often it would have fired is told for thresholds that are not split.</p>`

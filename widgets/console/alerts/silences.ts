@@ -173,7 +173,7 @@ export class SightSilences extends ConsolePart {
         this.manages
           ? html`<button
               class="secondary"
-              aria-label="End “${reason}” now"
+              aria-label="End now: ${reason}"
               ?disabled=${this.#end.pending}
               @click=${() => this.#onEnd(id)}
             >

@@ -11,5 +11,7 @@ export function weekdayName(day: number, locale: string): string {
 
 export function weekdaysWords(days: readonly number[], locale: string): string {
   if (new Set(days).size === 7) return 'Every day'
-  return new Intl.ListFormat(locale).format([...days].sort((a, b) => a - b).map((day) => weekdayName(day, locale)))
+  return new Intl.ListFormat(locale).format(
+    [...days].sort((a, b) => a - b).map((day) => weekdayName(day, locale)),
+  )
 }

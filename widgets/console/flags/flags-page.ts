@@ -71,9 +71,11 @@ export class SightFlagsPage extends ConsolePart {
     this.#flags.retry()
   }
 
-  async #onDelete(id: string): Promise<void> {
+  /** What sessions saw of it stays; one that none saw is gone. */
+  async #onDelete({ id, lastEvaluation }: FlagRow): Promise<void> {
     if ((await this.#delete.run({ id })) === null) return
     this.deletes = false
+    if (lastEvaluation === null) this.onGo({ open: null })
     this.#flags.retry()
   }
 
@@ -98,13 +100,13 @@ export class SightFlagsPage extends ConsolePart {
       ></sight-flag-form>`
     // Those that are evaluated first, the latest first.
     const flags = [...site.flags].sort((a, b) => evaluatedAt(b) - evaluatedAt(a))
-    const open = flags.find(({ key }) => key === this.open) ?? flags[0] ?? null
+    const open = flags.find(({ key }) => this.open === null || key === this.open) ?? null
     const create = this.manages
       ? html`<button class="primary" @click=${() => this.#edit(emptyDraft(null), true)}>
           New experiment
         </button>`
       : this.renderReadOnly()
-    if (open === null)
+    if (flags.length === 0)
       return html`<div class="empty">
         <strong>No flag was seen yet</strong>
         <p class="muted">
@@ -117,12 +119,19 @@ export class SightFlagsPage extends ConsolePart {
     return html`<div class="split">
       <div class="stack">
         <ul class="choose-list" aria-label="Flags">
-          ${flags.map((flag) => this.#renderItem(flag, flag.key === open.key))}
+          ${flags.map((flag) => this.#renderItem(flag, flag.key === open?.key))}
         </ul>
         ${create}
       </div>
-      <div class="stack">${this.#renderOpen(open, site)}</div>
+      <div class="stack">${open === null ? this.#renderMissing() : this.#renderOpen(open, site)}</div>
     </div>`
+  }
+
+  /** One that was saved just now comes with the next answer. */
+  #renderMissing(): TemplateResult {
+    return this.#flags.pending
+      ? html`<p class="muted" role="status">Loading …</p>`
+      : this.renderState('No such flag', 'No session saw it in the last 30 days, and it is not saved.')
   }
 
   #renderItem({ key, lastEvaluation, owner, control }: FlagRow, isOpen: boolean): TemplateResult {
@@ -145,7 +154,6 @@ export class SightFlagsPage extends ConsolePart {
   #renderOpen(flag: FlagRow, site: FlagsSite): TemplateResult {
     const { key, control, metrics } = flag
     return html`<div class="toolbar">
-        <span class="muted">${this.#seenWords(flag)}</span>
         <span class="spacer"></span>
         ${this.#renderButtons(flag, site)}
       </div>
@@ -157,10 +165,10 @@ export class SightFlagsPage extends ConsolePart {
       ${this.#renderDecided(flag, site)} ${renderRests()}`
   }
 
+  /** Sessions of the last 30 days by the variant that they saw first. */
   #seenWords({ variants }: FlagRow): string {
-    if (variants.length === 0) return 'No session saw it in the last 30 days.'
-    const seen = variants.map(({ key, sessions }) => `${key} ${formatCount(sessions, this.language)}`)
-    return `Sessions that saw it first, last 30 days: ${seen.join(' · ')}`
+    if (variants.length === 0) return 'no session'
+    return variants.map(({ key, sessions }) => `${key} ${formatCount(sessions, this.language)}`).join(' · ')
   }
 
   #renderButtons(flag: FlagRow, { timeZone }: FlagsSite): TemplateResult | typeof nothing {
@@ -187,7 +195,7 @@ export class SightFlagsPage extends ConsolePart {
               name: flag.key,
               asks: this.deletes,
               onAsk: (asks) => (this.deletes = asks),
-              onDelete: () => this.#onDelete(flag.id),
+              onDelete: () => this.#onDelete(flag),
             })
       }`
   }
@@ -200,6 +208,7 @@ export class SightFlagsPage extends ConsolePart {
       </p>`
     const at = (moment: string) => formatMoment(Date.parse(moment), timeZone, this.language)
     const facts: [string, string][] = [
+      ['Sessions, 30 days', this.#seenWords(flag)],
       ['Owner', flag.owner ?? 'nobody said'],
       ['Control', flag.control],
       ['Split', flag.split?.map(({ variant, weight }) => `${variant} ${weight}`).join(' : ') ?? 'alike'],

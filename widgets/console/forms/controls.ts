@@ -64,6 +64,8 @@ export type Choice = readonly [value: string, label: string]
 interface SelectControl extends Control {
   value: string
   options: readonly Choice[]
+  /** Whether the option without a value is no choice. */
+  required?: boolean
   onChoose: (value: string) => void
 }
 
@@ -74,6 +76,7 @@ export function renderSelect({ id, value, options, onChoose, ...field }: SelectC
     { ...fieldOf({ id, ...field }) },
     html`<select
       id=${id}
+      ?required=${field.required ?? false}
       aria-describedby=${described(id)}
       @change=${(event: Event) => onChoose((event.target as HTMLSelectElement).value)}
     >

@@ -2,6 +2,8 @@
 import { dateFormat } from '../../format/time.ts'
 
 const MINUTE_MS = 60_000
+const HOUR_MS = 60 * MINUTE_MS
+const FIELD = /^\d{4}-\d\d-\d\dT\d\d:\d\d/
 
 export function localMoment(at: number, timeZone: string): string {
   const shifted = Math.floor(at / MINUTE_MS) * MINUTE_MS + offsetMs(at, timeZone)
@@ -10,13 +12,14 @@ export function localMoment(at: number, timeZone: string): string {
 
 /** As ISO 8601; null if it is no moment. In an hour that clocks go through twice it is the first. */
 export function momentOf(local: string, timeZone: string): string | null {
-  const asUtc = Date.parse(`${local.slice(0, 16)}:00Z`)
+  // Date.parse makes a year of almost anything.
+  const asUtc = FIELD.test(local) ? Date.parse(`${local.slice(0, 16)}:00Z`) : NaN
   if (Number.isNaN(asUtc)) return null
   // The zone may change its offset between the first guess and the moment itself.
   const guess = asUtc - offsetMs(asUtc - offsetMs(asUtc, timeZone), timeZone)
-  const earlier = asUtc - offsetMs(guess - 3 * 3_600_000, timeZone)
-  const isToo = localMoment(earlier, timeZone) === local.slice(0, 16)
-  return new Date(isToo ? Math.min(guess, earlier) : guess).toISOString()
+  const earlier = asUtc - offsetMs(guess - 3 * HOUR_MS, timeZone)
+  const isTwice = localMoment(earlier, timeZone) === local.slice(0, 16)
+  return new Date(isTwice ? Math.min(guess, earlier) : guess).toISOString()
 }
 
 function offsetMs(at: number, timeZone: string): number {
