@@ -109,7 +109,7 @@ export class SightAlertDetail extends ConsolePart {
     const between = low === null || high === null ? null : (interval ?? `${figure(low)}–${figure(high)}`)
     return [
       ['For', forWhom(dimension, segment, locale)],
-      [name, value === null ? 'nothing was measured' : figure(value)],
+      ['Figure', `${name}: ${value === null ? 'nothing was measured' : figure(value)}`],
       ...(between === null ? [] : [['95 % interval', between] as [string, string]]),
       ['Samples', count === null ? 'not known' : formatCount(count, locale)],
       ['Bad', `${side === 'ABOVE' ? 'above' : 'below'} ${figure(bound)}`],

@@ -83,6 +83,23 @@ test('an alert that is chosen tells what happened, who was told and where the fi
 })
 
 describe('rules', () => {
+  test('that are gone are not taken for another', async () => {
+    const page = await open('shop/rule/99')
+    await page.getByText('No such rule').waitFor()
+    expect(await page.getByRole('button', { name: 'Test it now' }).count()).toBe(0)
+    await page.close()
+  })
+
+  test('show no test of another rule', async () => {
+    const page = await open('shop/rule/2')
+    await page.getByRole('button', { name: 'Test it now' }).click()
+    await page.getByText('Test of the minute until').waitFor()
+    await page.getByRole('button', { name: /^Error budget/ }).click()
+    await page.getByRole('region', { name: 'Error budget' }).waitFor()
+    expect(await page.getByText('Test of the minute until').count()).toBe(0)
+    await page.close()
+  })
+
   test('are told in words, tested, and switched off', async () => {
     const page = await open('shop/rule/2')
     const rule = page.getByRole('region', { name: 'LCP by country' })

@@ -34,7 +34,7 @@ export function renderDelivery(
       <small
         >to ${channel?.name ?? 'a channel that is deleted'} ·
         ${tries}${
-          answer === null ? nothing : html` · the receiver: ${answer}`
+          answer === null ? nothing : html` · ${answer}`
         }${nextAttemptAt === null ? nothing : html` · again ${at(nextAttemptAt)}`}</small
       ></span
     >

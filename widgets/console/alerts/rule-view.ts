@@ -22,10 +22,15 @@ const PHASES = {
 const ORDER: readonly RuleState['phase'][] = ['ESCALATED', 'FIRING', 'PENDING', 'OK']
 
 /** The worst of its segments; one that is off, new or without evidence says that. */
-export function standingOf({ enabled, states }: Pick<SavedRule, 'enabled' | 'states'>): Standing {
+export function standingOf({
+  enabled,
+  states,
+  evaluatedUntil,
+}: Pick<SavedRule, 'enabled' | 'states' | 'evaluatedUntil'>): Standing {
   if (!enabled) return { label: 'Off', rating: null }
   const worst = ORDER.find((phase) => states.some((state) => state.phase === phase))
-  if (worst === undefined) return { label: 'Not evaluated yet', rating: null }
+  if (worst === undefined)
+    return { label: evaluatedUntil === null ? 'Not evaluated yet' : 'Nothing to judge', rating: null }
   return worst === 'OK' && states.every(({ frozen }) => frozen !== null)
     ? { label: 'Frozen', rating: null }
     : PHASES[worst]
@@ -52,12 +57,16 @@ interface Where {
 
 /** Each part of a split for itself, those in trouble first. */
 export function renderStates(
-  { split, states, problem }: SavedRule,
+  { split, states, problem, evaluatedUntil }: SavedRule,
   { timeZone, locale }: Where,
 ): TemplateResult {
   if (states.length === 0)
     return html`<p class="muted">
-      It was not evaluated yet: that happens every minute, a funnel every five.
+      ${
+        evaluatedUntil === null
+          ? 'It was not evaluated yet: that happens every minute, a funnel every five.'
+          : 'There was nothing to judge in its window, not even a part to tell of.'
+      }
     </p>`
   const sorted = [...states].sort((a, b) => ORDER.indexOf(a.phase) - ORDER.indexOf(b.phase))
   const more = states.length - MOST_STATES

@@ -21,15 +21,16 @@ export const flagFormStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 8px;
-    max-inline-size: 100%;
+    inline-size: min(100%, 640px);
   }
   .one :is(input, select) {
-    inline-size: 220px;
-    max-inline-size: 100%;
+    flex: 1 1 120px;
+    min-inline-size: 0;
+    max-inline-size: 240px;
     border-color: var(--_muted);
     font-weight: 400;
   }
   .one input.short {
-    inline-size: 96px;
+    flex: 0 1 96px;
   }
 `
