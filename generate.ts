@@ -1,6 +1,7 @@
 /**
  * The files that are made from others: the wire types from the batch schema, the printed schema and the resolver types
- * from the SDL beside the resolvers, the documents of the client and the widgets, and the Prisma client. `generatedFiles` is what they should hold, so that `build`
+ * from the SDL beside the resolvers, the documents of the client and the widgets, what tools
+ * know of the elements, and the Prisma client. `generatedFiles` is what they should hold, so that `build`
  * can write them and `check` can tell whether what is committed is fresh.
  */
 import { execFileSync } from 'node:child_process'
@@ -12,12 +13,20 @@ import * as typescriptResolvers from '@graphql-codegen/typescript-resolvers'
 import { type DocumentNode, buildASTSchema, lexicographicSortSchema, parse, printSchema } from 'graphql'
 import { compile, type JSONSchema } from 'json-schema-to-typescript'
 import { documentModules } from './generate-documents.ts'
+import { outlinesModule } from './generate-outlines.ts'
+import { manifestFiles } from './generate-manifest.ts'
 import { BATCH_SCHEMA, EVENT_SCHEMAS, VIEW_SCHEMA } from './sdk/wire/batch-schema.ts'
 
 export type GeneratedFile = { path: string; content: string }
 
 export async function generatedFiles(): Promise<GeneratedFile[]> {
-  return [await wireTypes(), ...(await graphqlFiles()), ...(await documentModules(readSchema(), NOTE))]
+  return [
+    await wireTypes(),
+    ...(await graphqlFiles()),
+    ...(await documentModules(readSchema(), NOTE)),
+    outlinesModule(NOTE('world-atlas')),
+    ...manifestFiles(NOTE),
+  ]
 }
 
 const NOTE = (source: string) => `Generated from ${source} by \`npm run build\`. Do not edit.`

@@ -5,7 +5,7 @@
 import { isUtf8 } from 'node:buffer'
 import { type ApolloServer, HeaderMap } from '@apollo/server'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { GraphQLError } from 'graphql'
+import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import type { Caller } from './access/authenticate.ts'
 import { nestsDeeperThan } from './collect/parse-body.ts'
 import type { Context } from './context.ts'
@@ -14,6 +14,7 @@ import { type Documents, createDocuments } from './documents/documents.ts'
 import { allowToRead, answerPreflights, requireGranted } from './embeds/embed-requests.ts'
 import { createStream, wantsStream } from './graphql-stream.ts'
 import { type OnInternalError, maskError } from './mask-error.ts'
+import { pictureRoutes } from './pictures/pictures.routes.ts'
 import { grouped, userError, userErrorCode } from './problem.ts'
 import { createTokenBuckets } from './token-buckets.ts'
 import { createTurns } from './turns.ts'
@@ -57,41 +58,59 @@ export function graphqlRoutes(
   app.setErrorHandler((error: FastifyError | GraphQLError, _, reply) =>
     sendError(reply, asUserError(error), onError),
   )
+  const callerFor = async (request: FastifyRequest, reply: FastifyReply): Promise<Caller> => {
+    // What is wrong with an embed token has to be read in the page that has it.
+    if (/^Bearer \S+\.\S+\./i.test(request.headers.authorization ?? '')) allowToRead(request, reply)
+    const caller = await callerOf(request)
+    if (caller !== null) return caller
+    throw userError('sign in, or send a token in the Authorization header: Bearer sl_…', 'UNAUTHENTICATED')
+  }
+  /** Throws if an embed token may not ask this, or not so soon. */
+  const admit = (caller: Caller, request: FastifyRequest, document: string | null): void => {
+    if (caller.grant === undefined) return
+    requireGranted(caller, request, document)
+    // Readers of a status page get as many tokens as they like.
+    const { reader } = caller.grant
+    const who = reader === undefined ? caller.tokenId : `reader ${reader.page}`
+    const retryAfterS = embeds.take(`${who} ${request.ip}`)
+    if (retryAfterS !== null) throw tooOften(retryAfterS)
+  }
+  /** When it is the caller's turn, and for no longer than an operation may take. */
+  const inTurn = async <T>(
+    caller: Caller,
+    reply: FastifyReply,
+    work: (context: Context) => Promise<T>,
+  ): Promise<T> => {
+    const { signal, settled } = patienceOf(reply)
+    const done = await turns.take(caller.tokenId, signal)
+    try {
+      if (done === null) throw busy(signal)
+      return await work(await contextOf(caller, signal))
+    } finally {
+      settled()
+      done?.()
+    }
+  }
   app.route({
     url: '/graphql',
     method: ['GET', 'POST'],
     bodyLimit: GRAPHQL_LIMITS.bodyBytes,
     handler: async (request, reply) => {
-      // What is wrong with an embed token has to be read in the page that has it.
-      if (/^Bearer \S+\.\S+\./i.test(request.headers.authorization ?? '')) allowToRead(request, reply)
-      const caller = await callerOf(request)
-      if (caller === null)
-        throw userError(
-          'sign in, or send a token in the Authorization header: Bearer sl_…',
-          'UNAUTHENTICATED',
-        )
+      const caller = await callerFor(request, reply)
       putDocument(request, caller.grant === undefined ? documents : trusted)
-      if (caller.grant !== undefined) {
-        requireGranted(caller, request, textOf(request))
-        // Readers of a status page get as many tokens as they like.
-        const { reader } = caller.grant
-        const who = reader === undefined ? caller.tokenId : `reader ${reader.page}`
-        const retryAfterS = embeds.take(`${who} ${request.ip}`)
-        if (retryAfterS !== null) throw tooOften(retryAfterS)
-      }
+      admit(caller, request, textOf(request))
       if (wantsStream(request)) {
         const context = (signal: AbortSignal) => contextOf(caller, signal, () => callerOf(request))
         return openStream(request, reply, { key: caller.tokenId, context })
       }
-      const { signal, settled } = patienceOf(reply)
-      const done = await turns.take(caller.tokenId, signal)
-      try {
-        if (done === null) throw busy(signal)
-        return await answer(graphql, { request, reply, context: await contextOf(caller, signal) })
-      } finally {
-        settled()
-        done?.()
-      }
+      return inTurn(caller, reply, (context) => answer(graphql, { request, reply, context }))
+    },
+  })
+  pictureRoutes(app, {
+    ask: async ({ request, reply, document, variables }) => {
+      const caller = await callerFor(request, reply)
+      admit(caller, request, document)
+      return inTurn(caller, reply, (context) => dataOf(graphql, { document, variables, context }))
     },
   })
   app.route({
@@ -195,6 +214,27 @@ async function answer(
   // There is no @defer in the schema, so that an answer is always whole.
   const text = response.body.kind === 'complete' ? response.body.string : ''
   return reply.code(response.status ?? 200).send(text)
+}
+
+type Question = { document: string; variables: Record<string, unknown>; context: Context }
+
+/** The data alone, for whoever shows it otherwise. The first error is thrown as it was told. */
+async function dataOf(
+  graphql: ApolloServer<Context>,
+  { document, variables, context }: Question,
+): Promise<unknown> {
+  const { body } = await graphql.executeOperation({ query: document, variables }, { contextValue: context })
+  if (body.kind !== 'single') return null
+  const [error] = body.singleResult.errors ?? []
+  if (error !== undefined) throw toldError(error)
+  return body.singleResult.data
+}
+
+/** What stands in an answer with status 200 is an answer of its own here. */
+function toldError({ message, extensions }: GraphQLFormattedError): GraphQLError {
+  const code = extensions?.['code']
+  const status = { INTERNAL: 500, FORBIDDEN: 403, TIMEOUT: 503, RATE_LIMITED: 429 }[String(code)] ?? 400
+  return new GraphQLError(message, { extensions: { ...extensions, http: { status } } })
 }
 
 /** What Fastify finds wrong with a request, as an error of ours. */

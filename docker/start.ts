@@ -1,6 +1,6 @@
 /** `npm start`: everything on one box. Finds or makes the servers, migrates, starts api and jobs, prints where to look. */
 import { createServer } from 'node:net'
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createToken } from '../api/access/tokens.ts'
 import { openDatabase } from '../api/db/database.ts'
@@ -22,6 +22,7 @@ const HELP = `Usage: npm start [-- OPTION…]
 
 Starts Sightline: collector, jobs, GraphQL API and console, with a private database if DATABASE_URL names none.
 
+  gallery      by npm run dev: shows the elements in every state instead, without a database
   --no-demo    do not make the demo site and its history on an empty database
   --help       show this
 
@@ -47,13 +48,22 @@ main().catch((error: unknown) => {
 })
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
     options: { 'no-demo': { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+    allowPositionals: true,
   })
   if (values.help === true) {
     console.log(HELP)
     return
   }
+  const [command] = positionals
+  if (command === 'gallery') {
+    // It is made of the tests' parts, which come with the sources alone.
+    await import(new URL(`../test/widgets/gallery/main${extname(import.meta.url)}`, import.meta.url).href)
+    return
+  }
+  if (command !== undefined)
+    throw new Error(`There is no command "${command}": npm start -- --help tells which`)
   const env = readEnv()
   await requireFreePort(env.host, env.port)
   console.log('\n  Sightline\n')

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
-import { brotliCompressSync } from 'node:zlib'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { EMBEDDABLE } from '../api/embeds/embeddable.ts'
+import { FIRST_ELEMENT_BUDGET, FURTHER_ELEMENT_BUDGET } from '../bench/size-budget.ts'
+import { closureOf, widgetSizes } from '../bench/widget-sizes.ts'
 import { launchChromium } from '../test/chromium.ts'
-import { HOSTILE } from '../test/widgets/answers/made-up.ts'
 import { axeViolations, openWidgetPage, watched } from '../test/widgets/widget-page.ts'
 import { ELEMENT_FILES } from './element-files.ts'
 import { startWidgetServer, type WidgetServer } from '../test/widgets/widget-server.ts'
@@ -17,14 +17,6 @@ interface TrustedTypesWindow {
     ) => { createScriptURL: (url: string) => string }
   }
 }
-
-const ELEMENTS = [
-  'sight-vital-card',
-  'sight-time-series',
-  'sight-breakdown',
-  'sight-sessions',
-  'sight-session-timeline',
-] as const
 
 let server: WidgetServer
 let browser: Browser
@@ -56,65 +48,6 @@ async function openElement(
   await page.locator(`${tag} [aria-busy=false]`).waitFor()
   return page
 }
-
-describe.each(ELEMENTS)('<%s>', (tag) => {
-  it.each(['light', 'dark'])('is accessible, keeps still and obeys the policy in %s', async (theme) => {
-    const page = await openElement(tag, { theme, colorScheme: theme as 'light' | 'dark' })
-    expect(await axeViolations(page)).toEqual([])
-    const { violations, shift } = await watched(page)
-    expect(violations).toEqual([])
-    expect(shift).toBe(0)
-    await page.close()
-  })
-
-  it('shows hostile text as text', async () => {
-    server.variant = 'hostile'
-    const page = await openElement(tag)
-    if (tag !== 'sight-vital-card' && tag !== 'sight-time-series') {
-      expect(await page.locator(`${tag} article`).innerText()).toContain(HOSTILE[0].slice(0, 12))
-    }
-    const { hacked, violations } = await watched(page)
-    expect(hacked).toBeUndefined()
-    expect(violations).toEqual([])
-    await page.close()
-  })
-
-  it('says so when nobody is signed in', async () => {
-    server.signedIn = false
-    const page = await openElement(tag)
-    expect(await page.locator(`${tag} [role=alert]`).getAttribute('data-code')).toBe('UNAUTHENTICATED')
-    await page.close()
-  })
-
-  it('fits 360 pixels', async () => {
-    const page = await openElement(tag, { viewport: { width: 360, height: 800 } })
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
-    await page.close()
-  })
-})
-
-describe.each(ELEMENTS.slice(0, 4))('the states of <%s>', (tag) => {
-  it('names what is missing', async () => {
-    server.variant = 'empty'
-    const page = await openElement(tag)
-    expect(await page.locator(`${tag} article`).innerText()).toMatch(
-      /No (LCP|views|sessions) in the last 7 days/,
-    )
-    expect(await axeViolations(page)).toEqual([])
-    await page.close()
-  })
-
-  it('shows the error and recovers by Retry', async () => {
-    server.variant = 'error'
-    const page = await openElement(tag)
-    expect(await page.locator(`${tag} [role=alert]`).innerText()).toContain('the database is away')
-    expect(await axeViolations(page)).toEqual([])
-    server.variant = 'plenty'
-    await page.getByRole('button', { name: 'Retry' }).click()
-    await page.locator(`${tag} [role=alert]`).waitFor({ state: 'detached' })
-    await page.close()
-  })
-})
 
 describe('<sight-vital-card>', () => {
   it('shows value, unit, rating, interval, samples and shares', async () => {
@@ -274,34 +207,11 @@ describe('<sight-breakdown>', () => {
 })
 
 describe('the bundle', () => {
-  const sizeOf = (paths: Iterable<string>) =>
-    [...paths].reduce(
-      (sum, path) => sum + brotliCompressSync(server.scripts.get(path) ?? new Uint8Array()).length,
-      0,
-    )
-  const scriptOf = (tag: string) => `/widgets/${tag}.js`
-
-  it('brings the first element in at most 30 kB, the loader included', () => {
-    const first = Object.fromEntries(
-      Object.keys(ELEMENT_FILES).map((tag) => [
-        tag,
-        sizeOf(new Set([...closureOf(scriptOf('v1')), ...closureOf(scriptOf(tag))])),
-      ]),
-    )
-    process.stdout.write(`first element, B brotli: ${JSON.stringify(first)}\n`)
-    for (const [name, size] of Object.entries(first)) expect(size, name).toBeLessThanOrEqual(30_000)
-  })
-
-  it('brings each further element in at most 6 kB', () => {
-    const base = closureOf(scriptOf('sight-vital-card'))
-    const further = Object.fromEntries(
-      Object.keys(ELEMENT_FILES).map((tag) => {
-        const more = [...closureOf(scriptOf(tag))].filter((path) => !base.has(path))
-        return [tag, sizeOf(more)]
-      }),
-    )
-    process.stdout.write(`further element, B brotli: ${JSON.stringify(further)}\n`)
-    for (const [tag, size] of Object.entries(further)) expect(size, tag).toBeLessThanOrEqual(6000)
+  it('brings the first element in at most 30 kB with the loader, and each further one in 6 kB', async () => {
+    for (const { tag, first, further } of await widgetSizes()) {
+      expect(first, tag).toBeLessThanOrEqual(FIRST_ELEMENT_BUDGET)
+      expect(further, tag).toBeLessThanOrEqual(FURTHER_ELEMENT_BUDGET)
+    }
   })
 
   it.each(Object.keys(ELEMENT_FILES))('defines <%s> by its own script, pinned by its hash', async (tag) => {
@@ -335,7 +245,7 @@ describe('the bundle', () => {
   it('has a script for every element that can be embedded, which asks the operations that a token grants', () => {
     for (const [tag, { operations }] of Object.entries(EMBEDDABLE)) {
       expect(Object.keys(ELEMENT_FILES)).toContain(tag)
-      const sources = [...closureOf(scriptOf(tag))].map((path) =>
+      const sources = [...closureOf(server.scripts, `/widgets/${tag}.js`)].map((path) =>
         new TextDecoder().decode(server.scripts.get(path)),
       )
       for (const operation of operations)
@@ -345,15 +255,4 @@ describe('the bundle', () => {
         ).toBe(true)
     }
   })
-
-  /** A script and what it imports before it runs; what it loads later does not count. */
-  function closureOf(path: string, seen = new Set<string>()): Set<string> {
-    if (seen.has(path)) return seen
-    seen.add(path)
-    const source = new TextDecoder().decode(server.scripts.get(path))
-    for (const [, target] of source.matchAll(/(?:from|import)"([^"]+)"/g)) {
-      closureOf(new URL(target ?? '', `http://x${path}`).pathname, seen)
-    }
-    return seen
-  }
 })

@@ -19,6 +19,11 @@ function load(root: ParentNode): void {
   }
 }
 
+// What a dashboard holds would be seen to move into its grid.
+const unready = new CSSStyleSheet()
+unready.replaceSync('sight-dashboard:not(:defined){visibility:hidden}')
+document.adoptedStyleSheets = [...document.adoptedStyleSheets, unready]
+
 load(document)
 new MutationObserver((mutations) => {
   if (mutations.some(({ addedNodes }) => addedNodes.length > 0)) load(document)

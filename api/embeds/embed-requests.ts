@@ -13,17 +13,18 @@ const PREFLIGHT_KEPT_S = 86_400
  * `access-control-allow-credentials` is missing.
  */
 export function answerPreflights(app: FastifyInstance): void {
-  app.options('/graphql', (_, reply) =>
-    reply
-      .headers({
-        'access-control-allow-origin': '*',
-        'access-control-allow-methods': 'GET, POST',
-        'access-control-allow-headers': 'authorization, content-type, accept',
-        'access-control-max-age': String(PREFLIGHT_KEPT_S),
-      })
-      .code(204)
-      .send(),
-  )
+  for (const url of ['/graphql', '/images/:file'])
+    app.options(url, (_, reply) =>
+      reply
+        .headers({
+          'access-control-allow-origin': '*',
+          'access-control-allow-methods': 'GET, POST',
+          'access-control-allow-headers': 'authorization, content-type, accept',
+          'access-control-max-age': String(PREFLIGHT_KEPT_S),
+        })
+        .code(204)
+        .send(),
+    )
 }
 
 /** Lets the page read the answer, an error too. */

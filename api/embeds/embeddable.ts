@@ -16,6 +16,7 @@ export const EMBEDDABLE = {
   'sight-vital-card': { operations: ['VitalCard'], wholeSite: false },
   'sight-time-series': { operations: ['TimeSeries'], wholeSite: false },
   'sight-breakdown': { operations: ['Breakdown'], wholeSite: false },
+  'sight-map': { operations: ['Map'], wholeSite: false },
   'sight-slow-pages': { operations: ['SlowPages'], wholeSite: false },
   'sight-sessions': { operations: ['Sessions'], wholeSite: false },
   'sight-funnel': { operations: ['Funnel'], wholeSite: false },

@@ -132,12 +132,15 @@ describe('what comes back', () => {
   test.each(questions.map((question) => [`${question.coordinate} by ${question.root}`, question] as const))(
     '%s',
     async (_, question) => {
-      for (const caller of callers) {
-        for (const target of targets()) {
-          const texts = question.text({ ...target, serial: ++serial })
-          for (const text of texts) await ask(caller, question, { target, text })
-        }
-      }
+      // Side by side: what one caller is told must not depend on what another asks meanwhile.
+      await Promise.all(
+        callers.map(async (caller) => {
+          for (const target of targets()) {
+            const texts = question.text({ ...target, serial: ++serial })
+            for (const text of texts) await ask(caller, question, { target, text })
+          }
+        }),
+      )
     },
   )
 

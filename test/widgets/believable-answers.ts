@@ -23,7 +23,7 @@ const TYPICAL: Record<string, { value: number; shares: [number, number, number];
 const SLOW_SHARES: [number, number, number] = [0.72, 0.2, 0.08]
 const KEYS: Record<string, (string | null)[]> = {
   PAGE: ['/', '/products/:id', '/search', '/cart', '/checkout', '/account/orders/:id', '/blog/:id', null],
-  COUNTRY: ['DE', 'US', 'FR', 'GB', 'BR', 'IN', null],
+  COUNTRY: ['DE', 'US', 'FR', 'GB', 'BR', 'IN', null, 'CA', 'ES', 'AU', 'JP', 'SG', 'ZA', 'NO', 'MT'],
   DEVICE: ['MOBILE', 'DESKTOP', 'TABLET', 'OTHER'],
   BROWSER: ['Chrome', 'Safari', 'Firefox', 'Edge', 'Samsung Internet'],
   RELEASE: ['4.2.1', '4.2.0', '4.1.7', '4.1.6', null],
@@ -105,9 +105,13 @@ function vital(metric: string, { variant, scale, slow = false }: Place, views: n
   }
 }
 
+/** Of so few that most buckets have none, some have one. */
+const wholeAtLeast = (views: number, start: number) =>
+  views >= 1 || views === 0 ? views : Number(chance(start, 'whole') < views)
+
 function over(place: Place, step: number) {
   const first = Math.floor(place.from / step) * step
-  const count = Math.min(2000, Math.ceil((place.to - first) / step))
+  const count = Math.min(11_000, Math.ceil((place.to - first) / step))
   return Array.from({ length: count }, (_, index) => {
     const start = first + index * step
     const daily = 0.55 + 0.45 * Math.sin(((start % (24 * HOUR)) / (24 * HOUR)) * 2 * Math.PI - 1.9)
@@ -123,7 +127,10 @@ function over(place: Place, step: number) {
         scale: place.scale * slower * (0.9 + 0.12 * daily + 0.12 * chance(start, 'scale')),
         views: missing
           ? 0
-          : (place.views / count) * (0.3 + 1.3 * daily) * (0.85 + 0.3 * chance(start, 'views')),
+          : wholeAtLeast(
+              (place.views / count) * (0.3 + 1.3 * daily) * (0.85 + 0.3 * chance(start, 'views')),
+              start,
+            ),
       }),
     }
   })
@@ -322,14 +329,18 @@ interface RangeArgument {
 }
 
 function placeOf(variant: Variant, range: RangeArgument): Place {
-  if (variant === 'error') throw new Error('the database is away')
   const days = /^P(\d+)D$/.exec(range.last ?? '')?.[1] ?? '7'
   const to = range.to === undefined ? NOW : Date.parse(range.to)
   const from = range.from === undefined ? to - Number(days) * 24 * HOUR : Date.parse(range.from)
   return { variant, scale: 1, from, to, views: variant === 'thin' ? 40 : 6100 * Number(days) }
 }
 
+function fail(): never {
+  throw new Error('the database is away')
+}
+
 export function rootOf(variant: Variant) {
+  if (variant === 'error') return { site: fail, sites: fail, statusPage: fail }
   const shop = {
     id: 'shop',
     name: variant === 'hostile' ? HOSTILE[0] : 'Example shop',
@@ -373,7 +384,8 @@ export function rootOf(variant: Variant) {
       /^s\d+$/.test(id) ? session(Number(id.slice(1)) - 1, variant) : null,
   }
   return {
-    statusPage: () => statusViewOf(variant, NOW),
+    statusPage: ({ slug }: { slug: string | null }) =>
+      slug === null || slug === 'shop' ? statusViewOf(variant, NOW) : null,
     ...CHANGES,
     node: ({ id }: { id: string }) => alertsOf(variant, NOW).nodes.find((alert) => alert.id === id) ?? null,
     viewer: { name: 'console', scopes: ['READ', 'MANAGE'], expiresAt: null },

@@ -1,8 +1,8 @@
 /** A burn-down as marks, with the moments at which something happened. */
-import { line } from 'd3'
 import { dateFormat } from '../format/time.ts'
 import type { BurnPoint } from './burn-down.ts'
 import { createLinear, type Linear } from './linear.ts'
+import { linePath } from './path.ts'
 
 export interface BurnDownOptions {
   points: readonly BurnPoint[]
@@ -42,6 +42,7 @@ export interface BurnDownMarks {
 
 const MARGIN = { top: 20, right: 8, bottom: 28, left: 56 }
 const TIME_LABEL_WIDTH = 84
+const LEAST_LABEL_WIDTH = 60
 /** A budget overdrawn many times over must not press the rest flat. */
 const LOWEST = -2
 
@@ -61,17 +62,15 @@ export function buildBurnDown(options: BurnDownOptions): BurnDownMarks {
   const y = createLinear([bottom, 1], [plot.y + plot.height, plot.y])
   const cut = (share: number) => y(Math.max(bottom, share))
   const drawn = points.map(({ at, left, even }) => ({ x: x(at), y: cut(left), evenY: cut(even) }))
-  const path = line<(typeof drawn)[number]>(
-    (point) => point.x,
-    (point) => point.y,
-  )
-  const down = path(drawn) ?? ''
+  const path = (y: (point: (typeof drawn)[number]) => number) =>
+    linePath(drawn, { x: (point) => point.x, y, defined: () => true })
+  const down = path((point) => point.y)
   const [first, last] = [drawn[0], drawn.at(-1)]
   return {
     plot,
     line: down,
     area: first === undefined || last === undefined ? '' : `${down}L${last.x},${y(0)}L${first.x},${y(0)}Z`,
-    even: path.y((point) => point.evenY)(drawn) ?? '',
+    even: path((point) => point.evenY),
     points: drawn,
     shareTicks: Array.from({ length: Math.round((1 - bottom) / step) + 1 }, (_, i) => bottom + i * step).map(
       (share) => ({ y: y(share), share }),
@@ -86,18 +85,21 @@ export function buildBurnDown(options: BurnDownOptions): BurnDownMarks {
 
 /** At the beginnings of buckets, so that a label is never of another day than its point. */
 function timeTicks({ points, timeZone, locale }: BurnDownOptions, x: Linear, plot: Plot): TimeTick[] {
-  const [first, second] = points
-  if (first === undefined || second === undefined) return []
   const every = Math.ceil(points.length / Math.max(1, Math.floor(plot.width / TIME_LABEL_WIDTH)))
-  const isHourly = second.at - first.at < 23 * 3_600_000
+  // The widest one: the first may be cut by the beginning of the window.
+  const bucketMs = Math.max(0, ...points.map(({ at }, index) => at - (points[index - 1]?.at ?? at)))
   const format = dateFormat(locale, {
     timeZone,
     day: 'numeric',
     month: 'short',
-    ...(isHourly ? { hour: 'numeric' } : {}),
+    ...(bucketMs < 23 * 3_600_000 ? { hour: 'numeric' } : {}),
   })
-  return points
-    .filter((_, index) => index % every === 0)
-    .map(({ at }) => ({ x: x(at), label: format.format(at) }))
-    .filter((tick) => tick.x <= plot.x + plot.width - TIME_LABEL_WIDTH / 4)
+  return (
+    points
+      .filter((_, index) => index % every === 0)
+      .map(({ at }) => ({ x: x(at), label: format.format(at) }))
+      .filter((tick) => tick.x <= plot.x + plot.width - TIME_LABEL_WIDTH / 4)
+      // The label of a short first bucket would run into the next.
+      .filter(({ x }, index, [, next]) => index > 0 || next === undefined || next.x - x >= LEAST_LABEL_WIDTH)
+  )
 }

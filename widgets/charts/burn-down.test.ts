@@ -79,6 +79,16 @@ describe('its picture', () => {
     for (const { x } of marks.timeTicks) expect(marks.points.map((point) => point.x)).toContain(x)
   })
 
+  it('labels no beginning that would run into the next label', () => {
+    const month = burnDown(days(...Array.from({ length: 8 }, (): [number, number] => [1, 100])), 0.9)
+    // It begins an hour before the end of its first day.
+    const points = month.map((point, index) => (index === 0 ? { ...point, at: DAY - DAY / 24 } : point))
+    const labels = buildBurnDown({ ...SIZE, width: 1000, points, events: [] }).timeTicks.map(
+      ({ label }) => label,
+    )
+    expect(labels.slice(0, 2)).toEqual(['Jan 2', 'Jan 3'])
+  })
+
   it('is empty without points', () => {
     expect(buildBurnDown({ ...SIZE, points: [], events: [] })).toMatchObject({
       line: '',

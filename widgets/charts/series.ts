@@ -1,6 +1,8 @@
 /** A series of percentiles over time as marks: a line with its interval, gaps where nothing was measured. */
-import { area, line, max } from 'd3'
+import { max } from 'd3'
+import { busiestOf, columnsOf, extremesOf } from './decimate.ts'
 import { createLinear, roundAxis, type Linear } from './linear.ts'
+import { bandPath, linePath } from './path.ts'
 import { buildTimeTicks } from './time-ticks.ts'
 
 /** One bucket of a series. Null is never drawn as 0. */
@@ -74,20 +76,24 @@ export function buildSeries(options: SeriesOptions): SeriesMarks {
   const y = createLinear(axis.domain, [plot.y + plot.height, plot.y])
   const middle = (bucket: Bucket) => x((bucket.start + bucket.end) / 2)
   const cut = (value: number) => y(Math.min(value, axis.domain[1]))
+  const columns = columnsOf(buckets, Math.floor(plot.width))
+  const drawn = columns.flatMap(extremesOf)
 
   return {
     plot,
-    line:
-      line<Bucket>(middle, (bucket) => cut(bucket.value ?? 0)).defined((b) => b.value !== null)(buckets) ??
-      '',
-    band:
-      area<Bucket>(
-        middle,
-        (bucket) => cut(bucket.low ?? 0),
-        (bucket) => cut(bucket.high ?? 0),
-      ).defined((bucket) => bucket.low !== null && bucket.high !== null)(buckets) ?? '',
-    dots: dotsOf(buckets, middle, cut),
-    bars: showViews ? viewBars(buckets, x, plot) : [],
+    line: linePath(drawn, {
+      x: middle,
+      y: ({ value }) => cut(value ?? 0),
+      defined: ({ value }) => value !== null,
+    }),
+    band: bandPath(drawn, {
+      x: middle,
+      low: ({ low }) => cut(low ?? 0),
+      high: ({ high }) => cut(high ?? 0),
+      defined: ({ low, high }) => low !== null && high !== null,
+    }),
+    dots: dotsOf(drawn, middle, cut),
+    bars: showViews ? viewBars(columns.map(busiestOf), x, plot) : [],
     points: buckets.map((bucket) => ({
       x: middle(bucket),
       y: bucket.value === null ? null : cut(bucket.value),
@@ -135,7 +141,7 @@ function dotsOf(buckets: readonly Bucket[], x: (bucket: Bucket) => number, y: (v
   })
 }
 
-function viewBars(buckets: readonly Bucket[], x: Linear, plot: Bar): Bar[] {
+function viewBars(buckets: readonly Pick<Bucket, 'start' | 'end' | 'views'>[], x: Linear, plot: Bar): Bar[] {
   const most = max(buckets, (bucket) => bucket.views) ?? 0
   if (most === 0) return []
   const bottom = plot.y + plot.height

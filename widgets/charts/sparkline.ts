@@ -1,6 +1,7 @@
 /** A series small enough to stand beside a number: the line alone, on its own scale, broken where nothing was. */
-import { extent, line } from 'd3'
+import { extent } from 'd3'
 import { createLinear } from './linear.ts'
+import { linePath } from './path.ts'
 
 export interface SparklineMarks {
   line: string
@@ -22,11 +23,11 @@ export function buildSparkline(
   const last = values.map((value) => value !== null).lastIndexOf(true)
   const at = (index: number) => ({ x: x(index), y: y(values[index] ?? 0) })
   return {
-    line:
-      line<number | null>(
-        (_, index) => x(index),
-        (value) => y(value ?? 0),
-      ).defined((value) => value !== null)(values) ?? '',
+    line: linePath([...values.keys()], {
+      x,
+      y: (index) => at(index).y,
+      defined: (index) => values[index] !== null,
+    }),
     end: last === -1 ? null : at(last),
     dots: values.flatMap((value, index) => {
       const alone = (values[index - 1] ?? null) === null && (values[index + 1] ?? null) === null

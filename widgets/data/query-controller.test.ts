@@ -26,17 +26,23 @@ interface Asked {
   fail: (error: unknown) => Promise<void>
 }
 
-function setUp({ refresh = 0 } = {}) {
+function setUp({ refresh = 0, near = true } = {}) {
   const asked: Asked[] = []
   const state = { variables: { metric: 'LCP' } as { metric: string } | null, refresh }
   const host = new Host()
   const page = new Page()
-  const controller = new QueryController<{ value: number }, { metric: string }>(host, {
+  const nearness = { isNear: near, stop: () => undefined }
+  let onNear = () => {}
+  const controller = new QueryController<{ value: number }, { metric: string }>(host as Host & Element, {
     query: 'query',
     variables: () => state.variables,
     connection: () => ({ endpoint: '/graphql', token: null }),
     refreshSeconds: () => state.refresh,
     page,
+    watch: (_, onChange) => {
+      onNear = onChange
+      return nearness
+    },
     ask: <Data>(question: Question) =>
       new Promise<Data>((resolve, reject) => {
         const settled = () => vi.advanceTimersByTimeAsync(0).then(() => undefined)
@@ -48,7 +54,11 @@ function setUp({ refresh = 0 } = {}) {
       }),
   })
   controller.hostConnected()
-  return { asked, state, host, page, controller, ask: (index: number) => asked[index] as Asked }
+  const move = (isNear: boolean) => {
+    nearness.isNear = isNear
+    onNear()
+  }
+  return { move, asked, state, host, page, controller, ask: (index: number) => asked[index] as Asked }
 }
 
 beforeEach(() => void vi.useFakeTimers())
@@ -143,5 +153,44 @@ describe('a query controller', () => {
     host.requestUpdate()
     await vi.advanceTimersByTimeAsync(10_000)
     expect(asked).toHaveLength(2)
+  })
+
+  it('waits with its question until it is near', async () => {
+    const { asked, ask, move, state, host, controller } = setUp({ near: false })
+    expect([asked.length, controller.pending, controller.answer]).toEqual([0, false, null])
+    state.variables = { metric: 'INP' }
+    host.requestUpdate()
+    expect(asked).toHaveLength(0)
+    move(true)
+    expect(asked).toHaveLength(1)
+    await ask(0).answer({ value: 1 })
+    expect(controller).toMatchObject({ pending: false, answer: { variables: { metric: 'INP' } } })
+  })
+
+  it('asks a new question only once it is near again, and drops the older one', async () => {
+    const { asked, ask, move, state, host, controller } = setUp()
+    move(false)
+    state.variables = { metric: 'INP' }
+    host.requestUpdate()
+    expect([asked.length, ask(0).question.signal.aborted, controller.pending]).toEqual([1, true, false])
+    move(true)
+    expect(asked).toHaveLength(2)
+  })
+
+  it('does not refresh far away, and catches up when it comes near', async () => {
+    const { asked, ask, move } = setUp({ refresh: 10 })
+    await ask(0).answer({ value: 1 })
+    move(false)
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(asked).toHaveLength(1)
+    move(true)
+    await vi.advanceTimersByTimeAsync(0)
+    expect(asked).toHaveLength(2)
+  })
+
+  it('is retried at once wherever it is', () => {
+    const { asked, controller } = setUp({ near: false })
+    controller.retry()
+    expect(asked).toHaveLength(1)
   })
 })

@@ -19,8 +19,8 @@ export function renderPage(view: PageView): TemplateResult {
         <sight-slos></sight-slos>
       </div>
       <div class="stack">
-        <sight-live></sight-live>
         <sight-alerts></sight-alerts>
+        <sight-live></sight-live>
       </div>
     </div>
   `

@@ -1,17 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { holdToTheRules, savedLines } from '../../../test/widgets/element-rules.ts'
+import { elementPages, savedLines } from '../../../test/widgets/element-pages.ts'
 import { endingWords, forWhom } from './alert-words.ts'
 
-const { open, server } = holdToTheRules({
-  tag: 'sight-alerts',
-  markup: '<sight-alerts first="4"></sight-alerts>',
-  missing: /No alerts\s+Nothing is watched yet/,
-  showsSentText: true,
-})
+const pages = elementPages('sight-alerts')
 
 describe('alerts', () => {
   it('stand with those that are open first: for whom, how bad, for how long', async () => {
-    const page = await open()
+    const page = await pages.open()
     const rows = (await page.locator('.alerts li').allInnerTexts()).map((text) =>
       text.replaceAll(/\s+/g, ' '),
     )
@@ -26,7 +21,7 @@ describe('alerts', () => {
   })
 
   it('tell which rules are frozen, and why', async () => {
-    const page = await open()
+    const page = await pages.open()
     expect(await page.locator('[part=frozen] li').allInnerTexts()).toEqual([
       'LCP by country, Country: India: fewer samples than it asks for',
       'Checkout funnel: the funnel "checkout" was deleted',
@@ -35,7 +30,7 @@ describe('alerts', () => {
   })
 
   it('hand over which was chosen, and are saved as a file', async () => {
-    const page = await open()
+    const page = await pages.open()
     await page.evaluate(() => {
       addEventListener('sight-alert', (event) => {
         Object.assign(globalThis, { chosen: (event as CustomEvent).detail })
@@ -51,9 +46,9 @@ describe('alerts', () => {
   })
 
   it('are not asked for with a number that is none', async () => {
-    const page = await open({ markup: '<sight-alerts first="900"></sight-alerts>' })
+    const page = await pages.open('first="900"')
     await page.getByText('Set the first attribute').waitFor()
-    expect(server().asked).toEqual([])
+    expect(pages.server.asked).toEqual([])
     await page.close()
   })
 })

@@ -20,6 +20,11 @@ export const card = css`
     gap: 4px 12px;
     min-block-size: 24px;
   }
+  /* A list ends where its rows end. The room for those that did not come stays below it, so that nothing moves. */
+  .rows:has(> .body > table) {
+    block-size: auto;
+    min-block-size: 0;
+  }
   .title {
     font-weight: 600;
     letter-spacing: -0.005em;
@@ -141,6 +146,39 @@ export const card = css`
   }
   .table-scroll :is(th, td).figure {
     text-align: end;
+  }
+  /* What the cells tell on hover, for those who come to their row by keyboard. It stands in the first cell, which is
+     always there, and is placed by the row. */
+  tr:has(.row-evidence) {
+    position: relative;
+  }
+  .row-evidence {
+    display: none;
+    position: absolute;
+    inset-block-start: calc(100% + 2px);
+    inset-inline-start: 0;
+    z-index: 2;
+    max-inline-size: 100%;
+    padding: 8px 12px;
+    border: 1px solid var(--_line);
+    border-radius: 8px;
+    background: var(--_surface);
+    box-shadow: 0 4px 16px light-dark(#1018281f, #00000080);
+    color: var(--_ink);
+    font-size: 12px;
+    font-weight: 400;
+    text-align: start;
+    white-space: normal;
+    pointer-events: none;
+  }
+  tr:has(:focus-visible) .row-evidence {
+    display: block;
+  }
+  /* As high as a row of the smallest list, for which there is room. */
+  .no-more {
+    padding-block: 7px 8px;
+    color: var(--_muted);
+    font-size: 12px;
   }
   @keyframes breathe {
     50% {

@@ -2,12 +2,14 @@ import { html, type TemplateResult } from 'lit'
 import type { CsvTable } from '../../format/csv.ts'
 import { csvButton } from './csv-button.ts'
 
+type Rows = readonly (readonly string[])[]
+
 interface DataTable {
   /** What the table is of; its accessible name. */
   caption: string
   columns: readonly string[]
-  /** The first cell heads its row; the others are figures. */
-  rows: readonly (readonly string[])[]
+  /** The first cell heads its row; the others are figures. A function where there may be thousands. */
+  rows: Rows | (() => Rows)
   /** The same as numbers, to be saved. */
   csv: () => CsvTable
 }
@@ -37,7 +39,7 @@ export function dataTable(
             </tr>
           </thead>
           <tbody>
-            ${(isOpen ? rows : []).map(
+            ${(!isOpen ? [] : typeof rows === 'function' ? rows() : rows).map(
               ([head, ...cells]) =>
                 html`<tr>
                   <th scope="row">${head}</th>

@@ -99,6 +99,12 @@ export const tokens = css`
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
   }
+  /* Paper is white, whatever the screen is; the ground of a dark card would be left out. */
+  @media print {
+    :host {
+      color-scheme: light !important;
+    }
+  }
   @media (forced-colors: active) {
     svg {
       forced-color-adjust: auto;

@@ -28,6 +28,9 @@ import {
 } from './breakdown.query.ts'
 import { breakdownStyles } from './breakdown.styles.ts'
 
+/** Dimensions that have no more values than these, whatever `top` says; the unknown one counts. */
+const MOST_KEYS: Partial<Record<DimensionName, number>> = { CONNECTION: 6, DEVICE: 5, NAVIGATION_TYPE: 8 }
+
 /**
  * `<sight-breakdown>`: a segment split by a dimension, each part with its p75, interval, share of views and samples.
  *
@@ -95,7 +98,7 @@ export class SightBreakdown extends SightElement {
   /** Room for every row there may be, through CSSOM, as the page may forbid style attributes. */
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed)
-    this.style.setProperty('--_rows', String(this.top + 1))
+    this.style.setProperty('--_rows', String(Math.min(this.top, MOST_KEYS[this.dimension] ?? this.top) + 1))
   }
 
   #onSort(sort: SortName): void {
@@ -110,7 +113,7 @@ export class SightBreakdown extends SightElement {
 
   protected override render(): TemplateResult {
     return html`
-      <article class="card" part="card" aria-busy=${this.#query.pending}>
+      <article class="card rows" part="card" aria-busy=${this.#query.pending}>
         <header>
           <h3>
             <span class="title">${isDimension(this.dimension) ? DIMENSIONS[this.dimension].plural : ''}</span>
@@ -170,6 +173,7 @@ export class SightBreakdown extends SightElement {
           ${parts.map((part, index) => this.#renderPart(part, views, name, marks[index]))}
         </tbody>
       </table>
+      ${all.length > this.top ? nothing : html`<p class="no-more">No more in this period</p>`}
       ${csvButton(() => ({
         name: `${metric} by ${DIMENSIONS[name].label}`,
         columns: [dimension.toLowerCase(), 'p75', 'low', 'high', 'samples', 'views'],
@@ -208,7 +212,8 @@ export class SightBreakdown extends SightElement {
         ${
           other
             ? html`<span class="label muted">${label}</span>`
-            : html`<button class="key" title=${label} @click=${() => this.#onSelect(key)}>${label}</button>`
+            : html`<button class="key" title=${label} @click=${() => this.#onSelect(key)}>${label}</button>
+                <span class="row-evidence" aria-hidden="true">${evidence}</span>`
         }
       </th>
       <td class="bar-cell ${ratingClass(rating)}">${marks === undefined ? nothing : whiskerBar(marks)}</td>

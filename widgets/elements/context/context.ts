@@ -21,6 +21,7 @@ import { filterProperty } from '../base/filter-property.ts'
  * - `token-from`: an address that answers a GET with a token as text: `https://rum.example/status/shop/token`, or one of
  *   your own server.
  * - `fixed`: selecting a row narrows nothing.
+ * - `selected` (property alone): what is selected, a Map of keys by dimension.
  *
  * Event `sight-context-change` {range, selected}: somebody chose another period or selected something; `selected` is an
  * object of keys by dimension, for an address or a setting of yours.

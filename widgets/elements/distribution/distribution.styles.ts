@@ -3,7 +3,7 @@ import { css } from 'lit'
 export const distributionStyles = css`
   :host {
     --_height: var(--sight-chart-height, 300px);
-    min-block-size: calc(var(--_height) + 150px);
+    min-block-size: calc(var(--_height) + 156px);
   }
   .card {
     min-block-size: inherit;

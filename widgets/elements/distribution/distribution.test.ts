@@ -1,12 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
-import { elementPages, testWhatAllBear } from '../../../test/widgets/element-page.ts'
+import { elementPages } from '../../../test/widgets/element-pages.ts'
 import { axeViolations } from '../../../test/widgets/widget-page.ts'
 
 const tag = 'sight-distribution'
 const pages = elementPages(tag)
-
-testWhatAllBear({ tag, pages, empty: /No LCP in the last 7 days/, showsTexts: false })
 
 test('four percentiles, the bands of the ratings and the shares are marked', async () => {
   const page = await pages.open('metric="INP"')

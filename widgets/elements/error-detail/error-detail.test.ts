@@ -1,18 +1,16 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { elementPages, testWhatAllBear } from '../../../test/widgets/element-page.ts'
+import { elementPages } from '../../../test/widgets/element-pages.ts'
 import { axeViolations } from '../../../test/widgets/widget-page.ts'
 
 const tag = 'sight-error-detail'
-const pages = elementPages(tag, 'error="shop/error/v1-4f9a1c"')
+const pages = elementPages(tag)
 const told = (page: Page, event: string) =>
   page.evaluate((event) => {
     addEventListener(event, (told) => {
       Object.assign(globalThis, { told: (told as CustomEvent).detail })
     })
   }, event)
-
-testWhatAllBear({ tag, pages, empty: /No such error/, showsTexts: true })
 
 test('it tells whom the error hit, since when, and what it is', async () => {
   const page = await pages.open()

@@ -1,12 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { elementPages, testWhatAllBear } from '../../../test/widgets/element-page.ts'
+import { elementPages } from '../../../test/widgets/element-pages.ts'
 
 const pages = elementPages('sight-errors')
 const rows = (page: Page) => page.locator('sight-errors tbody tr')
-
-testWhatAllBear({ tag: 'sight-errors', pages, empty: /No errors in the last 7 days/, showsTexts: true })
 
 test('a row tells what is wrong, whom it hit, since when, and where it stands', async () => {
   const page = await pages.open()

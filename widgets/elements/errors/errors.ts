@@ -131,7 +131,7 @@ export class SightErrors extends SightElement {
   protected override render(): TemplateResult {
     const label = this.state === null ? '' : (ERROR_STATES[this.state]?.label ?? '')
     return html`
-      <article class="card" part="card" aria-busy=${this.#query.pending}>
+      <article class="card rows" part="card" aria-busy=${this.#query.pending}>
         <header>
           <h3><span class="title">Errors</span> <span class="muted">${label}</span></h3>
         </header>
@@ -227,6 +227,9 @@ export class SightErrors extends SightElement {
               row.lastRelease === null ? nothing : ` · ${row.lastRelease}`
             }</span
           ></span
+        >
+        <span class="row-evidence" aria-hidden="true"
+          >${seen}. ${share}${peak === '' ? '' : `, ${peak}`}</span
         >
       </th>
       <td class="trend" title=${peak}>

@@ -1,15 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { axeViolations } from '../../../test/widgets/widget-page.ts'
-import { holdToTheRules, savedLines } from '../../../test/widgets/element-rules.ts'
+import { elementPages, savedLines } from '../../../test/widgets/element-pages.ts'
 
-const { open, server } = holdToTheRules({
-  tag: 'sight-flag',
-  markup: '<sight-flag flag="new-checkout"></sight-flag>',
-  missing: /No sessions with new-checkout in the last 7 days/,
-  showsSentText: true,
-})
-const textOf = async (markup: string) => {
-  const page = await open({ markup })
+const pages = elementPages('sight-flag')
+const textOf = async (attributes: string) => {
+  const page = await pages.open(attributes)
   const text = (await page.locator('sight-flag article').innerText()).replaceAll(/\s+/g, ' ')
   await page.close()
   return text
@@ -17,7 +12,7 @@ const textOf = async (markup: string) => {
 
 describe('a flag', () => {
   it('tells sessions and split, and of each metric the difference, its interval, p and verdict', async () => {
-    const text = await textOf('<sight-flag flag="new-checkout"></sight-flag>')
+    const text = await textOf('flag="new-checkout"')
     for (const part of [
       '12,540 sessions in the last 7 days',
       'off Control 6,270 sessions 50%, declared 50%',
@@ -33,7 +28,7 @@ describe('a flag', () => {
   })
 
   it('gives no verdict where the split is off, and says so first', async () => {
-    const page = await open({ markup: '<sight-flag flag="old-split" metrics="LCP,CLS"></sight-flag>' })
+    const page = await pages.open('flag="old-split" metrics="LCP,CLS"')
     expect(await page.getByRole('status').innerText()).toContain('The split is off (p < 0.001)')
     const text = await page.locator('sight-flag article').innerText()
     expect(text).toContain('No verdict: split is off')
@@ -43,23 +38,23 @@ describe('a flag', () => {
   })
 
   it('says where there is too little data, without interval', async () => {
-    server().variant = 'thin'
-    const text = await textOf('<sight-flag flag="new-checkout" metrics="LCP"></sight-flag>')
+    pages.server.variant = 'thin'
+    const text = await textOf('flag="new-checkout" metrics="LCP"')
     expect(text).toContain('Too little data')
     expect(text).toContain('no interval')
   })
 
   it('writes a difference to 0 as it is, not as a share of nothing', async () => {
-    const text = await textOf('<sight-flag flag="new-checkout" metrics="ERRORS_PER_SESSION"></sight-flag>')
+    const text = await textOf('flag="new-checkout" metrics="ERRORS_PER_SESSION"')
     expect(text).toContain('0 → 0')
     expect(text).not.toMatch(/NaN|Infinity/)
   })
 
   it('asks what its attributes and the context say', async () => {
     await textOf(
-      `<sight-flag flag="new-checkout" control="on" fixed range="P30D" filter='{"device":{"eq":"MOBILE"}}' metrics="INP"></sight-flag>`,
+      `flag="new-checkout" control="on" fixed range="P30D" filter='{"device":{"eq":"MOBILE"}}' metrics="INP"`,
     )
-    expect(server().asked[0]?.variables).toEqual({
+    expect(pages.server.asked[0]?.variables).toEqual({
       site: 'shop',
       range: { last: 'P30D' },
       where: { device: { eq: 'MOBILE' } },
@@ -71,7 +66,7 @@ describe('a flag', () => {
   })
 
   it('groups rows by variant where there are several', async () => {
-    const page = await open({ markup: '<sight-flag flag="three-ways" metrics="LCP,INP"></sight-flag>' })
+    const page = await pages.open('flag="three-ways" metrics="LCP,INP"')
     expect(await page.locator('[scope=rowgroup]').allInnerTexts()).toEqual(['on', 'max'])
     expect(await axeViolations(page)).toEqual([])
     // Columns that are hidden where there is no room must not take it from the plot.
@@ -83,7 +78,7 @@ describe('a flag', () => {
   })
 
   it('has its figures in a table and in a file', async () => {
-    const page = await open()
+    const page = await pages.open()
     await page.getByText('Show as table').click()
     await page.locator('.table-scroll tbody tr').nth(3).waitFor()
     expect(await axeViolations(page)).toEqual([])
@@ -95,10 +90,8 @@ describe('a flag', () => {
   })
 
   it('says what is wrong with its attributes', async () => {
-    expect(await textOf('<sight-flag></sight-flag>')).toContain('Set the flag attribute')
-    expect(await textOf('<sight-flag flag="a" metrics="FAST"></sight-flag>')).toContain(
-      'There is no metric FAST',
-    )
-    expect(server().asked).toEqual([])
+    expect(await textOf('')).toContain('Set the flag attribute')
+    expect(await textOf('flag="a" metrics="FAST"')).toContain('There is no metric FAST')
+    expect(pages.server.asked).toEqual([])
   })
 })

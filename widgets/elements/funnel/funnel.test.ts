@@ -1,20 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { elementPages, testWhatAllBear } from '../../../test/widgets/element-page.ts'
+import { elementPages } from '../../../test/widgets/element-pages.ts'
 
 const SAVED = 'funnel="shop/funnel/3"'
 const STEPS = `steps='[{"name":"Home","page":{"eq":"/"}},{"event":"order"}]'`
-const pages = elementPages('sight-funnel', `${SAVED} by="DEVICE"`)
+const pages = elementPages('sight-funnel')
 const textOf = async (page: Page, part: string) =>
   (await page.locator(`sight-funnel ${part}`).innerText()).replaceAll(/\s+/g, ' ')
-
-testWhatAllBear({
-  tag: 'sight-funnel',
-  pages,
-  empty: /Nobody entered in the last 7 days/,
-  showsTexts: true,
-})
 
 test('each step tells who came, from the first and the previous, how fast, and who left', async () => {
   const page = await pages.open()

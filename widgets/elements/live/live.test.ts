@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { HOSTILE } from '../../../test/widgets/answers/made-up.ts'
-import { elementPages } from '../../../test/widgets/element-page.ts'
+import { elementPages } from '../../../test/widgets/element-pages.ts'
 import { axeViolations, watched } from '../../../test/widgets/widget-page.ts'
 
 const tag = 'sight-live'

@@ -6,7 +6,7 @@ export const pathsStyles = css`
   }
   /* Title, picture, words, legend and table: nothing below moves when the answer comes. */
   .card {
-    min-block-size: calc(136px + var(--_height, 340px));
+    min-block-size: calc(148px + var(--_height, 340px));
   }
   header h3 {
     overflow: hidden;

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { elementPages, testWhatAllBear } from '../../../test/widgets/element-page.ts'
+import { elementPages } from '../../../test/widgets/element-pages.ts'
 
 const pages = elementPages('sight-paths')
 const focused = (page: Page) =>
@@ -16,13 +16,6 @@ const listen = (page: Page) =>
     for (const name of ['sight-select', 'sight-path'])
       addEventListener(name, (event) => chosen.push([name, (event as CustomEvent).detail]))
   })
-
-testWhatAllBear({
-  tag: 'sight-paths',
-  pages,
-  empty: /No paths from the entry in the last 7 days/,
-  showsTexts: true,
-})
 
 test('pages and the ways between them tell their sessions and shares', async () => {
   const page = await pages.open()

@@ -1,13 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { elementPages, testWhatAllBear } from '../../../test/widgets/element-page.ts'
+import { elementPages } from '../../../test/widgets/element-pages.ts'
 
 const tag = 'sight-requests'
 const pages = elementPages(tag)
 const rows = (page: Page) => page.locator(`${tag} tbody tr`)
-
-testWhatAllBear({ tag, pages, empty: /No requests in the last 7 days/, showsTexts: true })
 
 test('a row tells p75, failures with their denominator, count and time', async () => {
   const page = await pages.open()

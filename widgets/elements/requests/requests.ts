@@ -121,7 +121,7 @@ export class SightRequests extends SightElement {
 
   protected override render(): TemplateResult {
     return html`
-      <article class="card" part="card" aria-busy=${this.#query.pending}>
+      <article class="card rows" part="card" aria-busy=${this.#query.pending}>
         <header>
           <h3>
             <span class="title">Requests</span>
@@ -213,6 +213,7 @@ export class SightRequests extends SightElement {
             host === '' ? nothing : html`<span class="host muted">${host}</span>`
           }${path}
         </button>
+        <span class="row-evidence" aria-hidden="true">${evidence}. ${failures}. ${span}</span>
       </th>
       <td class="trend" title=${span}>${sparkLine(values)}<span class="visually-hidden">${span}</span></td>
       <td class="figure p75 strong" title=${evidence}>

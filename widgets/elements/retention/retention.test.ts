@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { elementPages, testWhatAllBear } from '../../../test/widgets/element-page.ts'
+import { elementPages } from '../../../test/widgets/element-pages.ts'
 
-const pages = elementPages('sight-retention', 'range="P60D"')
+const pages = elementPages('sight-retention')
 const focused = (page: Page) =>
   page.evaluate(
     () =>
@@ -12,13 +12,6 @@ const focused = (page: Page) =>
   )
 const wordsOf = async (page: Page, part: string) =>
   (await page.locator(`sight-retention ${part}`).innerText()).replaceAll(/\s+/g, ' ')
-
-testWhatAllBear({
-  tag: 'sight-retention',
-  pages,
-  empty: /No visitors in the last 60 days/,
-  showsTexts: false,
-})
 
 test('it tells how many come again, of how many, in all cohorts and in each', async () => {
   const page = await pages.open()

@@ -86,6 +86,11 @@ export const sessionTimelineStyles = css`
     font-size: 12px;
     font-weight: 500;
   }
+  .rating {
+    flex: none;
+    font-size: 12px;
+    font-weight: 600;
+  }
   .text {
     overflow: hidden;
     min-inline-size: 0;

@@ -1,7 +1,7 @@
 import { html, nothing, svg, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit'
 import { durationMs } from '../../data/period.ts'
 import { QueryController } from '../../data/query-controller.ts'
-import { capitalised, countryName } from '../../format/names.ts'
+import { RATING_LABELS, capitalised, countryName } from '../../format/names.ts'
 import { formatCount } from '../../format/number.ts'
 import { formatClock, formatLength, formatMoment } from '../../format/time.ts'
 import { define } from '../base/define.ts'
@@ -130,7 +130,14 @@ export class SightSessionTimeline extends SightElement {
     const at = Date.parse(entry.at)
     const line = html`<span class="line">
       <span class="kind">${kind}</span>
-      ${rating === null ? nothing : html`<span class=${ratingClass(rating)}>${ratingMark(rating)}</span>`}
+      ${
+        rating === null
+          ? nothing
+          : html`<span class="rating ${ratingClass(rating)}"
+              >${ratingMark(rating)}
+              <span class=${rating === 'GOOD' ? 'visually-hidden' : ''}>${RATING_LABELS[rating]}</span></span
+            >`
+      }
       <span class="text" title=${text}>${text}</span>
       <span class="aside">${aside}</span>
       ${details.length === 0 ? nothing : svg`<svg class="chevron" width="12" height="12" viewBox="0 0 12 12" aria-hidden="true"><path d="M3 4.5 6 7.5 9 4.5" /></svg>`}

@@ -1,5 +1,6 @@
 import {
   html,
+  nothing,
   type CSSResultGroup,
   type PropertyDeclarations,
   type PropertyValues,
@@ -83,7 +84,7 @@ export class SightSessions extends SightElement {
   protected override render(): TemplateResult {
     const count = this.#query.answer?.data.site?.segment.sessionCount
     return html`
-      <article class="card" part="card" aria-busy=${this.#query.pending}>
+      <article class="card rows" part="card" aria-busy=${this.#query.pending}>
         <header>
           <h3>
             <span class="title">Latest sessions</span>
@@ -138,6 +139,7 @@ export class SightSessions extends SightElement {
           ${sessions.map((session) => this.#renderRow(session, timeZone, now))}
         </tbody>
       </table>
+      ${sessions.length < this.first ? html`<p class="no-more">No more in this period</p>` : nothing}
       ${csvButton(() => ({
         name: 'sessions',
         columns: SESSION_COLUMNS,

@@ -16,11 +16,21 @@ interface BurnPicture {
   active: number
 }
 
-export function burnPicture({ marks, locale, width, height, active }: BurnPicture): TemplateResult {
+export function burnPicture({ width, height, ...drawing }: BurnPicture): TemplateResult {
+  return html`<svg part="plot" viewBox="0 0 ${width} ${height}" aria-hidden="true">
+    ${burnDrawing(drawing)}
+  </svg>`
+}
+
+/** What is in the picture, for whoever has a picture of their own around it. */
+export function burnDrawing({
+  marks,
+  locale,
+  active,
+}: Omit<BurnPicture, 'width' | 'height'>): SVGTemplateResult {
   const { plot, zeroY } = marks
   const right = plot.x + plot.width
-  return html`<svg part="plot" viewBox="0 0 ${width} ${height}" aria-hidden="true">
-    ${svg`
+  return svg`
       <g class="grid">
         ${marks.shareTicks.map(
           ({ y, share }) => svg`
@@ -38,9 +48,7 @@ export function burnPicture({ marks, locale, width, height, active }: BurnPictur
       <g class="releases">${marks.events.map((event) => releaseMark(event, plot))}</g>
       <path class="even" part="even" d=${marks.even} />
       <path class="line" part="line" d=${marks.line} />
-      ${crosshair(marks, active)}
-    `}
-  </svg>`
+      ${crosshair(marks, active)}`
 }
 
 function releaseMark({ x, label }: BurnDownMarks['events'][number], { y, height }: BurnDownMarks['plot']) {

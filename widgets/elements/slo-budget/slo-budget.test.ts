@@ -1,17 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { axeViolations } from '../../../test/widgets/widget-page.ts'
-import { holdToTheRules, savedLines } from '../../../test/widgets/element-rules.ts'
+import { elementPages, savedLines } from '../../../test/widgets/element-pages.ts'
 
-const { open, server } = holdToTheRules({
-  tag: 'sight-slo-budget',
-  markup: '<sight-slo-budget slo="shop/slo/2"></sight-slo-budget>',
-  missing: /No sessions in the last 28 days/,
-  showsSentText: false,
-})
+const pages = elementPages('sight-slo-budget')
 
 describe('a burn-down', () => {
   it('is read by keyboard, from the whole budget to what is left', async () => {
-    const page = await open()
+    const page = await pages.open()
     const slider = page.getByRole('slider')
     await page.keyboard.press('Tab')
     await page.keyboard.press('Home')
@@ -27,7 +22,7 @@ describe('a burn-down', () => {
   })
 
   it('tells by pointer which release came', async () => {
-    const page = await open()
+    const page = await pages.open()
     const box = (await page.getByRole('slider').boundingBox()) ?? { x: 0, y: 0, width: 0 }
     const width = box.width - 64
     await page.mouse.move(box.x + 56 + width * (1 - 4 / 28), box.y + 60)
@@ -36,8 +31,8 @@ describe('a burn-down', () => {
   })
 
   it('shows hostile releases as text in its tooltip', async () => {
-    server().variant = 'hostile'
-    const page = await open()
+    pages.server.variant = 'hostile'
+    const page = await pages.open()
     await page.keyboard.press('Tab')
     await page.keyboard.press('End')
     for (let step = 0; step < 4; step++) await page.keyboard.press('ArrowLeft')
@@ -47,7 +42,7 @@ describe('a burn-down', () => {
   })
 
   it('has its figures in a table and in a file', async () => {
-    const page = await open()
+    const page = await pages.open()
     await page.getByText('Show as table').click()
     await page.locator('tbody tr').nth(27).waitFor()
     expect(await axeViolations(page)).toEqual([])
@@ -59,9 +54,7 @@ describe('a burn-down', () => {
   })
 
   it('takes hours, and no interval that is none', async () => {
-    const page = await open({
-      markup: '<sight-slo-budget slo="shop/slo/1" interval="HOUR"></sight-slo-budget>',
-    })
+    const page = await pages.open('slo="shop/slo/1" interval="HOUR"')
     expect(await page.getByRole('slider').getAttribute('aria-valuemax')).toBe(String(28 * 24))
     await page.evaluate(() => document.querySelector('sight-slo-budget')?.setAttribute('interval', 'NEVER'))
     await page.getByText('Set the interval attribute to').waitFor()

@@ -81,10 +81,9 @@ export class SightSloBudget extends SloElement {
     const tooltip = this.renderRoot.querySelector<HTMLElement>('.tooltip')
     const point = this.#marks?.points[this.#crosshair.active]
     if (tooltip === null || point === undefined) return
-    const room = tooltip.parentElement?.clientWidth ?? 0
-    const left = point.x > room / 2 ? point.x - tooltip.offsetWidth - 12 : point.x + 12
-    const most = Math.max(0, room - tooltip.offsetWidth)
-    tooltip.style.setProperty('transform', `translateX(${Math.min(most, Math.max(0, Math.round(left)))}px)`)
+    const isBefore = point.x > this.#width.width / 2
+    const left = isBefore ? `max(0px, ${point.x - 12}px - 100%)` : `${point.x + 12}px`
+    tooltip.style.setProperty('transform', `translateX(${left})`)
   }
 
   protected override render(): TemplateResult {
@@ -131,6 +130,10 @@ export class SightSloBudget extends SloElement {
       locale,
     }
     const label = `Error budget of ${name}`
+    const buckets = history.points.map(({ start, end, bad, total, compliance }, index) => {
+      const { left = null, even = null } = points[index + 1] ?? {}
+      return [start, end, left, even, bad, total, compliance] as const
+    })
     return html`
       <header>
         <h3 class="title about">Error budget</h3>
@@ -161,10 +164,10 @@ export class SightSloBudget extends SloElement {
         {
           caption: label,
           columns: ['Time', 'Budget left', 'Even pace', 'Bad', 'All', 'Good'],
-          rows: history.points.map(({ start, end, bad, total, compliance }, index) => [
+          rows: buckets.map(([start, end, left, even, bad, total, compliance]) => [
             formatBucket(Date.parse(start), Date.parse(end), timeZone, locale),
-            formatBudget(points[index + 1]?.left ?? null, locale),
-            formatBudget(points[index + 1]?.even ?? null, locale),
+            formatBudget(left, locale),
+            formatBudget(even, locale),
             formatCount(bad, locale),
             formatCount(total, locale),
             formatCompliance(compliance, objective, locale),
@@ -172,10 +175,7 @@ export class SightSloBudget extends SloElement {
           csv: () => ({
             name: label,
             columns: ['start', 'end', 'budget_left', 'even_pace', 'bad', 'total', 'compliance'],
-            rows: history.points.map(({ start, end, bad, total, compliance }, index) => {
-              const point = points[index + 1]
-              return [start, end, point?.left ?? null, point?.even ?? null, bad, total, compliance]
-            }),
+            rows: buckets,
           }),
         },
         this.tableOpen,

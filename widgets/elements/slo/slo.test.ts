@@ -1,15 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { axeViolations } from '../../../test/widgets/widget-page.ts'
-import { holdToTheRules, savedLines } from '../../../test/widgets/element-rules.ts'
+import { elementPages, savedLines } from '../../../test/widgets/element-pages.ts'
 
-const { open, server } = holdToTheRules({
-  tag: 'sight-slo',
-  markup: '<sight-slo slo="shop/slo/2"></sight-slo>',
-  missing: /No sessions in the last 28 days/,
-  showsSentText: true,
-})
-const textOf = async (markup: string) => {
-  const page = await open({ markup })
+const pages = elementPages('sight-slo')
+const textOf = async (attributes: string) => {
+  const page = await pages.open(attributes)
   const text = (await page.locator('sight-slo article').innerText()).replaceAll(/\s+/g, ' ')
   await page.close()
   return text
@@ -17,7 +12,7 @@ const textOf = async (markup: string) => {
 
 describe('an SLO', () => {
   it('tells its compliance with evidence, its budget in events, its rates, and until when it lasts', async () => {
-    const text = await textOf('<sight-slo slo="shop/slo/2"></sight-slo>')
+    const text = await textOf('slo="shop/slo/2"')
     for (const part of [
       'Burning',
       '99.16% of 99%',
@@ -33,7 +28,7 @@ describe('an SLO', () => {
   })
 
   it('that is used up says how far, and one without fan-out how to find out who did it', async () => {
-    const text = await textOf('<sight-slo slo="shop/slo/3"></sight-slo>')
+    const text = await textOf('slo="shop/slo/3"')
     expect(text).toContain('Exhausted')
     expect(text).toContain('Budget overdrawn 41%')
     expect(text).toContain('10 too many')
@@ -42,8 +37,8 @@ describe('an SLO', () => {
   })
 
   it('says when it rests on little, and when data are late', async () => {
-    server().variant = 'thin'
-    const text = await textOf('<sight-slo slo="shop/slo/1"></sight-slo>')
+    pages.server.variant = 'thin'
+    const text = await textOf('slo="shop/slo/1"')
     expect(text).toContain('Thin data')
     expect(text).toContain('Data are late: complete until Nov 21, 2026')
     expect(text).toContain('5 min No events 0 / 0')
@@ -51,7 +46,7 @@ describe('an SLO', () => {
   })
 
   it('hands over who burned it, null for the unknown one', async () => {
-    const page = await open()
+    const page = await pages.open()
     await page.evaluate(() => {
       addEventListener(
         'sight-select',
@@ -68,15 +63,13 @@ describe('an SLO', () => {
   })
 
   it('does not ask who burned it with top 0', async () => {
-    await textOf('<sight-slo slo="shop/slo/2" top="0"></sight-slo>')
-    expect(server().asked[0]?.variables).toMatchObject({ slo: 'shop/slo/2', split: false })
-    expect(await textOf('<sight-slo slo="shop/slo/2" top="x"></sight-slo>')).toContain(
-      'Set the top attribute',
-    )
+    await textOf('slo="shop/slo/2" top="0"')
+    expect(pages.server.asked[0]?.variables).toMatchObject({ slo: 'shop/slo/2', split: false })
+    expect(await textOf('slo="shop/slo/2" top="x"')).toContain('Set the top attribute')
   })
 
   it('has its figures in a file', async () => {
-    const page = await open()
+    const page = await pages.open()
     const lines = await savedLines(page)
     expect(lines[0]).toBe('figure,of,value,low,high,bad,total')
     expect(lines[1]).toMatch(/^compliance,window,0\.99\d+,0\.99\d+,0\.99\d+,416,50120$/)
@@ -87,11 +80,11 @@ describe('an SLO', () => {
 })
 
 it('finds the site in the id of an SLO, and says what is not set or not there', async () => {
-  const page = await open({ markup: '</sight-context><sight-slo slo="shop/slo/1"></sight-slo>' })
+  const page = await pages.open('slo="shop/slo/1"', { site: null })
   await page.getByText('Pages show fast').waitFor()
-  expect(server().asked.at(-1)?.variables).toMatchObject({ site: 'shop', slo: 'shop/slo/1' })
+  expect(pages.server.asked.at(-1)?.variables).toMatchObject({ site: 'shop', slo: 'shop/slo/1' })
   expect(await axeViolations(page)).toEqual([])
   await page.close()
-  expect(await textOf('<sight-slo></sight-slo>')).toContain('Set the slo attribute')
-  expect(await textOf('<sight-slo slo="9"></sight-slo>')).toContain('There is no SLO 9')
+  expect(await textOf('')).toContain('Set the slo attribute')
+  expect(await textOf('slo="9"')).toContain('There is no SLO 9')
 })

@@ -2,10 +2,11 @@ import { css } from 'lit'
 
 export const slosStyles = css`
   :host {
+    min-block-size: calc(118px + var(--_rows, 5) * 49px);
     container-type: inline-size;
   }
   .card {
-    min-block-size: calc(118px + var(--_rows, 5) * 49px);
+    min-block-size: inherit;
   }
   table {
     inline-size: 100%;

@@ -1,16 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { holdToTheRules, savedLines } from '../../../test/widgets/element-rules.ts'
+import { elementPages, savedLines } from '../../../test/widgets/element-pages.ts'
 
-const { open, server } = holdToTheRules({
-  tag: 'sight-slos',
-  markup: '<sight-slos top="3"></sight-slos>',
-  missing: /No SLOs/,
-  showsSentText: true,
-})
+const pages = elementPages('sight-slos')
 
 describe('the SLOs of a site', () => {
   it('stand with those in trouble first, each with compliance, evidence and what is left', async () => {
-    const page = await open()
+    const page = await pages.open()
     const rows = (await page.locator('tbody tr').allInnerTexts()).map((text) => text.replaceAll(/\s+/g, ' '))
     expect(rows[0]).toMatch(/^Payment answers .* Exhausted 99\.858% of 99\.9% 24,080 requests .*-41%/)
     expect(rows[1]).toMatch(/^Sessions without errors .* Burning 99\.16% of 99% .*95 % interval .* 16%/)
@@ -19,7 +14,7 @@ describe('the SLOs of a site', () => {
   })
 
   it('hand over which was chosen, by keyboard', async () => {
-    const page = await open()
+    const page = await pages.open()
     await page.evaluate(() => {
       addEventListener('sight-slo', (event) => {
         Object.assign(globalThis, { chosen: (event as CustomEvent).detail })
@@ -32,7 +27,7 @@ describe('the SLOs of a site', () => {
   })
 
   it('that are not shown are counted, and in the file', async () => {
-    const page = await open({ markup: '<sight-slos top="1"></sight-slos>' })
+    const page = await pages.open('top="1"')
     expect(await page.locator('tbody tr').count()).toBe(1)
     expect(await page.locator('header').innerText()).toContain('1 of 3')
     const lines = await savedLines(page)
@@ -42,9 +37,9 @@ describe('the SLOs of a site', () => {
   })
 
   it('are not asked for with a number that is none', async () => {
-    const page = await open({ markup: '<sight-slos top="0"></sight-slos>' })
+    const page = await pages.open('top="0"')
     await page.getByText('Set the top attribute').waitFor()
-    expect(server().asked).toEqual([])
+    expect(pages.server.asked).toEqual([])
     await page.close()
   })
 })

@@ -73,7 +73,7 @@ export class SightSlos extends SightElement {
 
   protected override render(): TemplateResult {
     return html`
-      <article class="card" part="card" aria-busy=${this.#query.pending}>
+      <article class="card rows" part="card" aria-busy=${this.#query.pending}>
         <header>
           <h3 class="title">Service level objectives</h3>
           <span class="muted">${this.#shownWords()}</span>
@@ -167,6 +167,7 @@ export class SightSlos extends SightElement {
       <th scope="row">
         <button class="open" title=${name} @click=${() => this.#onOpen(id)}>${name}</button>
         <small title=${about}>${about}</small>
+        <span class="row-evidence" aria-hidden="true">${evidence}</span>
       </th>
       <td class="state-cell" title=${label}>
         <span class=${ratingClass(rating)}

@@ -1,15 +1,10 @@
 import { expect, it } from 'vitest'
-import { holdToTheRules, savedLines } from '../../../test/widgets/element-rules.ts'
+import { elementPages, savedLines } from '../../../test/widgets/element-pages.ts'
 
-const { open, server } = holdToTheRules({
-  tag: 'sight-slow-pages',
-  markup: '<sight-slow-pages></sight-slow-pages>',
-  missing: /No views in the last 7 days/,
-  showsSentText: true,
-})
+const pages = elementPages('sight-slow-pages')
 
 it('names the page, for whom and since when, with what it rests on', async () => {
-  const page = await open()
+  const page = await pages.open()
   const row = page.locator('sight-slow-pages tbody tr').first()
   expect((await row.locator('th').innerText()).split('\n')).toEqual(['/', '2,070 views not good, 17%'])
   expect(await row.locator('td').nth(0).innerText()).toMatch(/3\.48\ss[^]*3\.44–3\.53\ss/)
@@ -21,14 +16,14 @@ it('names the page, for whom and since when, with what it rests on', async () =>
 })
 
 it('narrows the context to the page, the visitors or the release that is chosen', async () => {
-  const page = await open()
+  const page = await pages.open(undefined, { inContext: true })
   await page.getByRole('button', { name: 'Mobile 4.87 s' }).click()
-  await expect.poll(() => server().asked.at(-1)?.variables['where']).toEqual({ device: { eq: 'MOBILE' } })
+  await expect.poll(() => pages.server.asked.at(-1)?.variables['where']).toEqual({ device: { eq: 'MOBILE' } })
   await page.close()
 })
 
 it('hands over whose sessions are asked for', async () => {
-  const page = await open()
+  const page = await pages.open()
   await page.evaluate(() =>
     addEventListener('sight-slow-sessions', (event) =>
       Object.assign(globalThis, { told: (event as CustomEvent<unknown>).detail }),
@@ -45,15 +40,15 @@ it('hands over whose sessions are asked for', async () => {
 })
 
 it('says so where no page is slow', async () => {
-  const page = await open({ markup: '<sight-slow-pages metric="TBT"></sight-slow-pages>' })
+  const page = await pages.open('metric="TBT"')
   expect(await page.locator('sight-slow-pages article').innerText()).toContain('No page is slow by TBT')
   await page.close()
 })
 
 it('saves every slow page, those that are not shown too', async () => {
-  const page = await open({ markup: '<sight-slow-pages top="1"></sight-slow-pages>' })
+  const page = await pages.open('top="1"')
   const [head, ...rows] = await savedLines(page)
   expect(head).toBe('page,p75,low,high,samples,slow_samples,for,value,since')
-  expect(rows).toHaveLength(4)
+  expect(rows).toHaveLength(9)
   await page.close()
 })

@@ -38,10 +38,11 @@ interface Finding {
 const PAGES_ASKED = 15
 
 /**
- * `<sight-slow-pages>`: what to mend first: the pages whose p75 is not good, those with the most slow views first; for
- * whom they mostly are, and with which release that began. For whom: the device, country or browser that has more of the
- * slow views than its size would give it, and whose p75 lies above that of the page with its whole 95 % interval. Since:
- * the release whose interval lies wholly above that of the one before, and which no later one has mended.
+ * `<sight-slow-pages>`: what to mend first: the pages whose p75 is not good, those with the most slow views first, then
+ * the good ones for comparison; for whom they mostly are, and with which release that began. For whom: the device, country
+ * or browser that has more of the slow views than its size would give it, and whose p75 lies above that of the page with
+ * its whole 95 % interval. Since: the release whose interval lies wholly above that of the one before, and which no later
+ * one has mended.
  *
  * - `metric`: a VitalMetric. Default `LCP`.
  * - `top`: how many pages, 15 at most. Default 5.
@@ -107,7 +108,7 @@ export class SightSlowPages extends SightElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<article class="card" part="card" aria-busy=${this.#query.pending}>
+    return html`<article class="card rows" part="card" aria-busy=${this.#query.pending}>
       <header>
         <h3><span class="title">Pages to mend first</span> <span class="muted">by ${this.metric}</span></h3>
       </header>
@@ -227,14 +228,17 @@ export class SightSlowPages extends SightElement {
   }
 }
 
-/** The slow pages with enough samples, those first that most views suffer from. */
+/**
+ * The slow pages with enough samples, those first that most views suffer from; then the good ones, where there is a slow
+ * one to compare them with.
+ */
 function findings({ segment, releases }: Site): Finding[] {
   const firstSeen = new Map(releases.nodes.map(({ version, firstSeen }) => [version, Date.parse(firstSeen)]))
-  return segment.by
-    .filter(
-      ({ segment: { vital } }) => !vital.percentile.thin && vital.rating !== null && vital.rating !== 'GOOD',
-    )
-    .sort((a, b) => slowCount(b.segment.vital) - slowCount(a.segment.vital))
+  const isGood = ({ segment: { vital } }: SlowPage) => Number(vital.rating === 'GOOD')
+  const rated = segment.by.filter(({ segment: { vital } }) => !vital.percentile.thin && vital.rating !== null)
+  if (rated.every(isGood)) return []
+  return rated
+    .sort((a, b) => isGood(a) - isGood(b) || slowCount(b.segment.vital) - slowCount(a.segment.vital))
     .map((page) => ({
       page,
       whom: slowestFor(page.segment),

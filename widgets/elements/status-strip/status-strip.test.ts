@@ -1,28 +1,23 @@
 import { describe, expect, it } from 'vitest'
 import { axeViolations } from '../../../test/widgets/widget-page.ts'
-import { holdToTheRules, savedLines } from '../../../test/widgets/element-rules.ts'
+import { elementPages, savedLines } from '../../../test/widgets/element-pages.ts'
 
-const { open, server } = holdToTheRules({
-  tag: 'sight-status-strip',
-  markup: '<sight-status-strip slo="shop/slo/1"></sight-status-strip>',
-  missing: /No values in the last 90 days/,
-  showsSentText: true,
-})
+const pages = elementPages('sight-status-strip')
 
 describe('a status strip', () => {
   it('shows 90 days, the newest last, with the share over all of them', async () => {
-    const page = await open()
+    const page = await pages.open()
     expect(await page.locator('.days li').count()).toBe(90)
     expect(await page.locator('.days span').last().getAttribute('aria-label')).toMatch(/^Sat, Nov 21: /)
     const text = (await page.locator('sight-status-strip article').innerText()).replaceAll(/\s+/g, ' ')
     expect(text).toMatch(/9\d\.\d% of 343,200 values good in 90 days · objective 90%/)
     expect(text).toMatch(/Objective kept: \d+ .*Budget burned: \d+ .*No data: 2/)
-    expect(server().asked[0]?.variables['range']).toEqual({ last: 'P90D' })
+    expect(pages.server.asked[0]?.variables['range']).toEqual({ last: 'P90D' })
     await page.close()
   })
 
   it('is gone through day by day with one stop of the Tab key', async () => {
-    const page = await open()
+    const page = await pages.open()
     await page.keyboard.press('Tab')
     const tooltip = page.locator('[part=tooltip]')
     await expect.poll(() => tooltip.innerText()).toContain('Sat, Nov 21')
@@ -41,7 +36,7 @@ describe('a status strip', () => {
   })
 
   it('shows fewer days where there is no room, and says of how many it tells', async () => {
-    const page = await open({ viewport: { width: 360, height: 800 } })
+    const page = await pages.open(undefined, { viewport: { width: 360, height: 800 } })
     const shown = await page.locator('.days li').count()
     expect(shown).toBeGreaterThan(30)
     expect(shown).toBeLessThan(60)
@@ -50,7 +45,7 @@ describe('a status strip', () => {
   })
 
   it('has all days in a table and in a file, with what they were in words', async () => {
-    const page = await open({ viewport: { width: 360, height: 800 } })
+    const page = await pages.open(undefined, { viewport: { width: 360, height: 800 } })
     await page.getByText('Show as table').click()
     await page.locator('tbody tr').nth(89).waitFor()
     expect(await axeViolations(page)).toEqual([])
@@ -62,9 +57,7 @@ describe('a status strip', () => {
   })
 
   it('is called as the page wants, and takes no number of days that is none', async () => {
-    const page = await open({
-      markup: '<sight-status-strip slo="1" label="Shop is fast" days="30"></sight-status-strip>',
-    })
+    const page = await pages.open('slo="1" label="Shop is fast" days="30"')
     expect(await page.locator('sight-status-strip h3').innerText()).toBe('Shop is fast')
     expect(await page.locator('.days li').count()).toBe(30)
     await page.evaluate(() => document.querySelector('sight-status-strip')?.setAttribute('days', '3'))

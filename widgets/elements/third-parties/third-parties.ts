@@ -87,7 +87,7 @@ export class SightThirdParties extends SightElement {
 
   protected override render(): TemplateResult {
     return html`
-      <article class="card" part="card" aria-busy=${this.#query.pending}>
+      <article class="card rows" part="card" aria-busy=${this.#query.pending}>
         <header>
           <h3><span class="title">Third parties</span> <span class="muted">by host</span></h3>
         </header>

@@ -13,15 +13,26 @@ interface SeriesPicture {
   active: number
 }
 
-export function seriesPicture({ marks, unit, locale, width, height, active }: SeriesPicture): TemplateResult {
+export function seriesPicture({ width, height, ...drawing }: SeriesPicture): TemplateResult {
+  return html`<svg part="plot" viewBox="0 0 ${width} ${height}" aria-hidden="true">
+    ${seriesDrawing(drawing)}
+  </svg>`
+}
+
+/** What is in the picture, for whoever has a picture of their own around it. */
+export function seriesDrawing({
+  marks,
+  unit,
+  locale,
+  active,
+}: Omit<SeriesPicture, 'width' | 'height'>): SVGTemplateResult {
   const { plot } = marks
   const valueLabels = formatTicks(
     marks.valueTicks.map(({ value }) => value),
     unit,
     locale,
   )
-  return html`<svg part="plot" viewBox="0 0 ${width} ${height}" aria-hidden="true">
-    ${svg`
+  return svg`
       <g class="grid">
         ${marks.valueTicks.map(
           ({ y }, index) => svg`
@@ -41,9 +52,7 @@ export function seriesPicture({ marks, unit, locale, width, height, active }: Se
       ${marks.thresholds.map(({ y, value }, index) => thresholdMark(y, value, index, marks, unit, locale))}
       <path class="line" part="line" d=${marks.line} />
       ${marks.dots.map(({ x, y, thin }) => svg`<circle class="dot ${thin ? 'thin' : ''}" cx=${x} cy=${y} r="2.5" />`)}
-      ${crosshair(marks, active)}
-    `}
-  </svg>`
+      ${crosshair(marks, active)}`
 }
 
 function thresholdMark(

@@ -213,13 +213,14 @@ export class SightTimeSeries extends SightElement {
         {
           caption: `${metric} ${label} over time`,
           columns: ['Time', label, '95 % interval', 'Samples', 'Views'],
-          rows: buckets.map((bucket) => [
-            formatBucket(bucket.start, bucket.end, timeZone, locale),
-            formatMeasureText(bucket.value, unit, locale),
-            formatInterval(bucket.low, bucket.high, unit, locale) ?? '–',
-            formatCount(bucket.count, locale),
-            formatCount(bucket.views, locale),
-          ]),
+          rows: () =>
+            buckets.map((bucket) => [
+              formatBucket(bucket.start, bucket.end, timeZone, locale),
+              formatMeasureText(bucket.value, unit, locale),
+              formatInterval(bucket.low, bucket.high, unit, locale) ?? '–',
+              formatCount(bucket.count, locale),
+              formatCount(bucket.views, locale),
+            ]),
           csv: () => ({
             name: `${metric} ${label}`,
             columns: ['start', 'end', `${label}_${unit}`, `low_${unit}`, `high_${unit}`, 'samples', 'views'],
