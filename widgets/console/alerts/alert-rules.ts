@@ -7,10 +7,8 @@ import {
   type TemplateResult,
 } from 'lit'
 import { QueryController } from '../../data/query-controller.ts'
-import { durationMs } from '../../data/period.ts'
 import { renderSwitch } from '../../elements/base/choices.ts'
 import { define } from '../../elements/base/define.ts'
-import { formatMoment, formatSpan } from '../../format/time.ts'
 import { ConsolePart } from '../forms/console-part.ts'
 import { renderDelete } from '../forms/delete-button.ts'
 import { MutationController } from '../forms/mutation-controller.ts'
@@ -18,15 +16,15 @@ import type { DeletedPayload } from '../funnels/funnels.query.ts'
 import { silenceOf } from './alert-places.ts'
 import { alertsParts } from './alerts-parts.styles.ts'
 import { draftOf, emptyDraft, type RuleDraft } from './rule-draft.ts'
+import { renderFacts } from './rule-facts.ts'
 import './rule-form.ts'
 import { renderStanding, renderStates, renderTest, standingOf } from './rule-view.ts'
-import { patienceWords, ruleWords } from './rule-words.ts'
+import { ruleWords } from './rule-words.ts'
 import {
   DELETE_RULE,
   ENABLE_RULE,
   RULES_QUERY,
   TEST_RULE,
-  type Named,
   type RulePayload,
   type RulesAnswer,
   type RuleTest,
@@ -178,7 +176,7 @@ export class SightAlertRules extends ConsolePart {
         <span class="spacer"></span>
         ${this.manages ? this.#renderSwitch(rule) : nothing}
       </div>
-      ${this.#renderFacts(rule, site)}
+      ${renderFacts(rule, site, locale)}
       <h4>How it stands</h4>
       ${renderStates(rule, { timeZone, locale })}
       ${
@@ -211,45 +209,6 @@ export class SightAlertRules extends ConsolePart {
     >`
   }
 
-  #renderFacts(rule: SavedRule, site: Site): TemplateResult {
-    const locale = this.language
-    const { escalateAfter, evaluatedUntil } = rule
-    const facts: [string, string][] = [
-      ['Bad if', ruleWords(rule, site, locale)],
-      ['Fires when', patienceWords(rule)],
-      ...(rule.minSample > 0
-        ? [
-            ['Says nothing', `under ${rule.minSample} ${rule.minSample === 1 ? 'sample' : 'samples'}`] as [
-              string,
-              string,
-            ],
-          ]
-        : []),
-      ...(rule.where === null ? [] : [['Only where', rule.where] as [string, string]]),
-      ['Severity', rule.severity === 'PAGE' ? 'Page' : 'Ticket'],
-      ['Tells', namesOf(rule.channels, 'nobody: it is seen here alone')],
-      ...(escalateAfter === null
-        ? []
-        : [
-            [
-              'Escalates',
-              `after ${formatSpan(durationMs(escalateAfter) ?? 0, locale)}, to ${namesOf(rule.escalationChannels, 'nobody else')}`,
-            ] as [string, string],
-          ]),
-      [
-        'Evaluated until',
-        evaluatedUntil === null ? 'not yet' : formatMoment(Date.parse(evaluatedUntil), site.timeZone, locale),
-      ],
-    ]
-    return html`<dl class="facts">
-      ${facts.map(
-        ([name, value]) =>
-          html`<dt>${name}</dt>
-            <dd>${value}</dd>`,
-      )}
-    </dl>`
-  }
-
   #renderForm(draft: RuleDraft, site: Site): TemplateResult {
     return html`<sight-alert-rule-form
       .draft=${draft}
@@ -258,10 +217,6 @@ export class SightAlertRules extends ConsolePart {
       @sight-cancel=${() => (this.draft = null)}
     ></sight-alert-rule-form>`
   }
-}
-
-function namesOf(channels: readonly Named[], none: string): string {
-  return channels.length === 0 ? none : channels.map(({ name }) => name).join(', ')
 }
 
 define('sight-alert-rules', SightAlertRules)

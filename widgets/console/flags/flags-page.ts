@@ -9,8 +9,7 @@ import {
 import { QueryController } from '../../data/query-controller.ts'
 import { define } from '../../elements/base/define.ts'
 import '../../elements/flag/flag.ts'
-import { formatCount } from '../../format/number.ts'
-import { formatAgo, formatMoment } from '../../format/time.ts'
+import { formatAgo } from '../../format/time.ts'
 import { alertsParts } from '../alerts/alerts-parts.styles.ts'
 import { ConsolePart } from '../forms/console-part.ts'
 import { renderDelete } from '../forms/delete-button.ts'
@@ -18,6 +17,7 @@ import { MutationController } from '../forms/mutation-controller.ts'
 import type { DeletedPayload } from '../funnels/funnels.query.ts'
 import { draftOf, emptyDraft, type FlagDraft } from './flag-draft.ts'
 import './flag-form.ts'
+import { renderDecided, renderRests } from './flag-view.ts'
 import { DELETE_FLAG, FLAGS_QUERY, type FlagRow, type FlagsAnswer, type FlagsSite } from './flags.query.ts'
 
 const USUAL_METRICS = 'LCP,INP,CRASH_FREE_SESSIONS,ENGAGEMENT_RATE'
@@ -162,13 +162,7 @@ export class SightFlagsPage extends ConsolePart {
         .control=${control}
         .metrics=${metrics === null || metrics === '[]' ? USUAL_METRICS : metrics}
       ></sight-flag>
-      ${this.#renderDecided(flag, site)} ${renderRests()}`
-  }
-
-  /** Sessions of the last 30 days by the variant that they saw first. */
-  #seenWords({ variants }: FlagRow): string {
-    if (variants.length === 0) return 'no session'
-    return variants.map(({ key, sessions }) => `${key} ${formatCount(sessions, this.language)}`).join(' · ')
+      ${renderDecided(flag, site.timeZone, this.language)} ${renderRests()}`
   }
 
   #renderButtons(flag: FlagRow, { timeZone }: FlagsSite): TemplateResult | typeof nothing {
@@ -199,63 +193,6 @@ export class SightFlagsPage extends ConsolePart {
             })
       }`
   }
-
-  #renderDecided(flag: FlagRow, { timeZone }: FlagsSite): TemplateResult {
-    if (flag.control === null)
-      return html`<p class="muted">
-        Nothing was decided about it yet: there is no control to compare with, and nobody is told. Make it an
-        experiment to get verdicts.
-      </p>`
-    const at = (moment: string) => formatMoment(Date.parse(moment), timeZone, this.language)
-    const facts: [string, string][] = [
-      ['Sessions, 30 days', this.#seenWords(flag)],
-      ['Owner', flag.owner ?? 'nobody said'],
-      ['Control', flag.control],
-      ['Split', flag.split?.map(({ variant, weight }) => `${variant} ${weight}`).join(' : ') ?? 'alike'],
-      ['Began', flag.startedAt === null ? 'nobody said' : at(flag.startedAt)],
-      [
-        'Tells',
-        flag.channels.map(({ name }) => name).join(', ') || 'nobody: it is judged only while you look',
-      ],
-    ]
-    return html`<section class="panel" aria-label="What was decided">
-      <dl class="facts">
-        ${facts.map(
-          ([name, value]) =>
-            html`<dt>${name}</dt>
-              <dd>${value}</dd>`,
-        )}
-      </dl>
-    </section>`
-  }
-}
-
-/** The long form is docs/flags.md. */
-function renderRests(): TemplateResult {
-  return html`<details class="rests">
-    <summary>What a verdict rests on</summary>
-    <ul class="plain">
-      <li>
-        <b>Better</b> and <b>worse</b>: the corrected p-value is 0.05 at most. It holds at every look, so you
-        may look every day and stop when you like, as long as the period begins with the experiment.
-      </li>
-      <li>
-        <b>No difference shown</b> is no proof that there is none: the interval tells how large it may be.
-      </li>
-      <li>
-        <b>Too little data</b>: under 100 visitors in one of the two, or for a share under 5 of either
-        outcome.
-      </li>
-      <li>
-        <b>No verdict: split is off</b>: sessions did not come to the variants as they were meant to. Some are
-        missing from one, so first find out why.
-      </li>
-      <li>
-        A session belongs to the variant that it saw first; one that saw two is left out. Errors are by
-        visitor. The rest is in docs/flags.md.
-      </li>
-    </ul>
-  </details>`
 }
 
 function evaluatedAt({ lastEvaluation }: FlagRow): number {
