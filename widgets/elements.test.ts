@@ -245,9 +245,14 @@ describe('the bundle', () => {
   it('has a script for every element that can be embedded, which asks the operations that a token grants', () => {
     for (const [tag, { operations }] of Object.entries(EMBEDDABLE)) {
       expect(Object.keys(ELEMENT_FILES)).toContain(tag)
-      const sources = [...closureOf(server.scripts, `/widgets/${tag}.js`)].map((path) =>
-        new TextDecoder().decode(server.scripts.get(path)),
+      const textOf = (path: string) => new TextDecoder().decode(server.scripts.get(path))
+      const closure = [...closureOf(server.scripts, `/widgets/${tag}.js`)].map(textOf)
+      // What it loads later asks too.
+      const later = closure.flatMap((source) => [...source.matchAll(/import\("\.\/?([^"]+)"\)/g)])
+      const parts = later.map(([, path = '']) =>
+        textOf(`/widgets/${path.replace(/^(chunks\/)?/, 'chunks/')}`),
       )
+      const sources = [...closure, ...parts]
       for (const operation of operations)
         expect(
           sources.some((source) => new RegExp(`(query|subscription) ${operation}\\(`).test(source)),

@@ -89,7 +89,7 @@ declare module 'react' {
       /** the other sites that pages load from, most resources first: on how many views, how long they take, how much they send, how long their scripts block the page and how often they fail. */
       'sight-third-parties': Props<SightThirdParties, 'first' | 'site' | 'range' | 'filter' | 'endpoint' | 'token' | 'renewToken' | 'refresh' | 'theme' | 'locale'> & { 'onsight-unauthorized'?: (event: CustomEvent<null>) => void }
       /** one percentile of a vital over time, with its 95 % interval and the metric's thresholds. */
-      'sight-time-series': Props<SightTimeSeries, 'metric' | 'interval' | 'q' | 'showViews' | 'site' | 'range' | 'filter' | 'endpoint' | 'token' | 'renewToken' | 'refresh' | 'theme' | 'locale'> & { 'onsight-unauthorized'?: (event: CustomEvent<null>) => void }
+      'sight-time-series': Props<SightTimeSeries, 'metric' | 'interval' | 'q' | 'showViews' | 'marks' | 'site' | 'range' | 'filter' | 'endpoint' | 'token' | 'renewToken' | 'refresh' | 'theme' | 'locale'> & { 'onsight-range-change'?: (event: CustomEvent<{ range: string }>) => void; 'onsight-unauthorized'?: (event: CustomEvent<null>) => void }
       /** one vital at its 75th percentile, with its rating, 95 % interval, samples and shares. */
       'sight-vital-card': Props<SightVitalCard, 'metric' | 'selectable' | 'selected' | 'site' | 'range' | 'filter' | 'endpoint' | 'token' | 'renewToken' | 'refresh' | 'theme' | 'locale'> & { 'onsight-select'?: (event: CustomEvent<{ metric: string }>) => void; 'onsight-unauthorized'?: (event: CustomEvent<null>) => void }
     }

@@ -86,7 +86,7 @@ declare module 'vue' {
     /** the other sites that pages load from, most resources first: on how many views, how long they take, how much they send, how long their scripts block the page and how often they fail. */
     'sight-third-parties': Tag<Pick<SightThirdParties, 'first' | 'site' | 'range' | 'filter' | 'endpoint' | 'token' | 'renewToken' | 'refresh' | 'theme' | 'locale'>, { onSightUnauthorized?: (event: CustomEvent<null>) => void }>
     /** one percentile of a vital over time, with its 95 % interval and the metric's thresholds. */
-    'sight-time-series': Tag<Pick<SightTimeSeries, 'metric' | 'interval' | 'q' | 'showViews' | 'site' | 'range' | 'filter' | 'endpoint' | 'token' | 'renewToken' | 'refresh' | 'theme' | 'locale'>, { onSightUnauthorized?: (event: CustomEvent<null>) => void }>
+    'sight-time-series': Tag<Pick<SightTimeSeries, 'metric' | 'interval' | 'q' | 'showViews' | 'marks' | 'site' | 'range' | 'filter' | 'endpoint' | 'token' | 'renewToken' | 'refresh' | 'theme' | 'locale'>, { onSightRangeChange?: (event: CustomEvent<{ range: string }>) => void; onSightUnauthorized?: (event: CustomEvent<null>) => void }>
     /** one vital at its 75th percentile, with its rating, 95 % interval, samples and shares. */
     'sight-vital-card': Tag<Pick<SightVitalCard, 'metric' | 'selectable' | 'selected' | 'site' | 'range' | 'filter' | 'endpoint' | 'token' | 'renewToken' | 'refresh' | 'theme' | 'locale'>, { onSightSelect?: (event: CustomEvent<{ metric: string }>) => void; onSightUnauthorized?: (event: CustomEvent<null>) => void }>
   }

@@ -14,7 +14,7 @@ export type Embeddable = {
 
 export const EMBEDDABLE = {
   'sight-vital-card': { operations: ['VitalCard'], wholeSite: false },
-  'sight-time-series': { operations: ['TimeSeries'], wholeSite: false },
+  'sight-time-series': { operations: ['TimeSeries', 'SeriesReleases'], wholeSite: false },
   'sight-breakdown': { operations: ['Breakdown'], wholeSite: false },
   'sight-map': { operations: ['Map'], wholeSite: false },
   'sight-slow-pages': { operations: ['SlowPages'], wholeSite: false },

@@ -370,6 +370,10 @@ export function rootOf(variant: Variant) {
           : [{ version, firstSeen: new Date(NOW - (index + 1) * 30 * HOUR).toISOString() }],
       ),
     }),
+    deploys: () =>
+      variant === 'empty'
+        ? []
+        : [{ at: new Date(NOW - 50 * HOUR).toISOString(), version: '4.2.1', environment: 'production' }],
     slo: ({ id }: { id: string }) => sloOf(id, variant, NOW),
     alerts: () => alertsOf(variant, NOW),
     alertRules: () => alertRulesOf(variant),

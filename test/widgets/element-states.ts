@@ -47,7 +47,5 @@ let asked = Math.floor(Math.random() * 1e9)
 /** Where an element asks, so that it comes into a state. */
 export function addressOf(state: ElementState): Record<string, string> {
   const { answered } = ELEMENT_STATES[state]
-  return {
-    ...(answered === null ? {} : { endpoint: `/graphql/${answered}-${++asked}` }),
-  }
+  return answered === null ? {} : { endpoint: `/graphql/${answered}-${++asked}` }
 }

@@ -47,6 +47,8 @@ export const DOCUMENT_IDS: Readonly<Record<string, string>> = {
   Paths: 'sha256:09010ead01b2d2ad16bcbb402f147c59b6716c1b8b14a463deae17e518d1ce3d',
   Requests: 'sha256:4f50116c5dc1bc9a7403c33f4a0e3bf6f670d805803e2c714045e4bc305fb645',
   Retention: 'sha256:db7e098072ed27432f33d369ba9eda46b21ca321d20e8a0f6a55fab7b1c02ae9',
+  SeriesEvents: 'sha256:97d2c4630b8bd23cc2a7d23f404380dd042be5a9c0c8cfe138dba9e0f882877f',
+  SeriesReleases: 'sha256:38de99a28648f4f0612d754a0ab3f7c81f4daa6ea0b43a856f476767d9706685',
   SessionTimeline: 'sha256:ecef4608395117a4d443ea56d3f9d79be475d1f174d7628823c0db218502b0d0',
   Sessions: 'sha256:3ae8902f7f460c5b37c51e579e5f4d23844c146173d88ec64b76c7d73d7f409b',
   Slo: 'sha256:3b0ada58441da9a147074dcda21a3f422ade09c44cab330ac6c5cfee4c7d291d',

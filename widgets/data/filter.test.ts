@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { allOf, parseFilter, whereEquals } from './filter.ts'
-import { chartInterval, durationMs, parseRange, sparklineInterval } from './period.ts'
+import { chartInterval, coarserInterval, durationMs, parseRange, sparklineInterval } from './period.ts'
 
 describe('filters', () => {
   it.each([
@@ -48,6 +48,18 @@ describe('periods', () => {
     ['soon', null],
   ])('%s lasts %s ms', (duration, length) => {
     expect(durationMs(duration)).toBe(length)
+  })
+
+  it.each([
+    ['P7D', 'HOUR', 'DAY'],
+    ['P1D', 'QUARTER_HOUR', 'HOUR'],
+    ['PT6H', 'FIVE_MINUTES', 'QUARTER_HOUR'],
+    ['PT1H', 'MINUTE', 'FIVE_MINUTES'],
+    ['P30D', 'DAY', null],
+    ['P120D', 'DAY', 'WEEK'],
+    ['P120D', 'MONTH', null],
+  ])('%s in %s is drawn in %s where that is too fine', (range, interval, coarser) => {
+    expect(coarserInterval(range, interval)).toBe(coarser)
   })
 
   it.each([

@@ -50,6 +50,23 @@ export function chartInterval(range: string): IntervalName {
   return length <= 800 * DAY ? 'WEEK' : 'MONTH'
 }
 
+/** The next wider buckets that still show a course, 7 of them or more; null if there are none. */
+export function coarserInterval(range: string, interval: string): IntervalName | null {
+  const coarser = INTERVAL_MS.find(
+    ([, width]) => width > (Object.fromEntries(INTERVAL_MS)[interval] ?? Infinity),
+  )
+  return coarser !== undefined && lengthMs(range) / coarser[1] >= 7 ? coarser[0] : null
+}
+
+const INTERVAL_MS: readonly (readonly [IntervalName, number])[] = [
+  ['MINUTE', HOUR / 60],
+  ['FIVE_MINUTES', HOUR / 12],
+  ['QUARTER_HOUR', HOUR / 4],
+  ['HOUR', HOUR],
+  ['DAY', DAY],
+  ['WEEK', 7 * DAY],
+]
+
 /** Coarser ones, for a line beside a number. */
 export function sparklineInterval(range: string): IntervalName {
   const length = lengthMs(range)

@@ -15,7 +15,7 @@ export function renderPage(view: PageView): TemplateResult {
     <sight-slow-pages .metric=${metric}></sight-slow-pages>
     <div class="sides">
       <div class="stack">
-        <sight-time-series show-views .metric=${metric}></sight-time-series>
+        <sight-time-series show-views marks="releases deploys alerts" .metric=${metric}></sight-time-series>
         <sight-slos></sight-slos>
       </div>
       <div class="stack">

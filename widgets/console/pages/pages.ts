@@ -26,7 +26,12 @@ export function renderPage({ place, onGo }: PageView): TemplateResult {
       ${
         place.filters.has('PAGE')
           ? html`
-              <sight-time-series class="whole" show-views .metric=${metric}></sight-time-series>
+              <sight-time-series
+                class="whole"
+                show-views
+                marks="releases deploys alerts"
+                .metric=${metric}
+              ></sight-time-series>
               <sight-distribution .metric=${metric}></sight-distribution>
               <sight-breakdown dimension="RELEASE" .metric=${metric} .top=${8}></sight-breakdown>
               <sight-errors class="whole" .first=${5}></sight-errors>

@@ -3,6 +3,7 @@ import { html, type TemplateResult } from 'lit'
 import '../../elements/breakdown/breakdown.ts'
 import '../../elements/core-web-vitals/core-web-vitals.ts'
 import '../../elements/distribution/distribution.ts'
+import '../../elements/map/map.ts'
 import '../../elements/time-series/time-series.ts'
 import type { DimensionName } from '../../format/names.ts'
 import type { PageView } from '../console-pages.ts'
@@ -22,9 +23,15 @@ export function renderPage(view: PageView): TemplateResult {
   return html`
     ${renderVitals(view)}
     <div class="columns">
-      <sight-time-series class="whole" show-views .metric=${metric}></sight-time-series>
+      <sight-time-series
+        class="whole"
+        show-views
+        marks="releases deploys alerts"
+        .metric=${metric}
+      ></sight-time-series>
       <sight-distribution .metric=${metric}></sight-distribution>
       <sight-core-web-vitals></sight-core-web-vitals>
+      <sight-map class="whole" .metric=${metric}></sight-map>
       ${BREAKDOWNS.map(
         ([dimension, top]) =>
           html`<sight-breakdown .metric=${metric} .dimension=${dimension} .top=${top}></sight-breakdown>`,

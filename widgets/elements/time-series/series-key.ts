@@ -1,16 +1,15 @@
 /** What the marks of a series mean: the legend, and the words for one bucket. */
 import { html, nothing, svg, type TemplateResult } from 'lit'
-import { rateVital, type VitalName } from '../../../sdk/wire/vitals.ts'
 import type { Bucket } from '../../charts/series.ts'
-import { RATING_LABELS } from '../../format/names.ts'
 import { formatCount, formatInterval, formatMeasureText } from '../../format/number.ts'
 import { formatBucket } from '../../format/time.ts'
-import { ratingClass, ratingMark, ratingName } from '../base/rating-mark.ts'
 
-interface Words {
+export interface Words {
   unit: string
   timeZone: string
   locale: string
+  /** What happened in it. */
+  notesOf: (bucket: Bucket) => string[]
 }
 
 export function seriesLegend(label: string, showViews: boolean): TemplateResult {
@@ -32,31 +31,12 @@ export function seriesLegend(label: string, showViews: boolean): TemplateResult 
   </ul>`
 }
 
-/** For those who see the chart; those who hear it get `bucketWords`. */
-export function seriesTooltip(
-  bucket: Bucket,
-  { unit, timeZone, locale, metric }: Words & { metric: VitalName },
-): TemplateResult {
-  const rating = ratingName(bucket.value === null ? null : rateVital(metric, bucket.value))
-  const interval = formatInterval(bucket.low, bucket.high, unit, locale)
-  return html`<div class="tooltip" part="tooltip" aria-hidden="true">
-    <span class="muted">${formatBucket(bucket.start, bucket.end, timeZone, locale)}</span>
-    <strong>${bucket.value === null ? 'No data' : formatMeasureText(bucket.value, unit, locale)}</strong>
-    ${
-      rating === null
-        ? nothing
-        : html`<div class=${ratingClass(rating)}>${ratingMark(rating)} ${RATING_LABELS[rating]}</div>`
-    }
-    <div class="muted">
-      ${interval === null ? nothing : html`95 % in ${interval}<br />`} ${formatCount(bucket.count, locale)}
-      samples · ${formatCount(bucket.views, locale)} views
-    </div>
-  </div>`
+/** One bucket in a sentence. */
+export function bucketWords(bucket: Bucket | undefined, words: Words): string {
+  return bucket === undefined ? '' : [figureWords(bucket, words), ...words.notesOf(bucket)].join('. ')
 }
 
-/** One bucket in a sentence. */
-export function bucketWords(bucket: Bucket | undefined, { unit, timeZone, locale }: Words): string {
-  if (bucket === undefined) return ''
+function figureWords(bucket: Bucket, { unit, timeZone, locale }: Words): string {
   const time = formatBucket(bucket.start, bucket.end, timeZone, locale)
   if (bucket.value === null) return `${time}: no data`
   const interval = formatInterval(bucket.low, bucket.high, unit, locale)

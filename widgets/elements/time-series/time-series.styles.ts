@@ -72,28 +72,6 @@ export const timeSeriesStyles = css`
     stroke: var(--_accent);
     stroke-width: 2;
   }
-  .tooltip {
-    position: absolute;
-    inset-block-start: 0;
-    left: 0;
-    max-inline-size: 220px;
-    padding: 8px 12px;
-    border: 1px solid var(--_line);
-    border-radius: 8px;
-    background: var(--_surface);
-    box-shadow: 0 4px 16px light-dark(#1018281f, #00000080);
-    font-size: 12px;
-    pointer-events: none;
-    white-space: nowrap;
-  }
-  .tooltip strong {
-    display: block;
-    font-size: 16px;
-    font-weight: 600;
-  }
-  .tooltip .mark {
-    display: inline-block;
-  }
   .legend {
     display: flex;
     flex-wrap: wrap;

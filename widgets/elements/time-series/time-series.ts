@@ -1,14 +1,7 @@
-import {
-  html,
-  nothing,
-  type CSSResultGroup,
-  type PropertyDeclarations,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit'
+import { html, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit'
 import { VITALS, type VitalName } from '../../../sdk/wire/vitals.ts'
 import { bucketAt, buildSeries, type Bucket, type SeriesMarks } from '../../charts/series.ts'
-import { chartInterval, parseRange, type IntervalName } from '../../data/period.ts'
+import { chartInterval, coarserInterval, parseRange, type IntervalName } from '../../data/period.ts'
 import { QueryController } from '../../data/query-controller.ts'
 import { VITAL_LABELS } from '../../format/names.ts'
 import { formatCount, formatInterval, formatMeasureText } from '../../format/number.ts'
@@ -17,7 +10,7 @@ import { dataTable } from '../base/data-table.ts'
 import { define } from '../base/define.ts'
 import { SightElement } from '../base/sight-element.ts'
 import { WidthController } from '../base/width-controller.ts'
-import { bucketWords, seriesLegend, seriesTooltip } from './series-key.ts'
+import { bucketWords, seriesLegend } from './series-key.ts'
 import { seriesPicture } from './series-picture.ts'
 import {
   bucketOf,
@@ -45,8 +38,13 @@ const CARD_PADDING = 34
  * - `interval`: an Interval. Default: one that suits the period.
  * - `q`: which percentile, between 0 and 1. Default 0.75.
  * - `show-views`: views as faint bars.
+ * - `marks`: what happened meanwhile, of `releases`, `deploys` and `alerts`. Default `releases`. Deploys and alerts are for
+ *   people who are signed in and for API tokens.
  *
  * The chart takes the focus: arrow keys, Page up and down, Home and End move the crosshair, Escape hides it.
+ *
+ * Event `sight-range-change` {range}: a part of the period was marked, by dragging or by Shift and arrow keys with Enter. A
+ * context takes it and keeps it.
  * Parts: `card`, `plot`, `line`, `band`, `tooltip`, `legend`, `table`, `state`, `skeleton`.
  * Custom property: `--sight-chart-height` (280px), the height of the plot.
  */
@@ -58,6 +56,8 @@ export class SightTimeSeries extends SightElement {
     interval: { reflect: true },
     q: { type: Number, reflect: true },
     showViews: { type: Boolean, attribute: 'show-views', reflect: true },
+    marks: { reflect: true },
+    notesOf: { state: true },
     active: { state: true },
     tableOpen: { state: true },
   }
@@ -66,6 +66,9 @@ export class SightTimeSeries extends SightElement {
   declare interval: IntervalName | null
   declare q: number
   declare showViews: boolean
+  declare marks: string
+  /** What happened in a bucket. */
+  declare private notesOf: (bucket: Bucket) => string[]
   /** The bucket under the crosshair; -1 for none. */
   declare private active: number
   declare private tableOpen: boolean
@@ -80,7 +83,7 @@ export class SightTimeSeries extends SightElement {
             range: parseRange(this.period),
             where: this.where,
             metric: this.metric,
-            interval: this.interval ?? chartInterval(this.period),
+            interval: this.interval ?? this.#suited,
             q: this.q,
           },
     connection: () => this.connection,
@@ -95,22 +98,36 @@ export class SightTimeSeries extends SightElement {
     this.interval = null
     this.q = 0.75
     this.showViews = false
+    this.marks = 'releases'
+    this.notesOf = () => []
     this.active = -1
     this.tableOpen = false
   }
 
-  protected override get problem(): string | null {
-    return super.problem ?? (Object.hasOwn(VITALS, this.metric) ? null : `There is no metric ${this.metric}.`)
+  /** One that suits the period; the next coarser where the answer to that had mostly thin buckets, which show noise. */
+  get #suited(): IntervalName {
+    const fine = chartInterval(this.period)
+    const question = JSON.stringify([this.siteName, parseRange(this.period), this.where])
+    const { data, variables } = this.#query.answer ?? {}
+    if (
+      variables?.interval === fine &&
+      JSON.stringify([variables.site, variables.range, variables.where]) === question
+    ) {
+      const measured = (data?.site?.segment.over ?? []).map(bucketOf).filter(({ count }) => count > 0)
+      const thin = measured.filter((bucket) => bucket.thin)
+      if (thin.length > measured.length / 2) this.#thinQuestion = question
+    }
+    return (this.#thinQuestion === question ? coarserInterval(this.period, fine) : null) ?? fine
+  }
+  #thinQuestion = ''
+
+  /** The chart is whole without it. */
+  protected override firstUpdated(): void {
+    void import('./series-overlay.ts').catch(() => null)
   }
 
-  /** Beside the crosshair, on the side with more room; through CSSOM, as the page may forbid style attributes. */
-  protected override updated(_changed: PropertyValues): void {
-    const tooltip = this.renderRoot.querySelector<HTMLElement>('.tooltip')
-    const point = this.#marks?.points[this.active]
-    if (tooltip === null || point === undefined) return
-    const room = tooltip.parentElement?.clientWidth ?? 0
-    const left = point.x > room / 2 ? point.x - tooltip.offsetWidth - 12 : point.x + 12
-    tooltip.style.setProperty('transform', `translateX(${Math.max(0, Math.round(left))}px)`)
+  protected override get problem(): string | null {
+    return super.problem ?? (Object.hasOwn(VITALS, this.metric) ? null : `There is no metric ${this.metric}.`)
   }
 
   readonly #onPointer = (event: PointerEvent): void => {
@@ -181,8 +198,8 @@ export class SightTimeSeries extends SightElement {
     })
     this.#marks = marks
     const label = `p${Number((q * 100).toFixed(2))}`
-    const active = buckets[this.active]
     const last = buckets.length - 1
+    const words = { unit, timeZone, locale, notesOf: this.notesOf }
     return html`
       <header>
         <h3>
@@ -198,7 +215,7 @@ export class SightTimeSeries extends SightElement {
         aria-valuemin="0"
         aria-valuemax=${last}
         aria-valuenow=${this.active === -1 ? last : this.active}
-        aria-valuetext=${bucketWords(buckets[this.active === -1 ? last : this.active], { unit, timeZone, locale })}
+        aria-valuetext=${bucketWords(buckets[this.active === -1 ? last : this.active], words)}
         @pointermove=${this.#onPointer}
         @pointerdown=${this.#onPointer}
         @pointerleave=${this.#onLeave}
@@ -207,7 +224,19 @@ export class SightTimeSeries extends SightElement {
         @keydown=${this.#onKey}
       >
         ${seriesPicture({ marks, unit, locale, width, height, active: this.active })}
-        ${active === undefined ? nothing : seriesTooltip(active, { unit, timeZone, locale, metric: name })}
+        <sight-series-overlay
+          .site=${this.siteName}
+          .range=${this.period}
+          .connection=${this.connection}
+          .kinds=${this.marks.split(/\s+/)}
+          .marks=${marks}
+          .buckets=${buckets}
+          .active=${this.active}
+          .words=${words}
+          .metric=${name}
+          exportparts="tooltip"
+          @sight-notes=${({ detail }: CustomEvent<{ notesOf: (bucket: Bucket) => string[] }>) => (this.notesOf = detail.notesOf)}
+        ></sight-series-overlay>
       </div>
       ${dataTable(
         {
