@@ -66,6 +66,24 @@ test.each([
   await page.close()
 })
 
+test.each(['shop/alert/8', 'shop/rule/2', 'silences', 'channels', 'deliveries'])(
+  '%s can be looked at, not changed, without the scope MANAGE',
+  async (what) => {
+    const page = await browser.newPage()
+    await page.route('**/graphql', async (route) => {
+      const response = await route.fetch()
+      const body = (await response.text()).replace('["READ","MANAGE"]', '["READ"]')
+      await route.fulfill({ response, body })
+    })
+    await page.goto(`${server.origin}/alerts?open=${encodeURIComponent(what)}`)
+    await page.locator('main [aria-busy=false]').first().waitFor()
+    const changing = /^(New|Change|Delete|Test|Silence|End now|Try again)/
+    expect(await page.getByRole('button', { name: changing }).count()).toBe(0)
+    expect(await page.getByRole('switch', { name: 'Watches' }).count()).toBe(0)
+    await page.close()
+  },
+)
+
 test('an alert that is chosen tells what happened, who was told and where the figure comes from', async () => {
   const page = await openWidgetPage(browser, `${server.origin}/alerts`)
   await page.getByRole('button', { name: 'Error budget' }).click()
