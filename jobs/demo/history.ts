@@ -46,21 +46,54 @@ export function* demoHistory({
   const random = createRandom(seed)
   const start = now - days * DAY_MS
   const step = DAY_MS / (sessionsPerDay * 2)
+  const people: Person[] = []
   // Twice as many moments as sessions; each becomes one as likely as its hour is busy.
   for (let at = start; at < now - 600_000; at += step) {
     if (!random.chance(busyness(new Date(at)))) continue
     const day = Math.floor((at - start) / DAY_MS)
-    yield visit({ random, key, origin, day, at: at + random.next() * step, latest: now })
+    const person = whoComes(random, people, at)
+    yield visit({ random, key, origin, day, at: at + random.next() * step, latest: now, person })
   }
 }
 
-type VisitOptions = { random: Random; key: string; origin: string; day: number; at: number; latest: number }
+/** Who comes again keeps their browser, their country and what flags decided about them. */
+type Person = {
+  id: string
+  country: (typeof COUNTRIES)[number][0]
+  agent: (typeof AGENTS)[number][0]
+  variant: 'on' | 'off'
+}
 
-function visit({ random, key, origin, day, at, latest }: VisitOptions): Visit {
-  const country = random.pick(COUNTRIES)
-  const agent = random.pick(AGENTS)
+const COMES_AGAIN = 0.24
+/** Of those who came last: most who come again do so within days. */
+const REMEMBERED = 900
+
+function whoComes(random: Random, people: Person[], at: number): Person {
+  const known = people[people.length - 1 - random.integer(0, REMEMBERED)]
+  if (known !== undefined && random.chance(COMES_AGAIN)) return known
+  const person: Person = {
+    id: random.uuid(at),
+    country: random.pick(COUNTRIES),
+    agent: random.pick(AGENTS),
+    variant: random.chance(0.5) ? 'on' : 'off',
+  }
+  people.push(person)
+  return person
+}
+
+type VisitOptions = {
+  random: Random
+  key: string
+  origin: string
+  day: number
+  at: number
+  latest: number
+  person: Person
+}
+
+function visit({ random, key, origin, day, at, latest, person }: VisitOptions): Visit {
+  const { country, agent, variant } = person
   const release = RELEASES.findLast(({ fromDay }) => fromDay <= day) ?? RELEASES[0]
-  const variant = random.chance(0.5) ? 'on' : 'off'
   const visitor = createVisitor({
     random,
     origin,
@@ -87,7 +120,7 @@ function visit({ random, key, origin, day, at, latest }: VisitOptions): Visit {
       session: {
         id: random.uuid(at),
         startedAt: Math.round(at),
-        visitor: random.uuid(at),
+        visitor: person.id,
         sampled: 'rate',
         rate: 1,
       },

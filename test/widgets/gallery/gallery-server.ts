@@ -6,7 +6,7 @@ import { ELEMENT_TAGS } from '../element-fixtures.ts'
 import { startWidgetServer, type WidgetServer } from '../widget-server.ts'
 
 const FONT = 'node_modules/@expo-google-fonts/inter'
-const WEIGHTS = { 400: 'Regular', 500: 'Medium', 600: 'SemiBold', 700: 'Bold' }
+export const WEIGHTS = { 400: 'Regular', 500: 'Medium', 600: 'SemiBold', 700: 'Bold' }
 const SCRIPT = 'test/widgets/gallery/gallery-page.ts'
 
 /** Before every other script: nothing in the answers grows old. */

@@ -1,20 +1,21 @@
 /** The pictures that are kept for the documentation, and what differs from them. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import pixelmatch from 'pixelmatch'
 import { PNG } from 'pngjs'
 import { palettePng } from './palette-png.ts'
 import type { Picture } from './take-pictures.ts'
 
-export const FOLDER = 'docs/images/elements'
+export const FOLDER = 'docs/images'
 
 /** How different a pixel may be (edges of letters are), and how many of them may be more different, as a share. */
 const PIXEL_THRESHOLD = 0.15
 const MOST_PIXELS = 0.001
 
 export function keep({ name, png }: Picture, folder = FOLDER): void {
-  mkdirSync(folder, { recursive: true })
-  writeFileSync(join(folder, `${name}.png`), palettePng(png))
+  const path = join(folder, `${name}.png`)
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, palettePng(png))
 }
 
 /** What is wrong with it, in words, with the path of a picture that shows it; null if nothing is. */

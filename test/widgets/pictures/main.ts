@@ -1,16 +1,16 @@
-/** `npm run pictures`: compares every element with its picture in docs/images/elements; `-- --update` takes them anew. */
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+/** `npm run pictures`: compares elements and console with their pictures in docs/images; `-- --update` takes them anew. */
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { difference, FOLDER, keep } from './compare-pictures.ts'
-import { SHOTS, takePictures } from './take-pictures.ts'
+import { PICTURE_NAMES, takePictures } from './take-pictures.ts'
 
 const say = (text: string) => process.stdout.write(`${text}\n`)
 
 if (process.argv.includes('--update')) {
-  for (const file of existsSync(FOLDER) ? readdirSync(FOLDER) : []) rmSync(join(FOLDER, file))
+  rmSync(FOLDER, { recursive: true, force: true })
   for await (const picture of takePictures()) keep(picture)
-  say(`${SHOTS.length} pictures are in ${FOLDER}`)
+  say(`${PICTURE_NAMES.length} pictures are in ${FOLDER}`)
 } else {
   const shownIn = mkdtempSync(join(tmpdir(), 'sightline-pictures-'))
   let differences = 0
@@ -20,7 +20,7 @@ if (process.argv.includes('--update')) {
     differences++
     say(words)
   }
-  say(`${differences} of ${SHOTS.length} pictures differ`)
+  say(`${differences} of ${PICTURE_NAMES.length} pictures differ`)
   if (differences > 0) process.exitCode = 1
   else rmSync(shownIn, { recursive: true })
 }

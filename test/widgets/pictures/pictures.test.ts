@@ -5,7 +5,7 @@ import { PNG } from 'pngjs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ELEMENT_TAGS } from '../element-fixtures.ts'
 import { difference, FOLDER, keep } from './compare-pictures.ts'
-import { nameOf, SHOTS, takePictures } from './take-pictures.ts'
+import { nameOf, PICTURE_NAMES, SHOTS, takePictures } from './take-pictures.ts'
 
 let folder: string
 
@@ -14,7 +14,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-test('every element looks as in its picture', async () => {
+test('every element and the console look as in their pictures', async () => {
   // Pictures that differ are kept to be looked at.
   const shownIn = mkdtempSync(join(tmpdir(), 'sightline-pictures-'))
   const differences: (string | null)[] = []
@@ -24,8 +24,10 @@ test('every element looks as in its picture', async () => {
 })
 
 test('there is a picture for each, no other, and all of them are small', () => {
-  const files = readdirSync(FOLDER)
-  expect(files.toSorted()).toEqual(SHOTS.map((shot) => `${nameOf(shot)}.png`).toSorted())
+  const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.png'),
+  )
+  expect(files.toSorted()).toEqual(PICTURE_NAMES.map((name) => `${name}.png`).toSorted())
   const bytes = files.reduce((sum, file) => sum + statSync(join(FOLDER, file)).size, 0)
   expect(bytes).toBeLessThanOrEqual(2_000_000)
 })
@@ -34,7 +36,7 @@ test('every element has its section and its picture in the documentation', () =>
   const text = readFileSync('docs/elements.md', 'utf8')
   for (const tag of ELEMENT_TAGS) expect(text).toContain(`## \`<${tag}>\``)
   for (const shot of SHOTS.filter(({ state }) => state === 'plenty'))
-    expect(text).toContain(`images/elements/${nameOf(shot)}.png`)
+    expect(text).toContain(`images/${nameOf(shot)}.png`)
 })
 
 test('a difference is found, and shown', () => {

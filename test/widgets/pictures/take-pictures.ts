@@ -1,15 +1,17 @@
-/** Pictures of every element in light and dark, the same on every machine: own font, fixed clock, locale and size. */
+/** Pictures of every element and of the console, the same on every machine: own font, fixed clock, locale and size. */
 import type { Browser, Page } from 'playwright-core'
 import { build } from 'esbuild'
 import { PNG } from 'pngjs'
 import { launchChromium } from '../../chromium.ts'
 import { ASKING_TAGS, ELEMENT_FIXTURES, ELEMENT_TAGS, type ElementTag } from '../element-fixtures.ts'
 import { ELEMENT_STATES, type ElementState } from '../element-states.ts'
-import { addLook } from '../gallery/gallery-server.ts'
+import { addLook, WEIGHTS } from '../gallery/gallery-server.ts'
+import { NOW } from '../answers/made-up.ts'
 import { startWidgetServer } from '../widget-server.ts'
 import type { Show } from './picture-page.ts'
 
 export interface Picture {
+  /** Its path in the folder of pictures, without an ending. */
   name: string
   png: PNG
 }
@@ -28,9 +30,18 @@ export const SHOTS: readonly Shot[] = ELEMENT_TAGS.filter((tag) => tag !== INVIS
 ])
 
 export const nameOf = ({ tag, state, theme }: Shot): string =>
-  [tag, ...(state === 'plenty' ? [] : [state]), ...(theme === 'light' ? [] : [theme])].join('-')
+  `elements/${[tag, ...(state === 'plenty' ? [] : [state]), ...(theme === 'light' ? [] : [theme])].join('-')}`
 
-export async function* takePictures(shots: readonly Shot[] = SHOTS): AsyncGenerator<Picture> {
+/** What the README shows. */
+const SCREENS = [
+  { name: 'console', path: '/', theme: 'light' },
+  { name: 'console-dark', path: '/', theme: 'dark' },
+] as const
+
+/** The names of all that are taken. */
+export const PICTURE_NAMES = [...SHOTS.map(nameOf), ...SCREENS.map(({ name }) => name)]
+
+export async function* takePictures(): AsyncGenerator<Picture> {
   const [server, browser, { outputFiles }] = await Promise.all([
     startWidgetServer(),
     launchChromium(['--font-render-hinting=none', '--disable-lcd-text']),
@@ -40,7 +51,9 @@ export async function* takePictures(shots: readonly Shot[] = SHOTS): AsyncGenera
     await addLook(server)
     const page = await openPage(browser, `${server.origin}/picture`)
     await page.evaluate(outputFiles[0]?.text ?? '')
-    for (const shot of shots) yield { name: nameOf(shot), png: await take(page, shot) }
+    for (const shot of SHOTS) yield { name: nameOf(shot), png: await take(page, shot) }
+    for (const screen of SCREENS)
+      yield { name: screen.name, png: await takeScreen(browser, server.origin, screen) }
   } finally {
     await browser.close()
     await server.close()
@@ -57,6 +70,42 @@ async function openPage(browser: Browser, address: string): Promise<Page> {
   await page.goto(address)
   return page
 }
+
+async function takeScreen(
+  browser: Browser,
+  origin: string,
+  { path, theme }: (typeof SCREENS)[number],
+): Promise<PNG> {
+  const page = await browser.newPage({
+    viewport: { width: 1280, height: 1000 },
+    reducedMotion: 'reduce',
+    colorScheme: theme,
+    locale: 'en-US',
+    timezoneId: 'Europe/Berlin',
+    // For the font alone, which the page would not load.
+    bypassCSP: true,
+  })
+  await page.clock.setFixedTime(NOW)
+  await page.goto(origin + path)
+  await page.addStyleTag({ content: INTER })
+  await page.evaluate(
+    (weights) => Promise.all(weights.map((weight) => document.fonts.load(`${weight} 14px Inter`))),
+    Object.keys(WEIGHTS),
+  )
+  await page.locator('main article').first().waitFor()
+  await page.locator('main article[aria-busy=true]').first().waitFor({ state: 'detached' })
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+  const picture = await page.screenshot({ animations: 'disabled', caret: 'hide' })
+  await page.close()
+  return PNG.sync.read(picture)
+}
+
+const INTER = `:root { --sight-font: Inter }
+${Object.keys(WEIGHTS)
+  .map(
+    (weight) => `@font-face { font-family: Inter; font-weight: ${weight}; src: url(/inter-${weight}.ttf) }`,
+  )
+  .join('\n')}`
 
 async function take(page: Page, { tag, state, theme }: Shot): Promise<PNG> {
   const { pictureWidth = 720 } = ELEMENT_FIXTURES[tag]
