@@ -21,6 +21,8 @@ export const CONSOLE_PATHS = [
   '/requests',
   '/funnels',
   '/retention',
+  '/flags',
+  '/alerts',
   '/slos',
   '/settings',
 ] as const

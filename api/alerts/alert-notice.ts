@@ -54,10 +54,16 @@ export function alertNotice(
     tone: change === 'RESOLVED' ? 'good' : 'bad',
     at: new Date(at).toISOString(),
     facts,
-    links: [{ name: 'Console', url: `${publicUrl}/?site=${encodeURIComponent(site.slug)}` }],
+    links: [{ name: 'Console', url: consoleUrl(alert, publicUrl) }],
     operation: question,
     data: dataOf(alert, change),
   }
+}
+
+/** The alert itself, in the console. */
+function consoleUrl({ site, id }: Told, publicUrl: string): string {
+  const query = new URLSearchParams({ site: site.slug, open: globalId(site, 'alert', String(id)) })
+  return `${publicUrl}/alerts?${query.toString()}`
 }
 
 /** Why an alert ended without being well again. */

@@ -102,7 +102,9 @@ describe('a threshold', () => {
     expect(notice).toMatchObject({
       title: 'Firing: Slow <pages>, p75 of LCP is 5,000 ms',
       tone: 'bad',
-      links: [{ url: 'https://rum.example/?site=test' }],
+      links: [
+        { url: expect.stringMatching(/^https:\/\/rum\.example\/alerts\?site=test&open=test%2Falert%2F\d+$/) },
+      ],
       data: { value: 5000, count: 3, bound: 4000, side: 'ABOVE', unit: 'ms' },
     })
     const said = Object.fromEntries(facts.map(({ name, value }) => [name, value]))

@@ -5,6 +5,8 @@ import { CHANGES } from './answers/changes.ts'
 import { alertRulesOf, alertsOf } from './answers/alerts.ts'
 import { errorGroupOf, errorsOf } from './answers/errors.ts'
 import { cohortsOf } from './answers/flags.ts'
+import { flagsOf } from './answers/saved-flags.ts'
+import { channelsOf, deliveriesOf, heldNoticesOf, silencesOf, windowsOf } from './answers/notices.ts'
 import { requestsOf, resourcesOf } from './answers/requests.ts'
 import { capabilities, settingsOf, tokensOf } from './answers/settings.ts'
 import { sloOf, slosOf } from './answers/slos.ts'
@@ -377,6 +379,12 @@ export function rootOf(variant: Variant) {
     slo: ({ id }: { id: string }) => sloOf(id, variant, NOW),
     alerts: () => alertsOf(variant, NOW),
     alertRules: () => alertRulesOf(variant),
+    silences: () => silencesOf(variant),
+    maintenanceWindows: () => windowsOf(variant),
+    silencedNotices: () => heldNoticesOf(variant),
+    channels: () => channelsOf(variant),
+    deliveries: ({ status }: { status?: string }) => deliveriesOf(variant, status),
+    flags: () => flagsOf(variant),
     slos: () => slosOf(variant, NOW),
     session: ({ id }: { id: string }) =>
       /^s\d+$/.test(id) ? session(Number(id.slice(1)) - 1, variant) : null,
@@ -387,6 +395,7 @@ export function rootOf(variant: Variant) {
     tokens: () => tokensOf(variant, NOW),
     capabilities,
     ...CHANGES,
+    node: ({ id }: { id: string }) => alertsOf(variant, NOW).nodes.find((alert) => alert.id === id) ?? null,
     viewer: { name: 'console', scopes: ['READ', 'MANAGE'], expiresAt: null },
     sites: { nodes: [shop, { ...shop, id: 'docs', name: 'Documentation' }] },
     site: ({ id }: { id: string }) => (id === 'shop' || id === 'docs' ? { ...shop, id } : null),

@@ -153,6 +153,7 @@ export const consoleStyles = css`
   }
   @media (max-width: 900px) {
     .frame {
+      grid-template-rows: auto 1fr;
       grid-template-columns: minmax(0, 1fr);
     }
     .bar {

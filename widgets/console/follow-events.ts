@@ -24,6 +24,7 @@ interface SlowSessions {
 const CHANGES = {
   'sight-session': ({ id }: { id: string }) => ({ session: id }),
   'sight-slo': ({ id }: { id: string }) => ({ page: 'slos', open: id }),
+  'sight-alert': ({ id }: { id: string }) => ({ page: 'alerts', open: id }),
   'sight-error': ({ id }: { id: string }) => ({ page: 'errors', open: id }),
 } as const satisfies Record<string, (detail: { id: string }) => Partial<ConsoleLocation>>
 

@@ -17,6 +17,7 @@ export const formStyles = css`
   }
   .field {
     display: grid;
+    align-content: start;
     gap: 4px;
     max-inline-size: 560px;
   }

@@ -89,3 +89,10 @@ test('steps change their places, and one is deleted only when that was meant', a
   expect(server.asked.some(({ variables }) => variables['id'] === 'shop/funnel/3')).toBe(true)
   await page.close()
 })
+
+test('a funnel that is gone is called so, and no other is shown in its place', async () => {
+  const page = await openFunnels('/funnels?open=shop%2Ffunnel%2F99')
+  await page.getByText('There is no such funnel').waitFor()
+  expect(await page.getByRole('button', { name: 'Delete' }).count()).toBe(0)
+  await page.close()
+})

@@ -71,12 +71,13 @@ export class SightFunnelsPage extends ConsolePart {
   }
 
   #renderAll(funnels: readonly SavedFunnel[]): TemplateResult {
-    const open = funnels.find(({ id }) => id === this.open) ?? funnels[0] ?? null
+    // One that is gone is not another one.
+    const open = (this.open === null ? funnels[0] : funnels.find(({ id }) => id === this.open)) ?? null
     if (this.edits !== null) return this.#renderForm(this.edits === 'new' ? null : open)
     const create = this.manages
       ? html`<button class="primary" @click=${() => (this.edits = 'new')}>New funnel</button>`
       : this.renderReadOnly()
-    if (open === null)
+    if (funnels.length === 0)
       return html`<div class="empty">
         <strong>No funnels yet</strong>
         <p class="muted">
@@ -90,7 +91,7 @@ export class SightFunnelsPage extends ConsolePart {
           ${funnels.map(
             ({ id, name, stepNames }) =>
               html`<li>
-                <button aria-current=${id === open.id} @click=${() => this.#choose(id)}>
+                <button aria-current=${id === open?.id} @click=${() => this.#choose(id)}>
                   ${name}<small title=${stepNames.join(' → ')}>${stepNames.join(' → ')}</small>
                 </button>
               </li>`,
@@ -98,8 +99,15 @@ export class SightFunnelsPage extends ConsolePart {
         </ul>
         ${create}
       </div>
-      <div class="stack">${this.#renderOpen(open)}</div>
+      <div class="stack">${open === null ? this.#renderMissing() : this.#renderOpen(open)}</div>
     </div>`
+  }
+
+  /** Unless it has just been saved, and the list is on its way. */
+  #renderMissing(): TemplateResult | typeof nothing {
+    return this.#funnels.pending
+      ? nothing
+      : html`<p role="status">There is no such funnel: it was deleted, or it is of another site.</p>`
   }
 
   #renderOpen(funnel: SavedFunnel): TemplateResult {

@@ -1,0 +1,128 @@
+/** The controls that forms have most: a line or more of text, one of several, some of several. */
+import { html, type TemplateResult } from 'lit'
+import { described, renderField } from './fields.ts'
+import type { UserError } from './mutation-controller.ts'
+
+interface Control {
+  id: string
+  label: string
+  hint?: string
+  errors?: readonly UserError[]
+  /** Of its mistakes; default: the id. */
+  path?: string
+}
+
+interface TextControl extends Control {
+  value: string
+  /** `decimal`: a number, written as text, as half of a number is none. */
+  type?: 'text' | 'decimal' | 'url' | 'datetime-local' | 'time'
+  required?: boolean
+  placeholder?: string
+  onInput: (value: string) => void
+}
+
+const DECIMAL = '-?[0-9]*[.]?[0-9]+'
+
+export function renderInput({ id, value, type = 'text', onInput, ...field }: TextControl): TemplateResult {
+  const decimal = type === 'decimal'
+  return renderField(
+    { ...fieldOf({ id, ...field }) },
+    html`<input
+      id=${id}
+      type=${decimal ? 'text' : type}
+      inputmode=${decimal ? 'decimal' : 'text'}
+      pattern=${decimal ? DECIMAL : '.*'}
+      title=${decimal ? 'A number, such as 2.5' : ''}
+      ?required=${field.required ?? false}
+      placeholder=${field.placeholder ?? ''}
+      spellcheck="false"
+      autocomplete="off"
+      aria-describedby=${described(id)}
+      .value=${value}
+      @input=${(event: Event) => onInput((event.target as HTMLInputElement).value)}
+    />`,
+  )
+}
+
+export function renderTextArea({ id, value, onInput, ...field }: TextControl): TemplateResult {
+  return renderField(
+    { ...fieldOf({ id, ...field }) },
+    html`<textarea
+      id=${id}
+      spellcheck="false"
+      ?required=${field.required ?? false}
+      placeholder=${field.placeholder ?? ''}
+      aria-describedby=${described(id)}
+      .value=${value}
+      @input=${(event: Event) => onInput((event.target as HTMLTextAreaElement).value)}
+    ></textarea>`,
+  )
+}
+
+export type Choice = readonly [value: string, label: string]
+
+interface SelectControl extends Control {
+  value: string
+  options: readonly Choice[]
+  /** Whether the option without a value is no choice. */
+  required?: boolean
+  onChoose: (value: string) => void
+}
+
+/** What is chosen and stands in no option gets one of its own. */
+export function renderSelect({ id, value, options, onChoose, ...field }: SelectControl): TemplateResult {
+  const all = options.some(([option]) => option === value) ? options : [...options, [value, value] as const]
+  return renderField(
+    { ...fieldOf({ id, ...field }) },
+    html`<select
+      id=${id}
+      ?required=${field.required ?? false}
+      aria-describedby=${described(id)}
+      @change=${(event: Event) => onChoose((event.target as HTMLSelectElement).value)}
+    >
+      ${all.map(
+        ([option, label]) => html`<option value=${option} ?selected=${option === value}>${label}</option>`,
+      )}
+    </select>`,
+  )
+}
+
+interface ChecksControl extends Control {
+  values: readonly string[]
+  options: readonly Choice[]
+  /** Instead of options where there are none. */
+  empty?: string
+  onChange: (values: string[]) => void
+}
+
+/** Some of several. What is chosen and stands in no option stays chosen. */
+export function renderChecks(control: ChecksControl): TemplateResult {
+  const { id, label, hint = '', errors = [], path = id, values, options, empty = '', onChange } = control
+  const own = errors.filter((error) => error.path.join('.').startsWith(path))
+  return html`<fieldset class="field checks" ?data-wrong=${own.length > 0}>
+    <legend>${label}</legend>
+    ${options.length === 0 ? html`<p class="muted">${empty}</p>` : ''}
+    ${options.map(
+      ([value, label]) =>
+        html`<label
+          ><input
+            type="checkbox"
+            .checked=${values.includes(value)}
+            @change=${(event: Event) =>
+              onChange(
+                (event.target as HTMLInputElement).checked
+                  ? [...values, value]
+                  : values.filter((one) => one !== value),
+              )}
+          />${label}</label
+        >`,
+    )}
+    <p class="hint">
+      ${hint}${own.map(({ message }) => html`<span class="mistake" role="alert">${message}</span>`)}
+    </p>
+  </fieldset>`
+}
+
+function fieldOf({ id, label, hint = '', errors = [], path = id }: Control) {
+  return { id, label, hint, errors, path }
+}
