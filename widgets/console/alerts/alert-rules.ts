@@ -211,7 +211,7 @@ export class SightAlertRules extends ConsolePart {
 
   #renderForm(draft: RuleDraft, site: Site): TemplateResult {
     return html`<sight-alert-rule-form
-      .draft=${draft}
+      .initial=${draft}
       .world=${site}
       @sight-saved=${({ detail }: CustomEvent<{ id: string }>) => this.#onSaved(detail.id)}
       @sight-cancel=${() => (this.draft = null)}

@@ -1,40 +1,7 @@
 import { css } from 'lit'
 
-/** What the tabs of the alerts page share: facts, lists of things with their buttons, and checkboxes in a row. */
+/** What the tabs of the alerts page share: facts, and lists of things with their buttons. */
 export const alertsParts = css`
-  .checks {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 4px 16px;
-    min-inline-size: 0;
-    max-inline-size: none;
-    margin: 0;
-    padding: 0;
-    border: 0;
-  }
-  .checks legend {
-    margin-block-end: 4px;
-    padding: 0;
-    font-weight: 500;
-  }
-  .checks label {
-    display: inline-flex;
-    align-items: center;
-    gap: 8px;
-    min-block-size: 28px;
-    overflow-wrap: anywhere;
-  }
-  .checks input[type='checkbox'] {
-    flex: none;
-    inline-size: 16px;
-    block-size: 16px;
-    margin: 0;
-    accent-color: var(--_accent);
-  }
-  .checks .hint,
-  .checks .muted {
-    flex-basis: 100%;
-  }
   textarea {
     font:
       13px / 1.5 ui-monospace,

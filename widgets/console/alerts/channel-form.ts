@@ -100,7 +100,7 @@ export class SightChannelForm extends ConsolePart {
               label: 'Kind',
               value: this.kind,
               options: Object.entries(CHANNEL_KINDS).map(([kind, { label }]) => [kind, label] as const),
-              onChoose: (kind) => (this.kind = kind as ChannelKind),
+              onInput: (kind) => (this.kind = kind as ChannelKind),
             })
           : html`<p class="muted">${CHANNEL_KINDS[this.kind].label}</p>`
       }

@@ -41,7 +41,7 @@ export function selectField(
   options: readonly Choice[],
 ): TemplateResult {
   const { onInput, ...rest } = bound(fields, name)
-  return renderSelect({ ...field, ...rest, path, options, onChoose: onInput })
+  return renderSelect({ ...field, ...rest, path, options, onInput: onInput })
 }
 
 /** One of what was saved; there may be nothing yet. */

@@ -1,6 +1,6 @@
 import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit'
 import { define } from '../../elements/base/define.ts'
-import { ConsolePart } from '../forms/console-part.ts'
+import { ConsoleForm } from '../forms/console-form.ts'
 import { renderSelect } from '../forms/controls.ts'
 import { renderActions } from '../forms/fields.ts'
 import { MutationController } from '../forms/mutation-controller.ts'
@@ -25,28 +25,25 @@ const PATHS = [
 /**
  * `<sight-alert-rule-form>`: makes a rule or changes one.
  *
- * - `draft`: what the form begins with; one with an id is changed.
+ * - `initial`: what the form begins with; one with an id is changed.
  * - `world`: what can be watched and who can be told.
  *
  * Event `sight-saved` {id}. Event `sight-cancel`.
  */
-export class SightAlertRuleForm extends ConsolePart {
-  static override styles: CSSResultGroup = [ConsolePart.styles, alertsParts]
+export class SightAlertRuleForm extends ConsoleForm<RuleDraft> {
+  static override styles: CSSResultGroup = [ConsoleForm.styles, alertsParts]
 
   static override properties: PropertyDeclarations = {
-    draft: { attribute: false },
     world: { attribute: false },
   }
 
-  declare draft: RuleDraft
   declare world: RuleWorld
 
   readonly #create = new MutationController<RulePayload>(this, CREATE_RULE, () => this.connection)
   readonly #update = new MutationController<RulePayload>(this, UPDATE_RULE, () => this.connection)
 
   constructor() {
-    super()
-    this.draft = emptyDraft()
+    super(emptyDraft())
     this.world = { timeZone: 'UTC', channels: [], slos: [], funnels: [] }
   }
 
@@ -87,7 +84,7 @@ export class SightAlertRuleForm extends ConsolePart {
             : 'When what is watched changes, its open alerts end.',
         value: draft.kind,
         options: Object.entries(RULE_KINDS),
-        onChoose: (kind) => (this.draft = ofKind(draft, kind as RuleKind)),
+        onInput: (kind) => (this.draft = ofKind(draft, kind as RuleKind)),
       })}
       ${renderWatched(fields)} ${draft.kind === 'BURN_RATE' ? nothing : renderPatience(fields)}
       <div class="row">

@@ -107,7 +107,7 @@ export class SightSilenceForm extends ConsolePart {
           errors,
           value: this.rule,
           options: [['', 'Every rule of the site'], ...this.rules.map(({ id, name }) => [id, name] as const)],
-          onChoose: (rule) => (this.rule = rule),
+          onInput: (rule) => (this.rule = rule),
         })}
         ${
           split === null
@@ -130,7 +130,7 @@ export class SightSilenceForm extends ConsolePart {
           path: 'to',
           value: this.length,
           options: LENGTHS,
-          onChoose: (length) => (this.length = length),
+          onInput: (length) => (this.length = length),
         })}
         ${
           this.length === UNTIL

@@ -94,7 +94,7 @@ export class SightMaintenanceForm extends ConsolePart {
           errors,
           value: this.rule,
           options: [['', 'Every rule of the site'], ...this.rules.map(({ id, name }) => [id, name] as const)],
-          onChoose: (rule) => (this.rule = rule),
+          onInput: (rule) => (this.rule = rule),
         })}
       </div>
       ${renderChecks({
@@ -121,7 +121,7 @@ export class SightMaintenanceForm extends ConsolePart {
           errors,
           value: this.duration,
           options: LENGTHS,
-          onChoose: (duration) => (this.duration = duration),
+          onInput: (duration) => (this.duration = duration),
         })}
         ${renderInput({
           id: 'timeZone',

@@ -2,7 +2,7 @@ import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type Tem
 import { define } from '../../elements/base/define.ts'
 import { alertsParts } from '../alerts/alerts-parts.styles.ts'
 import { CHOSEN_VITALS } from '../console-pages.ts'
-import { ConsolePart } from '../forms/console-part.ts'
+import { ConsoleForm } from '../forms/console-form.ts'
 import { renderChecks, renderInput, type Choice } from '../forms/controls.ts'
 import { renderActions } from '../forms/fields.ts'
 import { MutationController } from '../forms/mutation-controller.ts'
@@ -17,29 +17,26 @@ const PATHS = ['key', 'control', 'owner', 'split', 'startedAt', 'channels']
  * `<sight-flag-form>`: saves what is decided about a flag: whom it is of, the control, the split, what is compared, what
  * must not get worse, and who is told.
  *
- * - `draft`: what the form begins with. `isNew`: whether its key can be written.
+ * - `initial`: what the form begins with. `isNew`: whether its key can be written.
  * - `world`: the flags and channels of the site, and its time zone.
  *
  * Event `sight-saved` {key}. Event `sight-cancel`.
  */
-export class SightFlagForm extends ConsolePart {
-  static override styles: CSSResultGroup = [ConsolePart.styles, alertsParts, flagFormStyles]
+export class SightFlagForm extends ConsoleForm<FlagDraft> {
+  static override styles: CSSResultGroup = [ConsoleForm.styles, alertsParts, flagFormStyles]
 
   static override properties: PropertyDeclarations = {
-    draft: { attribute: false },
     isNew: { attribute: false },
     world: { attribute: false },
   }
 
-  declare draft: FlagDraft
   declare isNew: boolean
   declare world: FlagsSite
 
   readonly #save = new MutationController<SaveFlagPayload>(this, SAVE_FLAG, () => this.connection)
 
   constructor() {
-    super()
-    this.draft = emptyDraft(null)
+    super(emptyDraft(null))
     this.isNew = true
     this.world = { timeZone: 'UTC', flags: [], channels: [] }
   }

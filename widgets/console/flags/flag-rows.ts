@@ -151,11 +151,11 @@ function renderNumber(label: string, value: string, onInput: (value: string) => 
 
 function renderChoice(
   { label, value, options }: { label: string; value: string; options: readonly Choice[] },
-  onChoose: (value: string) => void,
+  onInput: (value: string) => void,
 ): TemplateResult {
   return html`<select
     aria-label=${label}
-    @change=${(event: Event) => onChoose((event.target as HTMLSelectElement).value)}
+    @change=${(event: Event) => onInput((event.target as HTMLSelectElement).value)}
   >
     ${options.map(
       ([option, text]) => html`<option value=${option} ?selected=${option === value}>${text}</option>`,

@@ -92,7 +92,7 @@ export class SightFlagsPage extends ConsolePart {
   #renderSite(site: FlagsSite): TemplateResult {
     if (this.draft !== null)
       return html`<sight-flag-form
-        .draft=${this.draft}
+        .initial=${this.draft}
         .isNew=${this.isNew}
         .world=${site}
         @sight-saved=${({ detail }: CustomEvent<{ key: string }>) => this.#onSaved(detail.key)}

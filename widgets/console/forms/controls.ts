@@ -1,5 +1,6 @@
 /** The controls that forms have most: a line or more of text, one of several, some of several. */
 import { html, type TemplateResult } from 'lit'
+import { live } from 'lit/directives/live.js'
 import { described, renderField } from './fields.ts'
 import type { UserError } from './mutation-controller.ts'
 
@@ -15,9 +16,13 @@ interface Control {
 interface TextControl extends Control {
   value: string
   /** `decimal`: a number, written as text, as half of a number is none. */
-  type?: 'text' | 'decimal' | 'url' | 'datetime-local' | 'time'
+  type?: 'text' | 'decimal' | 'number' | 'password' | 'url' | 'datetime-local' | 'time'
   required?: boolean
   placeholder?: string
+  /** Id of a datalist. */
+  list?: string
+  /** Of a text area. */
+  rows?: number
   onInput: (value: string) => void
 }
 
@@ -31,6 +36,8 @@ export function renderInput({ id, value, type = 'text', onInput, ...field }: Tex
       id=${id}
       type=${decimal ? 'text' : type}
       inputmode=${decimal ? 'decimal' : 'text'}
+      list=${field.list ?? ''}
+      step="any"
       pattern=${decimal ? DECIMAL : '.*'}
       title=${decimal ? 'A number, such as 2.5' : ''}
       ?required=${field.required ?? false}
@@ -38,7 +45,7 @@ export function renderInput({ id, value, type = 'text', onInput, ...field }: Tex
       spellcheck="false"
       autocomplete="off"
       aria-describedby=${described(id)}
-      .value=${value}
+      .value=${live(value)}
       @input=${(event: Event) => onInput((event.target as HTMLInputElement).value)}
     />`,
   )
@@ -49,11 +56,12 @@ export function renderTextArea({ id, value, onInput, ...field }: TextControl): T
     { ...fieldOf({ id, ...field }) },
     html`<textarea
       id=${id}
+      rows=${field.rows ?? 4}
       spellcheck="false"
       ?required=${field.required ?? false}
       placeholder=${field.placeholder ?? ''}
       aria-describedby=${described(id)}
-      .value=${value}
+      .value=${live(value)}
       @input=${(event: Event) => onInput((event.target as HTMLTextAreaElement).value)}
     ></textarea>`,
   )
@@ -66,11 +74,11 @@ interface SelectControl extends Control {
   options: readonly Choice[]
   /** Whether the option without a value is no choice. */
   required?: boolean
-  onChoose: (value: string) => void
+  onInput: (value: string) => void
 }
 
 /** What is chosen and stands in no option gets one of its own. */
-export function renderSelect({ id, value, options, onChoose, ...field }: SelectControl): TemplateResult {
+export function renderSelect({ id, value, options, onInput, ...field }: SelectControl): TemplateResult {
   const all = options.some(([option]) => option === value) ? options : [...options, [value, value] as const]
   return renderField(
     { ...fieldOf({ id, ...field }) },
@@ -78,7 +86,7 @@ export function renderSelect({ id, value, options, onChoose, ...field }: SelectC
       id=${id}
       ?required=${field.required ?? false}
       aria-describedby=${described(id)}
-      @change=${(event: Event) => onChoose((event.target as HTMLSelectElement).value)}
+      @change=${(event: Event) => onInput((event.target as HTMLSelectElement).value)}
     >
       ${all.map(
         ([option, label]) => html`<option value=${option} ?selected=${option === value}>${label}</option>`,
@@ -107,7 +115,7 @@ export function renderChecks(control: ChecksControl): TemplateResult {
         html`<label
           ><input
             type="checkbox"
-            .checked=${values.includes(value)}
+            .checked=${live(values.includes(value))}
             @change=${(event: Event) =>
               onChange(
                 (event.target as HTMLInputElement).checked

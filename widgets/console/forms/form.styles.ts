@@ -57,6 +57,39 @@ export const formStyles = css`
     color: var(--_poor);
     font-size: 13px;
   }
+  .checks {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 16px;
+    min-inline-size: 0;
+    max-inline-size: none;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  .checks legend {
+    margin-block-end: 4px;
+    padding: 0;
+    font-weight: 500;
+  }
+  .checks label {
+    display: inline-flex;
+    align-items: center;
+    gap: 8px;
+    min-block-size: 28px;
+    overflow-wrap: anywhere;
+  }
+  .checks input[type='checkbox'] {
+    flex: none;
+    inline-size: 16px;
+    block-size: 16px;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+  .checks .hint,
+  .checks .muted {
+    flex-basis: 100%;
+  }
   .row {
     display: flex;
     flex-wrap: wrap;

@@ -1,7 +1,7 @@
 import { html, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit'
 import { define } from '../../elements/base/define.ts'
 import '../../elements/funnel/funnel.ts'
-import { ConsolePart } from '../forms/console-part.ts'
+import { ConsoleForm } from '../forms/console-form.ts'
 import { described, renderActions, renderField } from '../forms/fields.ts'
 import { MutationController } from '../forms/mutation-controller.ts'
 import {
@@ -36,28 +36,25 @@ const WINDOWS = [
  * `<sight-funnel-form>`: makes a funnel or changes one, with what it finds beside it while it is written.
  *
  * - `funnel`: the id of the one that is changed; null makes one.
- * - `draft`: what the form begins with.
+ * - `initial`: what the form begins with.
  *
  * Event `sight-saved` {id}. Event `sight-cancel`.
  */
-export class SightFunnelForm extends ConsolePart {
-  static override styles: CSSResultGroup = [ConsolePart.styles, funnelFormStyles]
+export class SightFunnelForm extends ConsoleForm<FunnelDraft> {
+  static override styles: CSSResultGroup = [ConsoleForm.styles, funnelFormStyles]
 
   static override properties: PropertyDeclarations = {
     funnel: { attribute: false },
-    draft: { attribute: false },
   }
 
   declare funnel: string | null
-  declare draft: FunnelDraft
 
   readonly #create = new MutationController<FunnelPayload>(this, CREATE_FUNNEL, () => this.connection)
   readonly #update = new MutationController<FunnelPayload>(this, UPDATE_FUNNEL, () => this.connection)
 
   constructor() {
-    super()
+    super(emptyDraft())
     this.funnel = null
-    this.draft = emptyDraft()
   }
 
   #change(change: Partial<FunnelDraft>): void {

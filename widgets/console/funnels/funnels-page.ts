@@ -6,7 +6,7 @@ import { DIMENSIONS, type DimensionName } from '../../format/names.ts'
 import { ConsolePart } from '../forms/console-part.ts'
 import { renderDelete } from '../forms/delete-button.ts'
 import { MutationController } from '../forms/mutation-controller.ts'
-import { draftOf, emptyDraft } from './funnel-draft.ts'
+import { draftOf, emptyDraft, type FunnelDraft } from './funnel-draft.ts'
 import './funnel-form.ts'
 import {
   DELETE_FUNNEL,
@@ -27,8 +27,8 @@ export class SightFunnelsPage extends ConsolePart {
   }
 
   declare private by: DimensionName | null
-  /** Whether the form is open: for a new funnel, or for the one that is open. */
-  declare private edits: 'new' | 'open' | null
+  /** What the form began with, and of which funnel; null while there is none. It stays the same while somebody writes. */
+  declare private edits: { funnel: string | null; draft: FunnelDraft } | null
   /** Whether it is asked if the open one may go. */
   declare private deletes: boolean
 
@@ -73,9 +73,11 @@ export class SightFunnelsPage extends ConsolePart {
   #renderAll(funnels: readonly SavedFunnel[]): TemplateResult {
     // One that is gone is not another one.
     const open = (this.open === null ? funnels[0] : funnels.find(({ id }) => id === this.open)) ?? null
-    if (this.edits !== null) return this.#renderForm(this.edits === 'new' ? null : open)
+    if (this.edits !== null) return this.#renderForm(this.edits)
     const create = this.manages
-      ? html`<button class="primary" @click=${() => (this.edits = 'new')}>New funnel</button>`
+      ? html`<button class="primary" @click=${() => (this.edits = { funnel: null, draft: emptyDraft() })}>
+          New funnel
+        </button>`
       : this.renderReadOnly()
     if (funnels.length === 0)
       return html`<div class="empty">
@@ -135,7 +137,7 @@ export class SightFunnelsPage extends ConsolePart {
                   class="secondary"
                   ?disabled=${draft === null}
                   title=${draft === null ? 'It has steps that are changed through the API' : ''}
-                  @click=${() => (this.edits = 'open')}
+                  @click=${() => (this.edits = draft === null ? null : { funnel: funnel.id, draft })}
                 >
                   Change
                 </button>
@@ -151,11 +153,10 @@ export class SightFunnelsPage extends ConsolePart {
       <sight-funnel .funnel=${funnel.id} .by=${this.by} .room=${funnel.stepNames.length}></sight-funnel>`
   }
 
-  #renderForm(funnel: SavedFunnel | null): TemplateResult {
-    const draft = funnel === null ? null : draftOf(funnel.name, funnel.definition)
+  #renderForm({ funnel, draft }: { funnel: string | null; draft: FunnelDraft }): TemplateResult {
     return html`<sight-funnel-form
-      .funnel=${funnel?.id ?? null}
-      .draft=${draft ?? emptyDraft()}
+      .funnel=${funnel}
+      .initial=${draft}
       @sight-saved=${({ detail }: CustomEvent<{ id: string }>) => this.#onSaved(detail.id)}
       @sight-cancel=${() => (this.edits = null)}
     ></sight-funnel-form>`

@@ -6,7 +6,7 @@ import '../forms/code.ts'
 import { renderConfirm } from '../forms/confirm-button.ts'
 import { ConsolePart } from '../forms/console-part.ts'
 import { renderActions } from '../forms/fields.ts'
-import { renderChecks, renderSelect, renderText, type Choice } from '../forms/inputs.ts'
+import { renderChecks, renderSelect, renderInput, type Choice } from '../forms/controls.ts'
 import { MutationController } from '../forms/mutation-controller.ts'
 import {
   CREATE_TOKEN,
@@ -127,7 +127,7 @@ export class SightApiTokens extends ConsolePart {
     const { userErrors } = this.#create
     const change = (change: Partial<TokenDraft>) => (this.draft = { ...draft, ...change })
     return html`<form class="stack" @submit=${this.#onSubmit}>
-      ${renderText({
+      ${renderInput({
         id: 'name',
         label: 'What it is for',
         value: draft.name,
@@ -137,17 +137,19 @@ export class SightApiTokens extends ConsolePart {
         placeholder: 'Deploys from CI',
       })}
       ${renderChecks({
-        legend: 'It may',
+        id: 'scopes',
+        label: 'It may',
         options: SCOPES,
-        chosen: draft.scopes,
-        onChange: (scopes) => change({ scopes }),
+        values: [...draft.scopes],
+        onChange: (scopes) => change({ scopes: new Set(scopes) }),
         hint: draft.scopes.size === 0 ? 'Without a scope it can do nothing.' : '',
       })}
       ${renderChecks({
-        legend: 'It sees',
+        id: 'sites',
+        label: 'It sees',
         options: sites,
-        chosen: draft.sites,
-        onChange: (sites) => change({ sites }),
+        values: [...draft.sites],
+        onChange: (sites) => change({ sites: new Set(sites) }),
         hint: draft.sites.size === 0 ? 'None chosen: all that you see, and those to come.' : '',
       })}
       ${renderSelect({

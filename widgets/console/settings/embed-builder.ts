@@ -3,7 +3,7 @@ import { define } from '../../elements/base/define.ts'
 import { dateFormat } from '../../format/time.ts'
 import '../forms/code.ts'
 import { ConsolePart } from '../forms/console-part.ts'
-import { renderLines, renderSelect, renderText, type Choice } from '../forms/inputs.ts'
+import { renderTextArea, renderSelect, renderInput, type Choice } from '../forms/controls.ts'
 import { MutationController } from '../forms/mutation-controller.ts'
 import {
   RANGES,
@@ -176,7 +176,7 @@ export class SightEmbedBuilder extends ConsolePart {
         this.#changePiece(index, { ...piece, attributes: { ...piece.attributes, [name]: value } }),
     }
     if (of === 'number' || of === 'text')
-      return renderText({ ...input, type: of, hint: required === true ? 'Needed.' : 'Empty: its default.' })
+      return renderInput({ ...input, type: of, hint: required === true ? 'Needed.' : 'Empty: its default.' })
     if (of !== 'funnels' && of !== 'slos')
       return renderSelect({ ...input, options: of, value: value === '' ? (of[0]?.[0] ?? '') : value })
     const saved = this[of].map(({ id, name }): Choice => [id, name])
@@ -201,12 +201,12 @@ export class SightEmbedBuilder extends ConsolePart {
         ${renderSelect({ ...field('range', 'Period'), options: RANGES })}
         ${renderSelect({ ...field('theme', 'Theme'), options: THEMES })}
       </div>
-      ${renderLines({
+      ${renderTextArea({
         ...field('where', 'Only where', 'A FilterInput as JSON. It is in the token: nobody can widen it.'),
         rows: 2,
         placeholder: '{"device":{"eq":"MOBILE"}}',
       })}
-      ${renderLines({
+      ${renderTextArea({
         ...field(
           'origins',
           'Pages it is for',

@@ -4,7 +4,7 @@
  */
 import { DIMENSIONS } from '../../format/names.ts'
 import { CHOSEN_VITALS } from '../console-pages.ts'
-import type { Choice } from '../forms/inputs.ts'
+import type { Choice } from '../forms/controls.ts'
 
 export interface ElementAttribute {
   name: string

@@ -3,7 +3,7 @@ import { QueryController } from '../../data/query-controller.ts'
 import { define } from '../../elements/base/define.ts'
 import '../forms/code.ts'
 import { ConsolePart } from '../forms/console-part.ts'
-import { renderSelect, renderText } from '../forms/inputs.ts'
+import { renderSelect, renderInput } from '../forms/controls.ts'
 import { CONSENTS, npmCode, scriptTag, type Installation } from './install-code.ts'
 import { WRITE_KEYS_QUERY, type WriteKeysAnswer } from './settings.query.ts'
 import { settingsStyles } from './settings.styles.ts'
@@ -67,8 +67,8 @@ export class SightInstall extends ConsolePart {
         })}
       </div>
       <div class="row">
-        ${renderText({ ...field('release', 'Release', 'The version of your code, so that a slow one is found.'), placeholder: 'web@4.2.0' })}
-        ${renderText({ ...field('environment', 'Environment', 'Empty: not said.'), placeholder: 'production' })}
+        ${renderInput({ ...field('release', 'Release', 'The version of your code, so that a slow one is found.'), placeholder: 'web@4.2.0' })}
+        ${renderInput({ ...field('environment', 'Environment', 'Empty: not said.'), placeholder: 'production' })}
       </div>
       <sight-code label="Into the head of every page" .text=${scriptTag(page)}></sight-code>
       <sight-code label="Or from npm" .text=${npmCode(page)}></sight-code>

@@ -75,35 +75,6 @@ export const settingsStyles = css`
       monospace;
     overflow-wrap: anywhere;
   }
-  .checks {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 4px 16px;
-    min-inline-size: 0;
-    margin: 0;
-    padding: 0;
-    border: 0;
-  }
-  .checks legend {
-    padding: 0;
-    font-weight: 500;
-  }
-  .checks .hint {
-    flex-basis: 100%;
-  }
-  .check {
-    display: inline-flex;
-    align-items: center;
-    gap: 8px;
-    min-block-size: 28px;
-  }
-  .check input[type='checkbox'] {
-    inline-size: 16px;
-    block-size: 16px;
-    margin: 0;
-    padding: 0;
-    accent-color: var(--_accent);
-  }
   .secret {
     display: grid;
     gap: 12px;

@@ -3,7 +3,7 @@ import { QueryController } from '../../data/query-controller.ts'
 import { define } from '../../elements/base/define.ts'
 import { ConsolePart } from '../forms/console-part.ts'
 import { renderActions } from '../forms/fields.ts'
-import { renderLines, renderText } from '../forms/inputs.ts'
+import { renderTextArea, renderInput } from '../forms/controls.ts'
 import { MutationController } from '../forms/mutation-controller.ts'
 import { linesOf, originMistakes } from './origins.ts'
 import {
@@ -118,14 +118,14 @@ export class SightSiteForm extends ConsolePart {
       </div>
       ${
         isNew
-          ? renderText({
+          ? renderInput({
               ...field('id', 'Id', 'In queries and addresses: small letters, digits and dashes. It stays.'),
               required: true,
             })
           : nothing
       }
-      ${renderText({ ...field('name', 'Name', 'For people.'), required: true })}
-      ${renderLines({
+      ${renderInput({ ...field('name', 'Name', 'For people.'), required: true })}
+      ${renderTextArea({
         ...field(
           'origins',
           'Origins',
@@ -133,7 +133,7 @@ export class SightSiteForm extends ConsolePart {
         ),
         placeholder: 'https://shop.example',
       })}
-      ${renderText({
+      ${renderInput({
         ...field('timeZone', 'Time zone', 'Where its days begin: Europe/Berlin.'),
         required: true,
         list: 'zones',

@@ -5,7 +5,7 @@ import { define } from '../../elements/base/define.ts'
 import { DIMENSIONS } from '../../format/names.ts'
 import { formatShare } from '../../format/number.ts'
 import { formatSpan } from '../../format/time.ts'
-import { ConsolePart } from '../forms/console-part.ts'
+import { ConsoleForm } from '../forms/console-form.ts'
 import { described, renderActions, renderField } from '../forms/fields.ts'
 import { MutationController } from '../forms/mutation-controller.ts'
 import {
@@ -31,18 +31,16 @@ const PATHS = ['name', 'definition.objective', 'definition.indicator', 'definiti
 /**
  * `<sight-slo-form>`: makes an SLO or changes one. While it is written it says how soon its rules will find an outage.
  *
- * - `draft`: what the form begins with; one with an `original` is changed.
+ * - `initial`: what the form begins with; one with an `original` is changed.
  *
  * Event `sight-saved` {id}. Event `sight-cancel`.
  */
-export class SightSloForm extends ConsolePart {
+export class SightSloForm extends ConsoleForm<SloDraft> {
   static override properties: PropertyDeclarations = {
-    draft: { attribute: false },
     mistake: { state: true },
     predicted: { state: true },
   }
 
-  declare draft: SloDraft
   /** Of the filter, which must be JSON. */
   declare private mistake: string | null
   declare private predicted: readonly PredictedRule[]
@@ -52,8 +50,7 @@ export class SightSloForm extends ConsolePart {
   readonly #predict = new MutationController<SloPayload>(this, CREATE_SLO, () => this.connection)
 
   constructor() {
-    super()
-    this.draft = emptyDraft()
+    super(emptyDraft())
     this.mistake = null
     this.predicted = []
   }

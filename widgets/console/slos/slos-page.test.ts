@@ -79,3 +79,15 @@ test('a mistake is told at its field', async () => {
   await page.getByRole('alert').getByText('Taken is taken').waitFor()
   await page.close()
 })
+
+test('what is written stays when something else on the page changes', async () => {
+  const page = await openSlos()
+  await page.getByRole('button', { name: 'New objective' }).click()
+  await page.getByLabel('Name', { exact: true }).fill('Phones answer')
+  await page.getByLabel('Objective, %').fill('99')
+  await page.getByRole('radio', { name: 'Dark' }).check({ force: true })
+  await page.getByRole('switch', { name: 'Live' }).click()
+  expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('Phones answer')
+  expect(await page.getByLabel('Objective, %').inputValue()).toBe('99')
+  await page.close()
+})

@@ -9,7 +9,7 @@ import { ConsolePart } from '../forms/console-part.ts'
 import { renderDelete } from '../forms/delete-button.ts'
 import { MutationController } from '../forms/mutation-controller.ts'
 import type { DeletedPayload } from '../funnels/funnels.query.ts'
-import { draftOf, emptyDraft } from './slo-draft.ts'
+import { draftOf, emptyDraft, type SloDraft } from './slo-draft.ts'
 import './slo-form.ts'
 import { DELETE_SLO, SLO_DEFINITION_QUERY, type SloDefinitionAnswer } from './slos.query.ts'
 
@@ -18,11 +18,12 @@ const SLOS_SHOWN = 50
 /** `<sight-slos-page>`: the SLOs of a site, those in trouble first; the one that is open in full; and the form. */
 export class SightSlosPage extends ConsolePart {
   static override properties: PropertyDeclarations = {
-    edits: { state: true },
+    draft: { state: true },
     deletes: { state: true },
   }
 
-  declare private edits: 'new' | 'open' | null
+  /** What the form began with; null while there is none. It stays the same for as long as somebody writes. */
+  declare private draft: SloDraft | null
   declare private deletes: boolean
 
   readonly #open = new QueryController<SloDefinitionAnswer, { site: string; slo: string }>(this, {
@@ -36,12 +37,12 @@ export class SightSlosPage extends ConsolePart {
 
   constructor() {
     super()
-    this.edits = null
+    this.draft = null
     this.deletes = false
   }
 
   #choose(id: string | null): void {
-    this.edits = null
+    this.draft = null
     this.deletes = false
     this.onGo({ open: id })
   }
@@ -56,28 +57,29 @@ export class SightSlosPage extends ConsolePart {
   }
 
   protected override render(): TemplateResult {
-    if (this.edits === 'new') return this.#renderForm(emptyDraft())
+    if (this.draft !== null) return this.#renderForm(this.draft)
     const { open } = this
     if (open === null)
       return html`<div class="stack">
         <div class="toolbar">
           ${
             this.manages
-              ? html`<button class="primary" @click=${() => (this.edits = 'new')}>New objective</button>`
+              ? html`<button class="primary" @click=${() => (this.draft = emptyDraft())}>
+                  New objective
+                </button>`
               : this.renderReadOnly()
           }
         </div>
         <sight-slos .top=${SLOS_SHOWN}></sight-slos>
       </div>`
     const slo = this.#open.answer?.data.site?.slo ?? null
-    if (this.edits === 'open' && slo !== null) return this.#renderForm(draftOf(slo))
     return html`<div class="stack">
       <div class="toolbar">
         <button class="quiet" @click=${() => this.#choose(null)}>← All objectives</button>
         <span class="spacer"></span>
         ${
           this.manages && slo !== null
-            ? html`<button class="secondary" @click=${() => (this.edits = 'open')}>Change</button>
+            ? html`<button class="secondary" @click=${() => (this.draft = draftOf(slo))}>Change</button>
                 ${renderDelete(this.#delete, {
                   name: slo.name,
                   asks: this.deletes,
@@ -93,11 +95,11 @@ export class SightSlosPage extends ConsolePart {
     </div>`
   }
 
-  #renderForm(draft: ReturnType<typeof emptyDraft>): TemplateResult {
+  #renderForm(draft: SloDraft): TemplateResult {
     return html`<sight-slo-form
-      .draft=${draft}
+      .initial=${draft}
       @sight-saved=${({ detail }: CustomEvent<{ id: string }>) => this.#onSaved(detail.id)}
-      @sight-cancel=${() => (this.edits = null)}
+      @sight-cancel=${() => (this.draft = null)}
     ></sight-slo-form>`
   }
 }

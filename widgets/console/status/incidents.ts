@@ -4,7 +4,7 @@ import { dateFormat } from '../../format/time.ts'
 import { ConsolePart } from '../forms/console-part.ts'
 import { renderDelete } from '../forms/delete-button.ts'
 import { renderActions } from '../forms/fields.ts'
-import { renderChecks, renderLines, renderSelect, renderText, type Choice } from '../forms/inputs.ts'
+import { renderChecks, renderTextArea, renderSelect, renderInput, type Choice } from '../forms/controls.ts'
 import { MutationController } from '../forms/mutation-controller.ts'
 import type { DonePayload } from '../settings/settings.query.ts'
 import { settingsStyles } from '../settings/settings.styles.ts'
@@ -126,21 +126,22 @@ export class SightIncidents extends ConsolePart {
       onInput: (value: string) => (this.draft = { ...draft, [id]: value }),
     })
     return html`<form class="stack" @submit=${this.#onSubmit}>
-      ${renderText({ ...field('title', 'Title'), required: true, placeholder: 'Pages appear slowly' })}
+      ${renderInput({ ...field('title', 'Title'), required: true, placeholder: 'Pages appear slowly' })}
       <div class="row">
         ${renderSelect({ ...field('status', 'How it stands'), options: STATUSES })}
         ${renderSelect({ ...field('impact', 'Impact'), options: IMPACTS })}
       </div>
-      ${renderLines({
+      ${renderTextArea({
         ...field('message', 'What the public reads'),
         required: true,
         hint: 'What is known, in plain words: up to 2,000 characters.',
       })}
       ${renderChecks({
-        legend: 'It is about',
+        id: 'components',
+        label: 'It is about',
         options: (this.page?.components ?? []).map(({ key, name }): Choice => [key, name]),
-        chosen: draft.components,
-        onChange: (components) => (this.draft = { ...draft, components }),
+        values: [...draft.components],
+        onChange: (components) => (this.draft = { ...draft, components: new Set(components) }),
         hint: draft.components.size === 0 ? 'None chosen: the whole page.' : '',
       })}
       ${renderActions(mutation, ['title', 'impact', 'status', 'message'], {

@@ -1,8 +1,8 @@
 import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit'
 import { define } from '../../elements/base/define.ts'
-import { ConsolePart } from '../forms/console-part.ts'
+import { ConsoleForm } from '../forms/console-form.ts'
 import { errorsAt, renderActions } from '../forms/fields.ts'
-import { renderLines, renderSelect, renderText, type Choice } from '../forms/inputs.ts'
+import { renderTextArea, renderSelect, renderInput, type Choice } from '../forms/controls.ts'
 import { MutationController } from '../forms/mutation-controller.ts'
 import { settingsStyles } from '../settings/settings.styles.ts'
 import {
@@ -24,21 +24,19 @@ const MOST_COMPONENTS = 20
 /**
  * `<sight-status-page-form>`: makes a status page or changes one.
  *
- * - `draft`: what the form begins with.
+ * - `initial`: what the form begins with.
  * - `slos`: what a component can be of besides vitals.
  *
  * Event `sight-saved` {id}. Event `sight-cancel`.
  */
-export class SightStatusPageForm extends ConsolePart {
-  static override styles: CSSResultGroup = [ConsolePart.styles, settingsStyles]
+export class SightStatusPageForm extends ConsoleForm<StatusPageDraft> {
+  static override styles: CSSResultGroup = [ConsoleForm.styles, settingsStyles]
 
   static override properties: PropertyDeclarations = {
-    draft: { attribute: false },
     slos: { attribute: false },
     slugIsOwn: { state: true },
   }
 
-  declare draft: StatusPageDraft
   declare slos: readonly { id: string; name: string }[]
   /** Whether the address was written by hand: until then it follows the title. */
   declare private slugIsOwn: boolean
@@ -46,8 +44,7 @@ export class SightStatusPageForm extends ConsolePart {
   readonly #save = new MutationController<StatusPagePayload>(this, SAVE_STATUS_PAGE, () => this.connection)
 
   constructor() {
-    super()
-    this.draft = emptyPage()
+    super(emptyPage())
     this.slos = []
     this.slugIsOwn = false
   }
@@ -90,12 +87,12 @@ export class SightStatusPageForm extends ConsolePart {
     const followsTitle = draft.id === null && !this.slugIsOwn
     return html`<form class="panel" @submit=${this.#onSubmit}>
       <h3>${draft.id === null ? 'New status page' : 'Change the status page'}</h3>
-      ${renderText({
+      ${renderInput({
         ...field('title', 'Title'),
         required: true,
         onInput: (title) => this.#change(followsTitle ? { title, slug: slugOf(title) } : { title }),
       })}
-      ${renderText({
+      ${renderInput({
         ...field('slug', 'Address'),
         required: true,
         hint: `${location.origin}/status/${draft.slug}`,
@@ -104,7 +101,7 @@ export class SightStatusPageForm extends ConsolePart {
           this.#change({ slug })
         },
       })}
-      ${renderLines({ ...field('description', 'Description'), hint: 'Up to 500 characters.', rows: 2 })}
+      ${renderTextArea({ ...field('description', 'Description'), hint: 'Up to 500 characters.', rows: 2 })}
       ${draft.components.map((component, index) => this.#renderComponent(component, index, errors))}
       ${errorsAt(errors, 'components')
         .filter(({ path }) => path.length === 1)
@@ -120,7 +117,7 @@ export class SightStatusPageForm extends ConsolePart {
         </button>
       </div>
       <div class="row">
-        ${renderText({
+        ${renderInput({
           ...field('floor', 'Fewest visitors of a figure'),
           type: 'number',
           required: true,
@@ -128,7 +125,7 @@ export class SightStatusPageForm extends ConsolePart {
         })}
         ${renderSelect({ ...field('theme', 'Theme'), options: PAGE_THEMES })}
       </div>
-      ${renderLines({
+      ${renderTextArea({
         ...field('origins', 'Other pages that may show it'),
         hint: 'Their origins, one a line. Empty: none.',
         rows: 2,
@@ -168,7 +165,7 @@ export class SightStatusPageForm extends ConsolePart {
     return html`<fieldset class="piece">
       <legend>Component ${place}</legend>
       <div class="row">
-        ${renderText({ ...field('name', 'Name for the public'), required: true })}
+        ${renderInput({ ...field('name', 'Name for the public'), required: true })}
         ${renderSelect({
           ...field('of', 'Shows'),
           options: [
@@ -178,7 +175,7 @@ export class SightStatusPageForm extends ConsolePart {
           ],
         })}
       </div>
-      ${renderText(field('description', 'Description'))}
+      ${renderInput(field('description', 'Description'))}
       <div class="actions">
         ${
           index === 0

@@ -161,7 +161,7 @@ export class SightStatusSettings extends ConsolePart {
 
   #renderForm(draft: StatusPageDraft, slos: Slos): TemplateResult {
     return html`<sight-status-page-form
-      .draft=${draft}
+      .initial=${draft}
       .slos=${slos}
       @sight-saved=${({ detail }: CustomEvent<{ id: string }>) => this.#onSaved(detail.id)}
       @sight-cancel=${() => (this.edits = null)}
