@@ -58,9 +58,9 @@ describe.each(ASKING_TAGS)('<%s>', (tag) => {
     await page.setViewportSize({ width: 1280, height: 900 })
   })
 
-  it.runIf(empty !== null)('names what is missing', async () => {
+  it.each(empty === null ? [] : [empty])('names what is missing: %s', async (words) => {
     await stage.show(tag, 'empty')
-    expect(await textOf(tag)).toMatch(empty ?? '')
+    expect(await textOf(tag)).toMatch(words)
     expect(await axeViolations(stage.page)).toEqual([])
     expect(await seen()).toEqual(still)
   })
@@ -91,7 +91,7 @@ describe.each(ASKING_TAGS)('<%s>', (tag) => {
     expect(await axeViolations(stage.page)).toEqual([])
   })
 
-  it.runIf(subject === undefined)('says what to set where nothing is', async () => {
+  it.each(subject === undefined ? [tag] : [])('says what to set where nothing is, on %s', async () => {
     await stage.show(tag, 'not-set-up')
     expect(await textOf(tag)).toMatch(/Not set up.*Set the \w+ attribute/)
     expect(await seen()).toEqual(still)
