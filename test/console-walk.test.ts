@@ -37,7 +37,8 @@ beforeAll(async () => {
     siteIds: null,
     expiresAt: null,
   })
-  const store = database.store('redis')
+  // Of this database alone: what other tests have left in Redis would stand before the history.
+  const store = database.store('postgres')
   const log = pino({ level: 'error' })
   const env = readEnv({ DATABASE_URL: store.databaseUrl, REDIS_URL: store.redisUrl ?? '', PORT: '0' })
   server = await startServer({ ...env, databaseUrl: store.databaseUrl }, log)
@@ -101,3 +102,16 @@ test('which page is slow, for whom and since when: on the first screen; a sessio
   await session.getByText('/demo/checkout.html').first().waitFor()
   expect(await session.innerText()).toMatch(/demo\/checkout\.html[^]*Poor\s+LCP/)
 })
+
+test.each(['light', 'dark'] as const)(
+  'the public reads the status page without signing in, %s',
+  async (colorScheme) => {
+    const reader = await browser.newPage({ viewport: TALL, reducedMotion: 'reduce', colorScheme })
+    await reader.goto(`${server.url}/status/shop`)
+    await reader.locator('sight-status-page [part=component]').nth(2).waitFor()
+    expect(await reader.locator('[role=alert]').allInnerTexts()).toEqual([])
+    expect(await axeViolations(reader)).toEqual([])
+    expect(await reader.context().cookies()).toEqual([])
+    await reader.close()
+  },
+)

@@ -62,6 +62,7 @@ describe('an address', () => {
     ['otto@sub.example.org', false],
     ['otto@evilexample.org', false],
     ['anna@example.com@evil.example', false],
+    ['otto@evil.example@example.org', false],
     ['otto@example.org.evil.example', false],
     ['"x@example.org"@evil.example', false],
     ['', false],

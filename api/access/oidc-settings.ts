@@ -37,6 +37,8 @@ export function listOf(text: string): string[] {
 /** Whether an address is one of these, or of one of these domains and no other that ends like it. */
 export function isAmong(email: string, people: readonly string[]): boolean {
   const address = email.toLowerCase()
+  // Two of them leave open which is the domain.
+  if (address.split('@').length !== 2) return false
   return people.some((one) =>
     one.startsWith('@') ? address.slice(address.lastIndexOf('@')) === one : address === one,
   )
