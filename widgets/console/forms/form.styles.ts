@@ -72,18 +72,21 @@ export const formStyles = css`
     padding: 0;
     font-weight: 500;
   }
-  .checks label {
+  .checks label,
+  .check {
     display: inline-flex;
     align-items: center;
     gap: 8px;
     min-block-size: 28px;
     overflow-wrap: anywhere;
   }
-  .checks input[type='checkbox'] {
+  .checks input[type='checkbox'],
+  .check input[type='checkbox'] {
     flex: none;
     inline-size: 16px;
     block-size: 16px;
     margin: 0;
+    padding: 0;
     accent-color: var(--_accent);
   }
   .checks .hint,
