@@ -17,10 +17,19 @@ export async function documentModules(
 ): Promise<GeneratedFile[]> {
   const schema = buildASTSchema(schemaDocument)
   const client = readOperations(schema, readDocuments(documentFiles([CLIENT_DOCUMENTS])))
-  const widgets = readOperations(schema, widgetDocuments())
-  const registered = [...client, ...widgets].map(({ document }) => registeredDocument(document))
+  const sources = widgetDocuments()
+  const isOfConsole = ({ name }: Source) => name.startsWith('widgets/console/')
+  const widgets = readOperations(
+    schema,
+    sources.filter((source) => !isOfConsole(source)),
+  )
+  const ofConsole = readOperations(schema, sources.filter(isOfConsole))
+  const registered = [...client, ...widgets, ...ofConsole].map(({ document }) => registeredDocument(document))
   const manifest = Object.fromEntries(registered.map(({ id, text }) => [id, text]))
-  const widgetIds = widgets.map(({ name, document }) => `  ${name}: '${registeredDocument(document).id}',\n`)
+  const idsOf = (operations: typeof widgets) => {
+    const lines = operations.map(({ name, document }) => `  ${name}: '${registeredDocument(document).id}',\n`)
+    return `{\n${lines.join('')}}\n`
+  }
   const note = noteOf('the operations of the widgets')
   return [
     {
@@ -39,7 +48,12 @@ export async function documentModules(
     },
     {
       path: 'widgets/data/document-ids.generated.ts',
-      content: `/* ${note} */\nexport const DOCUMENT_IDS: Readonly<Record<string, string>> = {\n${widgetIds.join('')}}\n`,
+      content: `/* ${note} */\nexport const DOCUMENT_IDS: Readonly<Record<string, string>> = ${idsOf(widgets)}`,
+    },
+    {
+      // Apart, so that an element in somebody's page does not bring them.
+      path: 'widgets/console/document-ids.generated.ts',
+      content: `/* ${note} */\nexport const CONSOLE_DOCUMENT_IDS: Readonly<Record<string, string>> = ${idsOf(ofConsole)}`,
     },
   ]
 }

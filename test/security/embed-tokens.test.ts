@@ -5,6 +5,7 @@ import { SignJWT, UnsecuredJWT, exportPKCS8, generateKeyPair } from 'jose'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { EMBEDDABLE } from '../../api/embeds/embeddable.ts'
 import type { FilterInput } from '../../api/schema.generated.ts'
+import { CONSOLE_DOCUMENT_IDS } from '../../widgets/console/document-ids.generated.ts'
 import { DOCUMENT_IDS } from '../../widgets/data/document-ids.generated.ts'
 import { signEmbedToken } from '../../sdk/client/embed.ts'
 import { VITAL_CARD_QUERY } from '../../widgets/elements/vital-card/vital-card.query.ts'
@@ -155,7 +156,7 @@ describe('nothing else is answered', () => {
     ['a sandboxed frame', {}, { origin: 'null' }, 'ORIGIN_FORBIDDEN'],
     ['no page at all', {}, { origin: '' }, 'ORIGIN_FORBIDDEN'],
     ['an operation of another element', { documentId: DOCUMENT_IDS['Sessions'] }, {}, 'DOCUMENT_UNTRUSTED'],
-    ['the console’s operation', { documentId: DOCUMENT_IDS['Console'] }, {}, 'DOCUMENT_UNTRUSTED'],
+    ['the console’s operation', { documentId: CONSOLE_DOCUMENT_IDS['Console'] }, {}, 'DOCUMENT_UNTRUSTED'],
     [
       'the same operation as a text',
       { documentId: undefined, query: VITAL_CARD_QUERY },

@@ -14,7 +14,7 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit'
-import { DEFAULT_ENDPOINT } from '../data/client.ts'
+import { DEFAULT_ENDPOINT, knowDocuments } from '../data/client.ts'
 import { QueryController } from '../data/query-controller.ts'
 import { choices } from '../elements/base/choices.styles.ts'
 import { define } from '../elements/base/define.ts'
@@ -25,6 +25,7 @@ import { CONSOLE_PAGES, type ConsolePage, type PageName } from './console-pages.
 import { ARRIVAL_QUERY, CONSOLE_QUERY, type ArrivalAnswer, type ConsoleAnswer } from './console.query.ts'
 import { consoleStyles } from './console.styles.ts'
 import { controls } from './controls.styles.ts'
+import { CONSOLE_DOCUMENT_IDS } from './document-ids.generated.ts'
 import './first-run.ts'
 import { followEvents } from './follow-events.ts'
 import { changed, formatLocation, parseLocation, type ConsoleLocation } from './location.ts'
@@ -270,5 +271,6 @@ export class SightConsole extends LitElement {
   }
 }
 
+knowDocuments(CONSOLE_DOCUMENT_IDS)
 await signInFromLink()
 define('sight-console', SightConsole)

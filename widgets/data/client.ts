@@ -101,8 +101,15 @@ function sayThatSignInIsNeeded(error: unknown): never {
   throw new QueryError('UNAUTHENTICATED', 'Sign in to see this', { cause: error })
 }
 
+const known: Record<string, string> = { ...DOCUMENT_IDS }
+
+/** Operations that are registered besides those of the elements, by name. */
+export function knowDocuments(ids: Readonly<Record<string, string>>): void {
+  Object.assign(known, ids)
+}
+
 /** By its id the question is 200 bytes long, by its text 1,000 and more. */
 export function named(query: string) {
   const [, name = ''] = /^\s*(?:query|mutation|subscription) (\w+)/.exec(query) ?? []
-  return { id: DOCUMENT_IDS[name], toString: () => query }
+  return { id: known[name], toString: () => query }
 }
