@@ -1,5 +1,6 @@
 /** What goes for good is asked for twice. */
-import { html, type TemplateResult } from 'lit'
+import type { TemplateResult } from 'lit'
+import { renderConfirm } from './confirm-button.ts'
 import type { MutationController, UserError } from './mutation-controller.ts'
 
 interface Deletion {
@@ -11,12 +12,9 @@ interface Deletion {
 }
 
 export function renderDelete(
-  { pending, userErrors, error }: MutationController<{ userErrors: UserError[] }>,
+  change: MutationController<{ userErrors: UserError[] }>,
   { name, asks, onAsk, onDelete }: Deletion,
 ): TemplateResult {
-  if (!asks) return html`<button class="secondary danger" @click=${() => onAsk(true)}>Delete</button>`
-  const problem = userErrors[0]?.message ?? error?.message ?? null
-  return html`<span role="alert">${problem ?? `Delete “${name}” for good?`}</span>
-    <button class="secondary danger" ?disabled=${pending} @click=${() => onDelete()}>Delete</button>
-    <button class="secondary" @click=${() => onAsk(false)}>Keep</button>`
+  const question = `Delete “${name}” for good?`
+  return renderConfirm(change, { action: 'Delete', of: name, question, asks, onAsk, onDo: onDelete })
 }

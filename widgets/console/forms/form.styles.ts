@@ -125,6 +125,12 @@ export const formStyles = css`
     opacity: 0.6;
     cursor: default;
   }
+  .ask {
+    display: inline-flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px;
+  }
   .choose-list {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

@@ -2,7 +2,8 @@ import { html, type CSSResultGroup, type PropertyDeclarations, type TemplateResu
 import { define } from '../../elements/base/define.ts'
 import '../../elements/funnel/funnel.ts'
 import { ConsoleForm } from '../forms/console-form.ts'
-import { described, renderActions, renderField } from '../forms/fields.ts'
+import { renderInput, renderSelect, type Choice } from '../forms/controls.ts'
+import { renderActions } from '../forms/fields.ts'
 import { MutationController } from '../forms/mutation-controller.ts'
 import {
   STEP_KINDS,
@@ -90,20 +91,16 @@ export class SightFunnelForm extends ConsoleForm<FunnelDraft> {
     const mutation = this.funnel === null ? this.#create : this.#update
     const errors = mutation.userErrors
     const preview = stepsOf(draft)
-    const text = (event: Event) => (event.target as HTMLInputElement | HTMLSelectElement).value
     return html`<form class="panel" @submit=${this.#onSubmit}>
         <h3>${this.funnel === null ? 'New funnel' : 'Change the funnel'}</h3>
-        ${renderField(
-          { id: 'name', label: 'Name', errors, path: 'name' },
-          html`<input
-            id="name"
-            required
-            maxlength="100"
-            aria-describedby=${described('name')}
-            .value=${draft.name}
-            @input=${(event: Event) => this.#change({ name: text(event) })}
-          />`,
-        )}
+        ${renderInput({
+          id: 'name',
+          label: 'Name',
+          errors,
+          required: true,
+          value: draft.name,
+          onInput: (name) => this.#change({ name }),
+        })}
         <fieldset class="steps">
           <legend>Steps</legend>
           <ol>
@@ -205,24 +202,15 @@ export class SightFunnelForm extends ConsoleForm<FunnelDraft> {
   #renderSelect(
     name: 'order' | 'countBy' | 'window',
     label: string,
-    options: readonly (readonly [value: string, label: string])[],
+    options: readonly Choice[],
   ): TemplateResult {
-    const chosen = this.draft[name]
-    const all = options.some(([value]) => value === chosen)
-      ? options
-      : [...options, [chosen, chosen] as const]
-    return renderField(
-      { id: name, label, errors: [], path: name },
-      html`<select
-        id=${name}
-        aria-describedby=${described(name)}
-        @change=${(event: Event) => this.#change({ [name]: (event.target as HTMLSelectElement).value })}
-      >
-        ${all.map(
-          ([value, label]) => html`<option value=${value} ?selected=${value === chosen}>${label}</option>`,
-        )}
-      </select>`,
-    )
+    return renderSelect({
+      id: name,
+      label,
+      options,
+      value: this.draft[name],
+      onInput: (value) => this.#change({ [name]: value }),
+    })
   }
 }
 

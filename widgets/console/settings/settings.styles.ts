@@ -60,12 +60,6 @@ export const settingsStyles = css`
     color: var(--_muted);
     text-decoration: line-through;
   }
-  .ask {
-    display: inline-flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 8px;
-  }
   code {
     font:
       13px / 1.5 ui-monospace,

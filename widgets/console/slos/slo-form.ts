@@ -6,7 +6,8 @@ import { DIMENSIONS } from '../../format/names.ts'
 import { formatShare } from '../../format/number.ts'
 import { formatSpan } from '../../format/time.ts'
 import { ConsoleForm } from '../forms/console-form.ts'
-import { described, renderActions, renderField } from '../forms/fields.ts'
+import { renderInput, renderSelect, type Choice } from '../forms/controls.ts'
+import { renderActions } from '../forms/fields.ts'
 import { MutationController } from '../forms/mutation-controller.ts'
 import {
   INDICATORS,
@@ -19,7 +20,7 @@ import {
 } from './slo-draft.ts'
 import { CREATE_SLO, UPDATE_SLO, type PredictedRule, type SloPayload } from './slos.query.ts'
 
-type Choice = readonly [value: string, label: string]
+type Field = Exclude<keyof SloDraft, 'original'>
 
 const PRESETS: readonly Choice[] = [
   ['GOOGLE', 'Google: pages over 1 h and 6 h, a ticket over 3 d'],
@@ -167,22 +168,14 @@ export class SightSloForm extends ConsoleForm<SloDraft> {
 
   #renderWhere(): TemplateResult {
     const errors = this.mistake === null ? [] : [{ path: ['where'], message: this.mistake }]
-    return renderField(
-      {
-        id: 'where',
-        label: 'Only where',
-        hint: 'A FilterInput as JSON, such as {"device":{"eq":"MOBILE"}}; empty: everything counts.',
-        errors,
-        path: 'where',
-      },
-      html`<input
-        id="where"
-        spellcheck="false"
-        aria-describedby=${described('where')}
-        .value=${this.draft.where}
-        @input=${(event: Event) => this.#change('where', event)}
-      />`,
-    )
+    return renderInput({
+      id: 'where',
+      label: 'Only where',
+      hint: 'A FilterInput as JSON, such as {"device":{"eq":"MOBILE"}}; empty: everything counts.',
+      errors,
+      value: this.draft.where,
+      onInput: (value) => this.#change('where', value),
+    })
   }
 
   #renderPredictions(): TemplateResult {
@@ -209,12 +202,12 @@ export class SightSloForm extends ConsoleForm<SloDraft> {
     </div>`
   }
 
-  #change(name: keyof SloDraft, event: Event): void {
-    this.draft = { ...this.draft, [name]: (event.target as HTMLInputElement | HTMLSelectElement).value }
+  #change(name: Field, value: string): void {
+    this.draft = { ...this.draft, [name]: value }
   }
 
   #renderText(
-    name: Exclude<keyof SloDraft, 'original'>,
+    name: Field,
     label: string,
     {
       required = false,
@@ -223,42 +216,27 @@ export class SightSloForm extends ConsoleForm<SloDraft> {
       path = name,
     }: { required?: boolean; number?: boolean; hint?: string; path?: string },
   ): TemplateResult {
-    const errors = [...this.#create.userErrors, ...this.#update.userErrors]
-    return renderField(
-      { id: name, label, hint, errors, path },
-      html`<input
-        id=${name}
-        type=${number ? 'number' : 'text'}
-        step="any"
-        ?required=${required}
-        aria-describedby=${described(name)}
-        .value=${this.draft[name]}
-        @change=${(event: Event) => this.#change(name, event)}
-      />`,
-    )
+    return renderInput({
+      id: name,
+      label,
+      hint,
+      path,
+      required,
+      type: number ? 'decimal' : 'text',
+      errors: [...this.#create.userErrors, ...this.#update.userErrors],
+      value: this.draft[name],
+      onInput: (value) => this.#change(name, value),
+    })
   }
 
-  #renderSelect(
-    name: Exclude<keyof SloDraft, 'original'>,
-    label: string,
-    options: readonly Choice[],
-  ): TemplateResult {
-    const chosen = this.draft[name]
-    const all = options.some(([value]) => value === chosen)
-      ? options
-      : [...options, [chosen, chosen] as const]
-    return renderField(
-      { id: name, label, errors: [], path: name },
-      html`<select
-        id=${name}
-        aria-describedby=${described(name)}
-        @change=${(event: Event) => this.#change(name, event)}
-      >
-        ${all.map(
-          ([value, label]) => html`<option value=${value} ?selected=${value === chosen}>${label}</option>`,
-        )}
-      </select>`,
-    )
+  #renderSelect(name: Field, label: string, options: readonly Choice[]): TemplateResult {
+    return renderSelect({
+      id: name,
+      label,
+      options,
+      value: this.draft[name],
+      onInput: (value) => this.#change(name, value),
+    })
   }
 }
 
