@@ -78,10 +78,14 @@ function batchOf({ visitor, at, lcp, loaded, failed }: Fact) {
   }
 }
 
-const ask = async (source: { slo: number; vital: null } | { slo: null; vital: 'LCP' }, floor: number) => {
+const ask = async (
+  source: { slo: number; vital: null } | { slo: null; vital: 'LCP' },
+  floor: number,
+  now = NOW,
+) => {
   const site = await database.control.site.findUniqueOrThrow({ where: { slug: 'test' } })
   const component: StatusComponent = { key: 'x', name: 'X', description: '', ...source }
-  return figuresOf(component, { site, floor, now: NOW }, { ...contextAt(database, NOW) })
+  return figuresOf(component, { site, floor, now }, { ...contextAt(database, now) })
 }
 
 const between = (from: number, to: number) => facts.filter(({ at }) => at >= from && at < to)
@@ -127,6 +131,16 @@ test('the day that is not over is told by nobody', async () => {
   const slo = await anSlo(database, LCP_SLO)
   const { days } = await ask({ slo: slo.id, vital: null }, 5)
   expect(days.at(-1)?.start).toBe(Date.UTC(2026, 9, 19))
+})
+
+test('a day is over at its midnight', async () => {
+  const slo = await anSlo(database, LCP_SLO)
+  const midnight = Date.UTC(2026, 9, 20)
+  const lastDays = async (now: number) => (await ask({ slo: slo.id, vital: null }, 5, now)).days.slice(-2)
+  expect((await lastDays(midnight)).map(({ start }) => start)).toEqual(
+    [2, 1].map((n) => midnight - n * DAY_MS),
+  )
+  expect(await lastDays(midnight)).toEqual(await lastDays(midnight + HOUR_MS))
 })
 
 test('an SLO that was deleted leaves a component without data', async () => {

@@ -67,7 +67,8 @@ export function lastHour(now: number): number {
 
 /** The last 90 days that are over on the clocks of the site, the oldest first. */
 function daysBefore({ timeZone }: SiteRow, now: number): Range[] {
-  const edges = bucketEdges({ from: now - (SHOWN_DAYS + 2) * DAY_MS, to: now }, 'DAY', timeZone)
+  // A moment later, so that the day that ends right now is over.
+  const edges = bucketEdges({ from: now - (SHOWN_DAYS + 2) * DAY_MS, to: now + 1 }, 'DAY', timeZone)
   // The first edge and the last are no midnights.
   const midnights = edges.slice(1, -1)
   return midnights

@@ -73,14 +73,17 @@ describe('in a page', () => {
     )
     collector.pages.set(
       '/many',
-      `<!doctype html><title>Many</title>${site.tag()}<h1>Many</h1>${pictures.join('')}
-      <script>setTimeout(() => { new Image().src = '/answer/late.png?status=404&type=image/png' }, 4000)</script>`,
+      `<!doctype html><title>Many</title>${site.tag()}<h1>Many</h1>${pictures.join('')}`,
     )
     const visitor = await site.newVisitor()
     const page = await visitor.newPage()
     const other = await visitor.newPage()
     await Promise.all([page.goto(`${collector.origin}/`), other.goto(`${collector.origin}/many`)])
     await collector.waitFor(() => resources().some(({ url }) => url.endsWith('/own.css')), 'resources')
+    await collector.waitFor(() => resources().some(({ url }) => url.includes('/picture-')), 'the many')
+    await other.evaluate(() => {
+      new Image().src = '/answer/late.png?status=404&type=image/png'
+    })
     await collector.waitFor(() => resources().some(({ url }) => url.endsWith('/late.png')), 'the late one')
     await visitor.close()
     await site.stored()
