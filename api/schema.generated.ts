@@ -2,6 +2,8 @@
 /* eslint-disable */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { SiteRow } from './sites/sites.queries.ts';
+import type { SiteSettings as SiteSettingsModel } from './sites/settings.ts';
+import type { SessionSettings as SessionSettingsModel, PrivacySettings as PrivacySettingsModel } from '../sdk/wire/settings.ts';
 import type { Live as LiveModel } from './live/watch-site.ts';
 import type { Segment as SegmentModel } from './segment/segment.ts';
 import type { SegmentComparison as SegmentComparisonModel } from './segment/comparison.resolvers.ts';
@@ -275,7 +277,7 @@ export type Mutation = {
   updateFunnel: FunnelPayload;
   /** Deletes a funnel. Needs the scope MANAGE. */
   deleteFunnel: DeleteFunnelPayload;
-  /** Changes a site in what is given. Origins hold within 10 s everywhere. Needs the scope MANAGE. */
+  /** Changes a site in what is given. Origins and settings hold within 10 s everywhere. Needs the scope MANAGE. */
   updateSite: UpdateSitePayload;
   /**
    * Makes another write key, so that it can take the place of one that is to go. A site has ten at most that work. Needs
@@ -626,6 +628,8 @@ export type Site = Node & {
   releases: ReleaseConnection;
   /** One release, or null where it was never seen. */
   release: Maybe<Release>;
+  /** How it is measured and what is kept. Needs a token for the whole site. */
+  settings: SiteSettings;
   /** The name it was made with, such as `shop`. */
   id: Scalars['ID']['output'];
   /** Its name for people. */
@@ -4237,6 +4241,197 @@ export type ConsentEntry = TimelineEntry & {
   scope: Array<Scalars['String']['output']>;
 };
 
+/**
+ * What is set of a site. Session, sampling, capture, privacy and tracing are published to its pages at `/v1/config`; the
+ * rest the server keeps to itself.
+ */
+export type SiteSettings = {
+  __typename?: 'SiteSettings';
+  session: SessionSettings;
+  sampling: SamplingSettings;
+  capture: CaptureSettings;
+  privacy: PrivacySettings;
+  tracing: TracingSettings;
+  visitors: VisitorSettings;
+  retention: RetentionSettings;
+  scrub: ScrubSettings;
+  pages: PageSettings;
+  bots: BotSettings;
+};
+
+export type SessionSettings = {
+  __typename?: 'SessionSettings';
+  /** A session ends after so long without activity. */
+  idle: Scalars['Duration']['output'];
+};
+
+export type SamplingSettings = {
+  __typename?: 'SamplingSettings';
+  /** The share of sessions that is sent, 0 to 1. */
+  rate: Scalars['Float']['output'];
+  /** A session that was not drawn is sent all the same once it holds an error. In figures about everybody it has no weight. */
+  keepErrors: Scalars['Boolean']['output'];
+};
+
+/** What is observed besides views, vitals, errors and what the page reports itself. */
+export type CaptureSettings = {
+  __typename?: 'CaptureSettings';
+  requests: Scalars['Boolean']['output'];
+  interactions: Scalars['Boolean']['output'];
+  resources: Scalars['Boolean']['output'];
+  longFrames: Scalars['Boolean']['output'];
+  reports: Scalars['Boolean']['output'];
+  console: Scalars['Boolean']['output'];
+};
+
+export type ConsentLevel =
+  /** The visitor has to agree first. What comes of a session without a grant is refused. */
+  | 'NONE'
+  /** Measured, but nothing is kept in the browser. */
+  | 'COOKIELESS'
+  /** Session and visitor are kept in the browser. */
+  | 'FULL';
+
+export type GpcHandling =
+  /** Global Privacy Control refuses whatever is beyond the session: no visitor id, no replay. */
+  | 'HONOUR'
+  | 'IGNORE';
+
+export type PrivacySettings = {
+  __typename?: 'PrivacySettings';
+  /** What holds until the page says what the visitor agreed to. */
+  consent: ConsentLevel;
+  gpc: GpcHandling;
+};
+
+export type TracingSettings = {
+  __typename?: 'TracingSettings';
+  /** Requests to these origins carry a `traceparent`. */
+  origins: Array<Scalars['String']['output']>;
+};
+
+export type VisitorSettings = {
+  __typename?: 'VisitorSettings';
+  /**
+   * Whether visitors without an id are told apart within a UTC day, by a hash of address and user agent whose salt is
+   * destroyed after 48 h. False: each of their sessions is a visitor.
+   */
+  daily: Scalars['Boolean']['output'];
+};
+
+/** For how many days each kind is kept, 760 at most. */
+export type RetentionSettings = {
+  __typename?: 'RetentionSettings';
+  eventsDays: Scalars['Int']['output'];
+  errorsDays: Scalars['Int']['output'];
+  sessionsDays: Scalars['Int']['output'];
+  rollupsDays: Scalars['Int']['output'];
+};
+
+/** What is taken out of texts and addresses besides what every site does. */
+export type ScrubSettings = {
+  __typename?: 'ScrubSettings';
+  /** Query parameters that stay besides `utm_*`. The browser SDK does not send any others; this is for other clients. */
+  keepParameters: Array<Scalars['String']['output']>;
+  /** Text to remove. `#` stands for a digit, `*` for any run of characters without a break. */
+  patterns: Array<Scalars['String']['output']>;
+  /** Keys of attributes that are never stored. */
+  dropAttributes: Array<Scalars['String']['output']>;
+  /** The only keys of attributes that are stored. Empty: all. */
+  allowAttributes: Array<Scalars['String']['output']>;
+};
+
+export type PageSettings = {
+  __typename?: 'PageSettings';
+  /**
+   * Paths such as `/shop/*\/item/:id`, in which `*` and `:id` stand for a segment each. The first that fits names the page,
+   * unless the app does.
+   */
+  rules: Array<Scalars['String']['output']>;
+};
+
+/** Rules are parts of a user agent, or marks: `mark:agent`, `mark:webdriver`, `mark:headless`, `mark:pace`. */
+export type BotSettings = {
+  __typename?: 'BotSettings';
+  /** Who is no bot. Goes before `deny` and every mark. */
+  allow: Array<Scalars['String']['output']>;
+  /** Who is one. */
+  deny: Array<Scalars['String']['output']>;
+};
+
+/** What is null stays as it was. */
+export type SiteSettingsInput = {
+  session?: InputMaybe<SessionSettingsInput>;
+  sampling?: InputMaybe<SamplingSettingsInput>;
+  capture?: InputMaybe<CaptureSettingsInput>;
+  privacy?: InputMaybe<PrivacySettingsInput>;
+  tracing?: InputMaybe<TracingSettingsInput>;
+  visitors?: InputMaybe<VisitorSettingsInput>;
+  retention?: InputMaybe<RetentionSettingsInput>;
+  scrub?: InputMaybe<ScrubSettingsInput>;
+  pages?: InputMaybe<PageSettingsInput>;
+  bots?: InputMaybe<BotSettingsInput>;
+};
+
+export type SessionSettingsInput = {
+  /** PT1M to PT4H. */
+  idle?: InputMaybe<Scalars['Duration']['input']>;
+};
+
+export type SamplingSettingsInput = {
+  /** 0 to 1. */
+  rate?: InputMaybe<Scalars['Float']['input']>;
+  keepErrors?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type CaptureSettingsInput = {
+  requests?: InputMaybe<Scalars['Boolean']['input']>;
+  interactions?: InputMaybe<Scalars['Boolean']['input']>;
+  resources?: InputMaybe<Scalars['Boolean']['input']>;
+  longFrames?: InputMaybe<Scalars['Boolean']['input']>;
+  reports?: InputMaybe<Scalars['Boolean']['input']>;
+  console?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type PrivacySettingsInput = {
+  consent?: InputMaybe<ConsentLevel>;
+  gpc?: InputMaybe<GpcHandling>;
+};
+
+export type TracingSettingsInput = {
+  origins?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+export type VisitorSettingsInput = {
+  daily?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type RetentionSettingsInput = {
+  eventsDays?: InputMaybe<Scalars['Int']['input']>;
+  errorsDays?: InputMaybe<Scalars['Int']['input']>;
+  sessionsDays?: InputMaybe<Scalars['Int']['input']>;
+  rollupsDays?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type ScrubSettingsInput = {
+  /** 50 names at most. */
+  keepParameters?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 50 at most, of 3 to 60 characters. */
+  patterns?: InputMaybe<Array<Scalars['String']['input']>>;
+  dropAttributes?: InputMaybe<Array<Scalars['String']['input']>>;
+  allowAttributes?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+export type PageSettingsInput = {
+  /** 50 at most. */
+  rules?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+export type BotSettingsInput = {
+  allow?: InputMaybe<Array<Scalars['String']['input']>>;
+  deny?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
 export type SiteConnection = {
   __typename?: 'SiteConnection';
   edges: Array<SiteEdge>;
@@ -4287,6 +4482,11 @@ export type UpdateSiteInput = {
   origins?: InputMaybe<Array<Scalars['String']['input']>>;
   /** An IANA time zone: Europe/Berlin. Absent: as it was. Days that are over are counted anew by it. */
   timeZone?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * How it is measured and what is kept. Holds within 10 s at the collector, in pages at their next start. Absent: as it
+   * was.
+   */
+  settings?: InputMaybe<SiteSettingsInput>;
 };
 
 export type UpdateSitePayload = {
@@ -5676,6 +5876,30 @@ export type ResolversTypes = {
   TransactionEntry: ResolverTypeWrapper<TimelineRow>;
   AppEntry: ResolverTypeWrapper<TimelineRow>;
   ConsentEntry: ResolverTypeWrapper<TimelineRow>;
+  SiteSettings: ResolverTypeWrapper<SiteSettingsModel>;
+  SessionSettings: ResolverTypeWrapper<SessionSettingsModel>;
+  SamplingSettings: ResolverTypeWrapper<SamplingSettings>;
+  CaptureSettings: ResolverTypeWrapper<CaptureSettings>;
+  ConsentLevel: ConsentLevel;
+  GpcHandling: GpcHandling;
+  PrivacySettings: ResolverTypeWrapper<PrivacySettingsModel>;
+  TracingSettings: ResolverTypeWrapper<TracingSettings>;
+  VisitorSettings: ResolverTypeWrapper<VisitorSettings>;
+  RetentionSettings: ResolverTypeWrapper<RetentionSettings>;
+  ScrubSettings: ResolverTypeWrapper<ScrubSettings>;
+  PageSettings: ResolverTypeWrapper<PageSettings>;
+  BotSettings: ResolverTypeWrapper<BotSettings>;
+  SiteSettingsInput: SiteSettingsInput;
+  SessionSettingsInput: SessionSettingsInput;
+  SamplingSettingsInput: SamplingSettingsInput;
+  CaptureSettingsInput: CaptureSettingsInput;
+  PrivacySettingsInput: PrivacySettingsInput;
+  TracingSettingsInput: TracingSettingsInput;
+  VisitorSettingsInput: VisitorSettingsInput;
+  RetentionSettingsInput: RetentionSettingsInput;
+  ScrubSettingsInput: ScrubSettingsInput;
+  PageSettingsInput: PageSettingsInput;
+  BotSettingsInput: BotSettingsInput;
   SiteConnection: ResolverTypeWrapper<Omit<SiteConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['SiteEdge']>, nodes: Array<ResolversTypes['Site']> }>;
   SiteEdge: ResolverTypeWrapper<Omit<SiteEdge, 'node'> & { node: ResolversTypes['Site'] }>;
   CreateSiteInput: CreateSiteInput;
@@ -5966,6 +6190,28 @@ export type ResolversParentTypes = {
   TransactionEntry: TimelineRow;
   AppEntry: TimelineRow;
   ConsentEntry: TimelineRow;
+  SiteSettings: SiteSettingsModel;
+  SessionSettings: SessionSettingsModel;
+  SamplingSettings: SamplingSettings;
+  CaptureSettings: CaptureSettings;
+  PrivacySettings: PrivacySettingsModel;
+  TracingSettings: TracingSettings;
+  VisitorSettings: VisitorSettings;
+  RetentionSettings: RetentionSettings;
+  ScrubSettings: ScrubSettings;
+  PageSettings: PageSettings;
+  BotSettings: BotSettings;
+  SiteSettingsInput: SiteSettingsInput;
+  SessionSettingsInput: SessionSettingsInput;
+  SamplingSettingsInput: SamplingSettingsInput;
+  CaptureSettingsInput: CaptureSettingsInput;
+  PrivacySettingsInput: PrivacySettingsInput;
+  TracingSettingsInput: TracingSettingsInput;
+  VisitorSettingsInput: VisitorSettingsInput;
+  RetentionSettingsInput: RetentionSettingsInput;
+  ScrubSettingsInput: ScrubSettingsInput;
+  PageSettingsInput: PageSettingsInput;
+  BotSettingsInput: BotSettingsInput;
   SiteConnection: Omit<SiteConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['SiteEdge']>, nodes: Array<ResolversParentTypes['Site']> };
   SiteEdge: Omit<SiteEdge, 'node'> & { node: ResolversParentTypes['Site'] };
   CreateSiteInput: CreateSiteInput;
@@ -6137,6 +6383,7 @@ export type SiteResolvers<ContextType = Context, ParentType extends ResolversPar
   funnel?: Resolver<Maybe<ResolversTypes['Funnel']>, ParentType, ContextType, RequireFields<SiteFunnelArgs, 'id'>>;
   releases?: Resolver<ResolversTypes['ReleaseConnection'], ParentType, ContextType, RequireFields<SiteReleasesArgs, 'first'>>;
   release?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType, RequireFields<SiteReleaseArgs, 'version'>>;
+  settings?: Resolver<ResolversTypes['SiteSettings'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   origins?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -7417,6 +7664,73 @@ export type ConsentEntryResolvers<ContextType = Context, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SiteSettingsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SiteSettings'] = ResolversParentTypes['SiteSettings']> = {
+  session?: Resolver<ResolversTypes['SessionSettings'], ParentType, ContextType>;
+  sampling?: Resolver<ResolversTypes['SamplingSettings'], ParentType, ContextType>;
+  capture?: Resolver<ResolversTypes['CaptureSettings'], ParentType, ContextType>;
+  privacy?: Resolver<ResolversTypes['PrivacySettings'], ParentType, ContextType>;
+  tracing?: Resolver<ResolversTypes['TracingSettings'], ParentType, ContextType>;
+  visitors?: Resolver<ResolversTypes['VisitorSettings'], ParentType, ContextType>;
+  retention?: Resolver<ResolversTypes['RetentionSettings'], ParentType, ContextType>;
+  scrub?: Resolver<ResolversTypes['ScrubSettings'], ParentType, ContextType>;
+  pages?: Resolver<ResolversTypes['PageSettings'], ParentType, ContextType>;
+  bots?: Resolver<ResolversTypes['BotSettings'], ParentType, ContextType>;
+};
+
+export type SessionSettingsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SessionSettings'] = ResolversParentTypes['SessionSettings']> = {
+  idle?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+};
+
+export type SamplingSettingsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SamplingSettings'] = ResolversParentTypes['SamplingSettings']> = {
+  rate?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  keepErrors?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type CaptureSettingsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaptureSettings'] = ResolversParentTypes['CaptureSettings']> = {
+  requests?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  interactions?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  resources?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  longFrames?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reports?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  console?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PrivacySettingsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PrivacySettings'] = ResolversParentTypes['PrivacySettings']> = {
+  consent?: Resolver<ResolversTypes['ConsentLevel'], ParentType, ContextType>;
+  gpc?: Resolver<ResolversTypes['GpcHandling'], ParentType, ContextType>;
+};
+
+export type TracingSettingsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TracingSettings'] = ResolversParentTypes['TracingSettings']> = {
+  origins?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type VisitorSettingsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VisitorSettings'] = ResolversParentTypes['VisitorSettings']> = {
+  daily?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type RetentionSettingsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetentionSettings'] = ResolversParentTypes['RetentionSettings']> = {
+  eventsDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  errorsDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sessionsDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rollupsDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ScrubSettingsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScrubSettings'] = ResolversParentTypes['ScrubSettings']> = {
+  keepParameters?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  patterns?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  dropAttributes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  allowAttributes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PageSettingsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageSettings'] = ResolversParentTypes['PageSettings']> = {
+  rules?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type BotSettingsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BotSettings'] = ResolversParentTypes['BotSettings']> = {
+  allow?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  deny?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type SiteConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SiteConnection'] = ResolversParentTypes['SiteConnection']> = {
   edges?: Resolver<Array<ResolversTypes['SiteEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Site']>, ParentType, ContextType>;
@@ -7974,6 +8288,17 @@ export type Resolvers<ContextType = Context> = {
   TransactionEntry?: TransactionEntryResolvers<ContextType>;
   AppEntry?: AppEntryResolvers<ContextType>;
   ConsentEntry?: ConsentEntryResolvers<ContextType>;
+  SiteSettings?: SiteSettingsResolvers<ContextType>;
+  SessionSettings?: SessionSettingsResolvers<ContextType>;
+  SamplingSettings?: SamplingSettingsResolvers<ContextType>;
+  CaptureSettings?: CaptureSettingsResolvers<ContextType>;
+  PrivacySettings?: PrivacySettingsResolvers<ContextType>;
+  TracingSettings?: TracingSettingsResolvers<ContextType>;
+  VisitorSettings?: VisitorSettingsResolvers<ContextType>;
+  RetentionSettings?: RetentionSettingsResolvers<ContextType>;
+  ScrubSettings?: ScrubSettingsResolvers<ContextType>;
+  PageSettings?: PageSettingsResolvers<ContextType>;
+  BotSettings?: BotSettingsResolvers<ContextType>;
   SiteConnection?: SiteConnectionResolvers<ContextType>;
   SiteEdge?: SiteEdgeResolvers<ContextType>;
   CreateSitePayload?: CreateSitePayloadResolvers<ContextType>;

@@ -110,6 +110,7 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
   'DisableWriteKeyPayload.userErrors': about(1),
 
   'Site.writeKeys': lookUp,
+  'Site.settings': lookUp,
   'Site.allWriteKeys': { ...lookUp, ...about(5) },
   'Site.watermark': {},
   'Site.session': lookUp,
