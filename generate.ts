@@ -84,6 +84,7 @@ async function graphqlFiles(): Promise<GeneratedFile[]> {
       contextType: './context.ts#Context',
       mappers: {
         Site: './sites/sites.queries.ts#SiteRow',
+        ConsentLogEntry: './consent/consent-page.ts#LoggedConsent',
         SiteSettings: './sites/settings.ts#SiteSettings as SiteSettingsModel',
         SessionSettings: '../sdk/wire/settings.ts#SessionSettings as SessionSettingsModel',
         PrivacySettings: '../sdk/wire/settings.ts#PrivacySettings as PrivacySettingsModel',

@@ -2,6 +2,7 @@
 /* eslint-disable */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { SiteRow } from './sites/sites.queries.ts';
+import type { LoggedConsent } from './consent/consent-page.ts';
 import type { SiteSettings as SiteSettingsModel } from './sites/settings.ts';
 import type { SessionSettings as SessionSettingsModel, PrivacySettings as PrivacySettingsModel } from '../sdk/wire/settings.ts';
 import type { Live as LiveModel } from './live/watch-site.ts';
@@ -603,6 +604,11 @@ export type Site = Node & {
   maintenanceWindows: Array<MaintenanceWindow>;
   /** What was held back by a silence or by maintenance, the newest first. */
   silencedNotices: Array<SilencedNotice>;
+  /**
+   * Who agreed to what and when, the newest first: what the site can show that it was allowed to measure. Kept for 25
+   * months. Needs the scope MANAGE.
+   */
+  consentLog: ConsentLogConnection;
   /** Where notices can be sent, by name. */
   channels: Array<Channel>;
   /** What was to be told, newest first: kept as long as the site. */
@@ -676,6 +682,15 @@ export type SiteAlertsArgs = {
 /** A web site or app whose visitors are measured. */
 export type SiteSilencedNoticesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A web site or app whose visitors are measured. */
+export type SiteConsentLogArgs = {
+  session?: InputMaybe<Scalars['ID']['input']>;
+  visitor?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1384,6 +1399,38 @@ export type Limits = {
   operationsAtOnce: Scalars['Int']['output'];
 };
 
+export type ConsentLogConnection = {
+  __typename?: 'ConsentLogConnection';
+  edges: Array<ConsentLogEdge>;
+  nodes: Array<ConsentLogEntry>;
+  pageInfo: PageInfo;
+};
+
+export type ConsentLogEdge = {
+  __typename?: 'ConsentLogEdge';
+  cursor: Scalars['String']['output'];
+  node: ConsentLogEntry;
+};
+
+export type ConsentState =
+  | 'GRANTED'
+  | 'DENIED';
+
+/** A change of what a visitor agreed to. */
+export type ConsentLogEntry = {
+  __typename?: 'ConsentLogEntry';
+  session: Scalars['ID']['output'];
+  /** The id that their browser keeps; null where it keeps none. */
+  visitor: Maybe<Scalars['ID']['output']>;
+  state: ConsentState;
+  /** To what, as the page told: measurement, storage. Empty: everything. */
+  scope: Array<Scalars['String']['output']>;
+  /** When it happened, the visitor's clock put right. */
+  at: Scalars['DateTime']['output'];
+  /** When it was known here. */
+  receivedAt: Scalars['DateTime']['output'];
+};
+
 /**
  * What a question costs, in points. Every figure and every item of a list costs a point each time it is asked: `by`
  * multiplies what is below it by `top`, `over` by its buckets, a list by `first`. A statement costs 20 points more, or 20
@@ -1705,8 +1752,8 @@ export type Segment = {
   longTasks: LongTaskGroupConnection;
   /**
    * Who comes again: visitors by the first day, week or month in which they were seen in the segment's period, and the
-   * share of them with a view in each one after it. 60 periods at most. A visitor without consent is one session, and so
-   * never comes again.
+   * share of them with a view in each one after it. 60 periods at most. A visitor without an id in the browser is another one every day
+   * (`VisitorKind`), and so never comes again: of a site without consent to storage this tells nothing.
    */
   retention: Retention;
   /**
@@ -1724,7 +1771,8 @@ export type Segment = {
    */
   sessionCount: Scalars['Int']['output'];
   /**
-   * Distinct visitors with at least one view in the segment. Without consent a visitor is one session. With a filter or
+   * Distinct visitors with at least one view in the segment. Without an id in the browser a visitor is told apart within
+   * a UTC day (`VisitorKind.DAILY`), or is one session: over several days they count more than once. With a filter or
    * a split on what sessions carry, those of such sessions. A visitor is in every part that they have a view in, so
    * parts may add up to more than the whole.
    */
@@ -3213,8 +3261,9 @@ export type Session = Node & {
   /** One view of the session by its id, or null. */
   view: Maybe<View>;
   id: Scalars['ID']['output'];
-  /** A random id from first-party storage; null without consent. */
+  /** Who it was, as far as is known: `visitorKind` says how far. Null where the session stands for itself. */
   visitor: Maybe<Scalars['ID']['output']>;
+  visitorKind: VisitorKind;
   startedAt: Scalars['DateTime']['output'];
   /** From its start to the last thing that happened in it. */
   duration: Scalars['Duration']['output'];
@@ -3247,6 +3296,8 @@ export type Session = Node & {
   flags: Array<FlagExposure>;
   /** Whether it is known to be a bot. */
   bot: Scalars['Boolean']['output'];
+  /** By what: `agent`, `webdriver`, `headless`, `pace`, or `rule` where the site says so. Null for people. */
+  botReason: Maybe<Scalars['String']['output']>;
   /** Everything that happened, in order. */
   timeline: TimelineConnection;
 };
@@ -3955,6 +4006,18 @@ export type TimedSegment = {
   end: Scalars['DateTime']['output'];
   segment: Segment;
 };
+
+/** By what a visitor is told from others. */
+export type VisitorKind =
+  /** A random id that the browser keeps with consent. */
+  | 'STORED'
+  /**
+   * A hash that holds for a UTC day and nobody can make again after 48 h: on the next day the same person is another
+   * visitor. People of one address and browser are one.
+   */
+  | 'DAILY'
+  /** Nothing: each session is a visitor. */
+  | 'SESSION';
 
 /** Signs of frustration in a session, by kind. */
 export type FrustrationCounts = {
@@ -5694,6 +5757,10 @@ export type ResolversTypes = {
   MetricCapability: ResolverTypeWrapper<MetricCapability>;
   ErrorCodeMeaning: ResolverTypeWrapper<ErrorCodeMeaning>;
   Limits: ResolverTypeWrapper<Limits>;
+  ConsentLogConnection: ResolverTypeWrapper<Omit<ConsentLogConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ConsentLogEdge']>, nodes: Array<ResolversTypes['ConsentLogEntry']> }>;
+  ConsentLogEdge: ResolverTypeWrapper<Omit<ConsentLogEdge, 'node'> & { node: ResolversTypes['ConsentLogEntry'] }>;
+  ConsentState: ConsentState;
+  ConsentLogEntry: ResolverTypeWrapper<LoggedConsent>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   CostExplanation: ResolverTypeWrapper<CostExplanation>;
   CostPart: ResolverTypeWrapper<CostPart>;
@@ -5851,6 +5918,7 @@ export type ResolversTypes = {
   Apdex: ResolverTypeWrapper<Apdex>;
   KeyedSegment: ResolverTypeWrapper<Omit<KeyedSegment, 'segment'> & { segment: ResolversTypes['Segment'] }>;
   TimedSegment: ResolverTypeWrapper<Omit<TimedSegment, 'segment'> & { segment: ResolversTypes['Segment'] }>;
+  VisitorKind: VisitorKind;
   FrustrationCounts: ResolverTypeWrapper<FrustrationCounts>;
   FlagExposure: ResolverTypeWrapper<FlagExposure>;
   SessionConnection: ResolverTypeWrapper<SessionConnectionModel>;
@@ -6039,6 +6107,9 @@ export type ResolversParentTypes = {
   MetricCapability: MetricCapability;
   ErrorCodeMeaning: ErrorCodeMeaning;
   Limits: Limits;
+  ConsentLogConnection: Omit<ConsentLogConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ConsentLogEdge']>, nodes: Array<ResolversParentTypes['ConsentLogEntry']> };
+  ConsentLogEdge: Omit<ConsentLogEdge, 'node'> & { node: ResolversParentTypes['ConsentLogEntry'] };
+  ConsentLogEntry: LoggedConsent;
   JSON: Scalars['JSON']['output'];
   CostExplanation: CostExplanation;
   CostPart: CostPart;
@@ -6372,6 +6443,7 @@ export type SiteResolvers<ContextType = Context, ParentType extends ResolversPar
   silences?: Resolver<Array<ResolversTypes['Silence']>, ParentType, ContextType>;
   maintenanceWindows?: Resolver<Array<ResolversTypes['MaintenanceWindow']>, ParentType, ContextType>;
   silencedNotices?: Resolver<Array<ResolversTypes['SilencedNotice']>, ParentType, ContextType, RequireFields<SiteSilencedNoticesArgs, 'first'>>;
+  consentLog?: Resolver<ResolversTypes['ConsentLogConnection'], ParentType, ContextType, RequireFields<SiteConsentLogArgs, 'first'>>;
   channels?: Resolver<Array<ResolversTypes['Channel']>, ParentType, ContextType>;
   deliveries?: Resolver<ResolversTypes['DeliveryConnection'], ParentType, ContextType, RequireFields<SiteDeliveriesArgs, 'first'>>;
   deploys?: Resolver<Array<ResolversTypes['Deploy']>, ParentType, ContextType, RequireFields<SiteDeploysArgs, 'range'>>;
@@ -6653,6 +6725,26 @@ export type LimitsResolvers<ContextType = Context, ParentType extends ResolversP
   statementTime?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
   operationTime?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
   operationsAtOnce?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ConsentLogConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentLogConnection'] = ResolversParentTypes['ConsentLogConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ConsentLogEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ConsentLogEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ConsentLogEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentLogEdge'] = ResolversParentTypes['ConsentLogEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ConsentLogEntry'], ParentType, ContextType>;
+};
+
+export type ConsentLogEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentLogEntry'] = ResolversParentTypes['ConsentLogEntry']> = {
+  session?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  visitor?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ConsentState'], ParentType, ContextType>;
+  scope?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
@@ -7253,6 +7345,7 @@ export type SessionResolvers<ContextType = Context, ParentType extends Resolvers
   view?: Resolver<Maybe<ResolversTypes['View']>, ParentType, ContextType, RequireFields<SessionViewArgs, 'id'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   visitor?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  visitorKind?: Resolver<ResolversTypes['VisitorKind'], ParentType, ContextType>;
   startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   duration?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
   views?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -7277,6 +7370,7 @@ export type SessionResolvers<ContextType = Context, ParentType extends Resolvers
   environment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   flags?: Resolver<Array<ResolversTypes['FlagExposure']>, ParentType, ContextType>;
   bot?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  botReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<SessionTimelineArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -8172,6 +8266,9 @@ export type Resolvers<ContextType = Context> = {
   MetricCapability?: MetricCapabilityResolvers<ContextType>;
   ErrorCodeMeaning?: ErrorCodeMeaningResolvers<ContextType>;
   Limits?: LimitsResolvers<ContextType>;
+  ConsentLogConnection?: ConsentLogConnectionResolvers<ContextType>;
+  ConsentLogEdge?: ConsentLogEdgeResolvers<ContextType>;
+  ConsentLogEntry?: ConsentLogEntryResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   CostExplanation?: CostExplanationResolvers<ContextType>;
   CostPart?: CostPartResolvers<ContextType>;

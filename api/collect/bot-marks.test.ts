@@ -4,7 +4,8 @@ import { type BotEvidence, botReason } from './bot-marks.ts'
 const NO_RULES = { allow: [], deny: [] }
 const aPerson = (overrides: Partial<BotEvidence> = {}): BotEvidence => ({
   userAgent: 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/150.0.0.0 Safari/537.36',
-  brands: '"Chromium";v="150", "Google Chrome";v="150"',
+  isKnownBot: false,
+  isHeadless: false,
   webdriver: false,
   actionsAt: [0, 500, 1000],
   ...overrides,
@@ -13,9 +14,9 @@ const burst = (stepMs: number) => Array.from({ length: 20 }, (_, i) => i * stepM
 
 test.each([
   ['a person', aPerson(), null],
-  ['a crawler', aPerson({ userAgent: 'Googlebot/2.1' }), 'agent'],
+  ['a crawler', aPerson({ isKnownBot: true }), 'agent'],
   ['a driven browser', aPerson({ webdriver: true }), 'webdriver'],
-  ['a headless browser', aPerson({ brands: '"HeadlessChrome";v="150"' }), 'headless'],
+  ['a headless browser', aPerson({ isHeadless: true }), 'headless'],
   ['twenty actions in less than a second', aPerson({ actionsAt: burst(50) }), 'pace'],
   ['twenty actions in more', aPerson({ actionsAt: burst(53) }), null],
 ])('%s: %s', (_, evidence, reason) => {
@@ -23,7 +24,7 @@ test.each([
 })
 
 test('a site allows by user agent or by mark, and denies by user agent; allowing goes first', () => {
-  const monitor = aPerson({ userAgent: 'ShopMonitor/1.0 (bot)', webdriver: true })
+  const monitor = aPerson({ userAgent: 'ShopMonitor/1.0 (bot)', isKnownBot: true, webdriver: true })
   expect(botReason(monitor, { allow: ['shopmonitor'], deny: ['shop'] })).toBeNull()
   expect(botReason(monitor, { allow: ['mark:agent'], deny: [] })).toBe('webdriver')
   expect(botReason(monitor, { allow: ['mark:agent', 'mark:webdriver'], deny: [] })).toBeNull()

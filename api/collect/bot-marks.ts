@@ -2,12 +2,13 @@
  * By what a program is told from a person. A session with a mark is stored apart with the mark's name as the reason, so
  * that what was judged wrongly can be seen; a site's rules allow or deny by mark or by a part of the user agent.
  */
-import { isbot } from 'isbot'
 
 export type BotEvidence = {
   userAgent: string
-  /** `Sec-CH-UA`: the brands that the browser says it is. */
-  brands: string | null
+  /** Its user agent is one of those that crawlers are known by. */
+  isKnownBot: boolean
+  /** It names itself headless in its client hints. */
+  isHeadless: boolean
   webdriver: boolean
   /** When people's own actions of the batch happened, epoch ms, in order. */
   actionsAt: readonly number[]
@@ -22,7 +23,7 @@ const BURST_MS = 1000
 export const BOT_MARKS = {
   agent: {
     meaning: 'The user agent is that of a known crawler, monitor or library.',
-    isMarked: ({ userAgent }) => isbot(userAgent),
+    isMarked: ({ isKnownBot }) => isKnownBot,
   },
   webdriver: {
     meaning: 'The browser says that a program drives it.',
@@ -30,7 +31,7 @@ export const BOT_MARKS = {
   },
   headless: {
     meaning: 'The browser names itself headless in its client hints.',
-    isMarked: ({ brands }) => brands !== null && /headless/i.test(brands),
+    isMarked: ({ isHeadless }) => isHeadless,
   },
   pace: {
     meaning: `It acted ${ACTIONS_OF_A_BURST} times within a second.`,
