@@ -57,7 +57,7 @@ export function eventValues(
         revision: event.revision ?? 0,
         value: event.value,
         name: event.name,
-        detail: { [event.name]: scrub.deep(event.attribution) },
+        detail: { [event.name]: event.attribution && attributionOf(event.attribution, scrub) },
       })
     case 'request': {
       const { method, url, status, duration, timing, size, traceId, spanId, failed } = event
@@ -146,6 +146,18 @@ export function errorValues(event: EventOf<'error'>, at: number, scrub: Scrubber
     scrub.optional(event.stack),
     json(detail),
   ]
+}
+
+/** Its addresses lose their query like any other, also where they are relative. */
+export function attributionOf(
+  { url, script, ...others }: NonNullable<EventOf<'vital'>['attribution']>,
+  scrub: Scrubber,
+): Record<string, unknown> {
+  return {
+    ...(scrub.deep(others) as Record<string, unknown>),
+    ...(url !== undefined && { url: scrub.url(url) }),
+    ...(script !== undefined && { script: scrub.url(script) }),
+  }
 }
 
 /** Host and path template of a request: `api.shop.example/orders/:id`; a relative URL has no host. */

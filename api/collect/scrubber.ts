@@ -8,7 +8,7 @@ export type Attributes = Record<string, string | number | boolean | null>
 export type Scrubber = {
   text(text: string): string
   /** Null where there is none. */
-  optional(text: string | undefined): string | null
+  optional(text: string | null | undefined): string | null
   url(url: string): string
   /** Any value of the wire with every text in it scrubbed. */
   deep(value: unknown): unknown
@@ -29,7 +29,7 @@ export function createScrubber(rules: ScrubRules): Scrubber {
   }
   return {
     text,
-    optional: (value) => (value === undefined || value === '' ? null : text(value)),
+    optional: (value) => (value === undefined || value === null || value === '' ? null : text(value)),
     url: (url) => remove(scrubUrl(url, parameters)),
     deep,
     attributes: (attributes = {}) =>

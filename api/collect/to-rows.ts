@@ -15,7 +15,7 @@ import {
 } from '../rows/encode.ts'
 import { EVENT_KINDS, LAYOUTS, type TableName, columnsOf } from '../rows/layout.ts'
 import { clockOffset, isInWindow } from './clock.ts'
-import { type EventOf, errorValues, eventValues, json } from './event-values.ts'
+import { type EventOf, attributionOf, errorValues, eventValues, json } from './event-values.ts'
 import type { Rejection } from './problems.ts'
 import type { Scrubber } from './scrubber.ts'
 import { type Surroundings, sessionContext } from './session-context.ts'
@@ -145,7 +145,7 @@ function fold(folded: Map<string, FoldedVitals>, event: EventOf<'vital'>, scrub:
     detail: {},
   }
   row.values.set(event.name, event.value)
-  if (event.attribution !== undefined) row.detail[event.name] = scrub.deep(event.attribution)
+  if (event.attribution !== undefined) row.detail[event.name] = attributionOf(event.attribution, scrub)
   folded.set(key, row)
 }
 
