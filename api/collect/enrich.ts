@@ -51,16 +51,7 @@ export async function createEnricher(geoDatabase: string | null): Promise<Enrich
   const geo: Reader<GeoRecord> = await open<GeoRecord>(path)
   const agents = new Map<string, Agent>()
   return {
-    place: ({ ip, edgePlace }) => {
-      // One source for all three: a city of one and a country of another may contradict each other.
-      if (edgePlace !== null) return edgePlace
-      const record = lookUp(geo, ip)
-      return {
-        country: record?.country_code ?? record?.country?.iso_code ?? null,
-        region: record?.subdivisions?.[0]?.names?.en ?? null,
-        city: record?.city?.names?.en ?? null,
-      }
-    },
+    place: ({ ip, edgePlace }) => placeOf(edgePlace, lookUp(geo, ip)),
     agent: (facts) => {
       const key = [facts.userAgent, facts.mobileHint, facts.platformHint, facts.brandsHint].join('\n')
       const known = agents.get(key)
@@ -71,6 +62,17 @@ export async function createEnricher(geoDatabase: string | null): Promise<Enrich
       agents.set(key, agent)
       return agent
     },
+  }
+}
+
+/** The edge goes before the file. What it leaves out the file tells, unless the two contradict each other. */
+export function placeOf(edge: Place | null, record: GeoRecord | null): Place {
+  const country = record?.country_code ?? record?.country?.iso_code ?? null
+  if (edge !== null && edge.country !== country) return edge
+  return {
+    country,
+    region: edge?.region ?? record?.subdivisions?.[0]?.names?.en ?? null,
+    city: edge?.city ?? record?.city?.names?.en ?? null,
   }
 }
 
