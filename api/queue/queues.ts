@@ -25,6 +25,7 @@ export type QueuePayloads = {
   deliveries: Record<string, never>
   alerts: Record<string, never>
   privacy: Record<string, never>
+  erasure: Record<string, never>
 }
 export type QueueName = keyof QueuePayloads
 
@@ -43,6 +44,7 @@ const QUEUES: Record<QueueName, QueueSettings> = {
   deliveries: { concurrency: 1, job: { removeOnComplete: true, removeOnFail: true, attempts: 1 } },
   alerts: { concurrency: 1, job: { removeOnComplete: true, removeOnFail: true, attempts: 1 } },
   privacy: { concurrency: 1, job: { removeOnComplete: true, removeOnFail: true, attempts: 1 } },
+  erasure: { concurrency: 1, job: { removeOnComplete: true, removeOnFail: true, attempts: 1 } },
 }
 
 /** When a worker dies its jobs are taken up after the lock ends: the defaults take a minute and give up after two. */
@@ -63,8 +65,8 @@ function dateOf(id: string): number | null {
   return at === undefined ? null : Number(at)
 }
 
-/** Where the queues live. */
-export type QueueStore = { redisUrl: string | null; databaseUrl: string }
+/** Where the queues live. The prefix, what keys in Redis begin with, keeps installations apart that share one. */
+export type QueueStore = { redisUrl: string | null; redisPrefix: string; databaseUrl: string }
 
 export type Queue<Name extends QueueName> = {
   /** Resolves when the job is durable. */
@@ -83,7 +85,10 @@ export type Worker = { close(): Promise<void> }
 const Postgres = withBackend(createPostgresBackend)
 
 /** Brings the queue's tables to this version; Redis needs none. */
-export async function migrateQueues({ redisUrl, databaseUrl }: QueueStore): Promise<void> {
+export async function migrateQueues({
+  redisUrl,
+  databaseUrl,
+}: Pick<QueueStore, 'redisUrl' | 'databaseUrl'>): Promise<void> {
   if (redisUrl !== null) return
   const client = new pg.Client({ connectionString: databaseUrl, application_name: 'sightline-migrate' })
   await client.connect()
@@ -103,6 +108,7 @@ export function openQueue<Name extends QueueName>(
     store.redisUrl === null
       ? new Postgres.Queue<QueuePayloads[Name]>(name, { connection: postgresConnection(store, 8) })
       : new RedisQueue<QueuePayloads[Name]>(name, {
+          prefix: store.redisPrefix,
           // An add that cannot be done now fails now: the collector answers 503 and the client keeps the batch.
           connection: redisConnection(
             store.redisUrl,
@@ -153,6 +159,7 @@ export function openWorker<Name extends QueueName>(
         })
       : new RedisWorker<QueuePayloads[Name]>(name, processor, {
           ...settings,
+          prefix: store.redisPrefix,
           connection: redisConnection(store.redisUrl, { maxRetriesPerRequest: null }, onError),
         })
   // Without this listener the first lost connection would end the process.

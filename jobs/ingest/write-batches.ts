@@ -6,6 +6,7 @@ import type { Database, Transaction } from '../../api/db/database.ts'
 import { LAYOUTS, columnsOf } from '../../api/rows/layout.ts'
 import { type BatchFacts, type DecodedBatch, batchFacts } from './batch-facts.ts'
 import { ROLLUP_COLUMN_NAMES, encodeRollups } from './encode-rollups.ts'
+import { withoutErased } from './erased.ts'
 import { batchKey, claimBatches, upsertSessions } from './ingest.queries.ts'
 import { type Report, emptyReports, settle, storedReports } from './revisions.ts'
 import { createRollupDeltas } from './rollup-deltas.ts'
@@ -36,7 +37,9 @@ async function writeInto(transaction: Transaction, read: readonly Read[]): Promi
     transaction,
     read.map(({ batch, facts }) => ({ batch, rows: facts.rows })),
   )
-  const fresh = read.filter(({ batch }) => claimed.has(batchKey(batch)))
+  const unseen = read.filter(({ batch }) => claimed.has(batchKey(batch)))
+  if (unseen.length === 0) return 0
+  const fresh = await withoutErased(transaction, unseen)
   if (fresh.length === 0) return 0
 
   const revised = await upsertSessions(transaction, sessionChanges(fresh))
