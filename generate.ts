@@ -84,6 +84,10 @@ async function graphqlFiles(): Promise<GeneratedFile[]> {
       contextType: './context.ts#Context',
       mappers: {
         Site: './sites/sites.queries.ts#SiteRow',
+        ConsentLogEntry: './consent/consent-page.ts#LoggedConsent',
+        SiteSettings: './sites/settings.ts#SiteSettings as SiteSettingsModel',
+        SessionSettings: '../sdk/wire/settings.ts#SessionSettings as SessionSettingsModel',
+        PrivacySettings: '../sdk/wire/settings.ts#PrivacySettings as PrivacySettingsModel',
         Live: './live/watch-site.ts#Live as LiveModel',
         Segment: './segment/segment.ts#Segment as SegmentModel',
         SegmentComparison: './segment/comparison.resolvers.ts#SegmentComparison as SegmentComparisonModel',

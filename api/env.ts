@@ -47,7 +47,7 @@ const VARIABLES = {
   TRUSTED_PROXIES: {
     default: '0',
     meaning:
-      'How many proxies in front of Sightline may name the client in X-Forwarded-For and its country in CF-IPCountry.',
+      'How many proxies in front of Sightline may name the client in X-Forwarded-For and its place in the headers of docs/privacy.md.',
     parse: (value) => (/^\d+$/.test(value) ? null : 'expected a number of hops such as 1'),
   },
   GRAPHQL_DOCUMENTS: {

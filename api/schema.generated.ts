@@ -2,6 +2,9 @@
 /* eslint-disable */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { SiteRow } from './sites/sites.queries.ts';
+import type { LoggedConsent } from './consent/consent-page.ts';
+import type { SiteSettings as SiteSettingsModel } from './sites/settings.ts';
+import type { SessionSettings as SessionSettingsModel, PrivacySettings as PrivacySettingsModel } from '../sdk/wire/settings.ts';
 import type { Live as LiveModel } from './live/watch-site.ts';
 import type { Segment as SegmentModel } from './segment/segment.ts';
 import type { SegmentComparison as SegmentComparisonModel } from './segment/comparison.resolvers.ts';
@@ -282,7 +285,7 @@ export type Mutation = {
   updateFunnel: FunnelPayload;
   /** Deletes a funnel. Needs the scope MANAGE. */
   deleteFunnel: DeleteFunnelPayload;
-  /** Changes a site in what is given. Origins hold within 10 s everywhere. Needs the scope MANAGE. */
+  /** Changes a site in what is given. Origins and settings hold within 10 s everywhere. Needs the scope MANAGE. */
   updateSite: UpdateSitePayload;
   /**
    * Makes another write key, so that it can take the place of one that is to go. A site has ten at most that work. Needs
@@ -614,6 +617,11 @@ export type Site = Node & {
   maintenanceWindows: Array<MaintenanceWindow>;
   /** What was held back by a silence or by maintenance, the newest first. */
   silencedNotices: Array<SilencedNotice>;
+  /**
+   * Who agreed to what and when, the newest first: what the site can show that it was allowed to measure. Kept for 25
+   * months. Needs the scope MANAGE.
+   */
+  consentLog: ConsentLogConnection;
   /** Where notices can be sent, by name. */
   channels: Array<Channel>;
   /** What was to be told, newest first: kept as long as the site. */
@@ -641,6 +649,8 @@ export type Site = Node & {
   releases: ReleaseConnection;
   /** One release, or null where it was never seen. */
   release: Maybe<Release>;
+  /** How it is measured and what is kept. Needs a token for the whole site. */
+  settings: SiteSettings;
   /** The name it was made with, such as `shop`. */
   id: Scalars['ID']['output'];
   /** Its name for people. */
@@ -687,6 +697,15 @@ export type SiteAlertsArgs = {
 /** A web site or app whose visitors are measured. */
 export type SiteSilencedNoticesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A web site or app whose visitors are measured. */
+export type SiteConsentLogArgs = {
+  session?: InputMaybe<Scalars['ID']['input']>;
+  visitor?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1403,6 +1422,38 @@ export type Limits = {
   operationsAtOnce: Scalars['Int']['output'];
 };
 
+export type ConsentLogConnection = {
+  __typename?: 'ConsentLogConnection';
+  edges: Array<ConsentLogEdge>;
+  nodes: Array<ConsentLogEntry>;
+  pageInfo: PageInfo;
+};
+
+export type ConsentLogEdge = {
+  __typename?: 'ConsentLogEdge';
+  cursor: Scalars['String']['output'];
+  node: ConsentLogEntry;
+};
+
+export type ConsentState =
+  | 'GRANTED'
+  | 'DENIED';
+
+/** A change of what a visitor agreed to. */
+export type ConsentLogEntry = {
+  __typename?: 'ConsentLogEntry';
+  session: Scalars['ID']['output'];
+  /** The id that their browser keeps; null where it keeps none. */
+  visitor: Maybe<Scalars['ID']['output']>;
+  state: ConsentState;
+  /** To what, as the page told: measurement, storage. Empty: everything. */
+  scope: Array<Scalars['String']['output']>;
+  /** When it happened, the visitor's clock put right. */
+  at: Scalars['DateTime']['output'];
+  /** When it was known here. */
+  receivedAt: Scalars['DateTime']['output'];
+};
+
 /**
  * What a question costs, in points. Every figure and every item of a list costs a point each time it is asked: `by`
  * multiplies what is below it by `top`, `over` by its buckets, a list by `first`. A statement costs 20 points more, or 20
@@ -1796,8 +1847,8 @@ export type Segment = {
   longTasks: LongTaskGroupConnection;
   /**
    * Who comes again: visitors by the first day, week or month in which they were seen in the segment's period, and the
-   * share of them with a view in each one after it. 60 periods at most. A visitor without consent is one session, and so
-   * never comes again.
+   * share of them with a view in each one after it. 60 periods at most. A visitor without an id in the browser is another one every day
+   * (`VisitorKind`), and so never comes again: of a site without consent to storage this tells nothing.
    */
   retention: Retention;
   /**
@@ -1815,7 +1866,8 @@ export type Segment = {
    */
   sessionCount: Scalars['Int']['output'];
   /**
-   * Distinct visitors with at least one view in the segment. Without consent a visitor is one session. With a filter or
+   * Distinct visitors with at least one view in the segment. Without an id in the browser a visitor is told apart within
+   * a UTC day (`VisitorKind.DAILY`), or is one session: over several days they count more than once. With a filter or
    * a split on what sessions carry, those of such sessions. A visitor is in every part that they have a view in, so
    * parts may add up to more than the whole.
    */
@@ -3304,8 +3356,9 @@ export type Session = Node & {
   /** One view of the session by its id, or null. */
   view: Maybe<View>;
   id: Scalars['ID']['output'];
-  /** A random id from first-party storage; null without consent. */
+  /** Who it was, as far as is known: `visitorKind` says how far. Null where the session stands for itself. */
   visitor: Maybe<Scalars['ID']['output']>;
+  visitorKind: VisitorKind;
   startedAt: Scalars['DateTime']['output'];
   /** From its start to the last thing that happened in it. */
   duration: Scalars['Duration']['output'];
@@ -3338,6 +3391,8 @@ export type Session = Node & {
   flags: Array<FlagExposure>;
   /** Whether it is known to be a bot. */
   bot: Scalars['Boolean']['output'];
+  /** By what: `agent`, `webdriver`, `headless`, `pace`, or `rule` where the site says so. Null for people. */
+  botReason: Maybe<Scalars['String']['output']>;
   /** Everything that happened, in order. */
   timeline: TimelineConnection;
 };
@@ -4047,6 +4102,18 @@ export type TimedSegment = {
   segment: Segment;
 };
 
+/** By what a visitor is told from others. */
+export type VisitorKind =
+  /** A random id that the browser keeps with consent. */
+  | 'STORED'
+  /**
+   * A hash that holds for a UTC day and nobody can make again after 48 h: on the next day the same person is another
+   * visitor. People of one address and browser are one.
+   */
+  | 'DAILY'
+  /** Nothing: each session is a visitor. */
+  | 'SESSION';
+
 /** Signs of frustration in a session, by kind. */
 export type FrustrationCounts = {
   __typename?: 'FrustrationCounts';
@@ -4332,6 +4399,197 @@ export type ConsentEntry = TimelineEntry & {
   scope: Array<Scalars['String']['output']>;
 };
 
+/**
+ * What is set of a site. Session, sampling, capture, privacy and tracing are published to its pages at `/v1/config`; the
+ * rest the server keeps to itself.
+ */
+export type SiteSettings = {
+  __typename?: 'SiteSettings';
+  session: SessionSettings;
+  sampling: SamplingSettings;
+  capture: CaptureSettings;
+  privacy: PrivacySettings;
+  tracing: TracingSettings;
+  visitors: VisitorSettings;
+  retention: RetentionSettings;
+  scrub: ScrubSettings;
+  pages: PageSettings;
+  bots: BotSettings;
+};
+
+export type SessionSettings = {
+  __typename?: 'SessionSettings';
+  /** A session ends after so long without activity. */
+  idle: Scalars['Duration']['output'];
+};
+
+export type SamplingSettings = {
+  __typename?: 'SamplingSettings';
+  /** The share of sessions that is sent, 0 to 1. */
+  rate: Scalars['Float']['output'];
+  /** A session that was not drawn is sent all the same once it holds an error. In figures about everybody it has no weight. */
+  keepErrors: Scalars['Boolean']['output'];
+};
+
+/** What is observed besides views, vitals, errors and what the page reports itself. */
+export type CaptureSettings = {
+  __typename?: 'CaptureSettings';
+  requests: Scalars['Boolean']['output'];
+  interactions: Scalars['Boolean']['output'];
+  resources: Scalars['Boolean']['output'];
+  longFrames: Scalars['Boolean']['output'];
+  reports: Scalars['Boolean']['output'];
+  console: Scalars['Boolean']['output'];
+};
+
+export type ConsentLevel =
+  /** The visitor has to agree first. What comes of a session without a grant is refused. */
+  | 'NONE'
+  /** Measured, but nothing is kept in the browser. */
+  | 'COOKIELESS'
+  /** Session and visitor are kept in the browser. */
+  | 'FULL';
+
+export type GpcHandling =
+  /** Global Privacy Control refuses whatever is beyond the session: no visitor id, no replay. */
+  | 'HONOUR'
+  | 'IGNORE';
+
+export type PrivacySettings = {
+  __typename?: 'PrivacySettings';
+  /** What holds until the page says what the visitor agreed to. */
+  consent: ConsentLevel;
+  gpc: GpcHandling;
+};
+
+export type TracingSettings = {
+  __typename?: 'TracingSettings';
+  /** Requests to these origins carry a `traceparent`. */
+  origins: Array<Scalars['String']['output']>;
+};
+
+export type VisitorSettings = {
+  __typename?: 'VisitorSettings';
+  /**
+   * Whether visitors without an id are told apart within a UTC day, by a hash of address and user agent whose salt is
+   * destroyed after 48 h. False: each of their sessions is a visitor.
+   */
+  daily: Scalars['Boolean']['output'];
+};
+
+/** For how many days each kind is kept, 760 at most. */
+export type RetentionSettings = {
+  __typename?: 'RetentionSettings';
+  eventsDays: Scalars['Int']['output'];
+  errorsDays: Scalars['Int']['output'];
+  sessionsDays: Scalars['Int']['output'];
+  rollupsDays: Scalars['Int']['output'];
+};
+
+/** What is taken out of texts and addresses besides what every site does. */
+export type ScrubSettings = {
+  __typename?: 'ScrubSettings';
+  /** Query parameters that stay besides `utm_*`. The browser SDK does not send any others; this is for other clients. */
+  keepParameters: Array<Scalars['String']['output']>;
+  /** Text to remove. `#` stands for a digit, `*` for any run of characters without a break. */
+  patterns: Array<Scalars['String']['output']>;
+  /** Keys of attributes that are never stored. */
+  dropAttributes: Array<Scalars['String']['output']>;
+  /** The only keys of attributes that are stored. Empty: all. */
+  allowAttributes: Array<Scalars['String']['output']>;
+};
+
+export type PageSettings = {
+  __typename?: 'PageSettings';
+  /**
+   * Paths such as `/shop/*\/item/:id`, in which `*` and `:id` stand for a segment each. The first that fits names the page,
+   * unless the app does.
+   */
+  rules: Array<Scalars['String']['output']>;
+};
+
+/** Rules are parts of a user agent, or marks: `mark:agent`, `mark:webdriver`, `mark:headless`, `mark:pace`. */
+export type BotSettings = {
+  __typename?: 'BotSettings';
+  /** Who is no bot. Goes before `deny` and every mark. */
+  allow: Array<Scalars['String']['output']>;
+  /** Who is one. */
+  deny: Array<Scalars['String']['output']>;
+};
+
+/** What is null stays as it was. */
+export type SiteSettingsInput = {
+  session?: InputMaybe<SessionSettingsInput>;
+  sampling?: InputMaybe<SamplingSettingsInput>;
+  capture?: InputMaybe<CaptureSettingsInput>;
+  privacy?: InputMaybe<PrivacySettingsInput>;
+  tracing?: InputMaybe<TracingSettingsInput>;
+  visitors?: InputMaybe<VisitorSettingsInput>;
+  retention?: InputMaybe<RetentionSettingsInput>;
+  scrub?: InputMaybe<ScrubSettingsInput>;
+  pages?: InputMaybe<PageSettingsInput>;
+  bots?: InputMaybe<BotSettingsInput>;
+};
+
+export type SessionSettingsInput = {
+  /** PT1M to PT4H. */
+  idle?: InputMaybe<Scalars['Duration']['input']>;
+};
+
+export type SamplingSettingsInput = {
+  /** 0 to 1. */
+  rate?: InputMaybe<Scalars['Float']['input']>;
+  keepErrors?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type CaptureSettingsInput = {
+  requests?: InputMaybe<Scalars['Boolean']['input']>;
+  interactions?: InputMaybe<Scalars['Boolean']['input']>;
+  resources?: InputMaybe<Scalars['Boolean']['input']>;
+  longFrames?: InputMaybe<Scalars['Boolean']['input']>;
+  reports?: InputMaybe<Scalars['Boolean']['input']>;
+  console?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type PrivacySettingsInput = {
+  consent?: InputMaybe<ConsentLevel>;
+  gpc?: InputMaybe<GpcHandling>;
+};
+
+export type TracingSettingsInput = {
+  origins?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+export type VisitorSettingsInput = {
+  daily?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type RetentionSettingsInput = {
+  eventsDays?: InputMaybe<Scalars['Int']['input']>;
+  errorsDays?: InputMaybe<Scalars['Int']['input']>;
+  sessionsDays?: InputMaybe<Scalars['Int']['input']>;
+  rollupsDays?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type ScrubSettingsInput = {
+  /** 50 names at most. */
+  keepParameters?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 50 at most, of 3 to 60 characters. */
+  patterns?: InputMaybe<Array<Scalars['String']['input']>>;
+  dropAttributes?: InputMaybe<Array<Scalars['String']['input']>>;
+  allowAttributes?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+export type PageSettingsInput = {
+  /** 50 at most. */
+  rules?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+export type BotSettingsInput = {
+  allow?: InputMaybe<Array<Scalars['String']['input']>>;
+  deny?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
 export type SiteConnection = {
   __typename?: 'SiteConnection';
   edges: Array<SiteEdge>;
@@ -4382,6 +4640,11 @@ export type UpdateSiteInput = {
   origins?: InputMaybe<Array<Scalars['String']['input']>>;
   /** An IANA time zone: Europe/Berlin. Absent: as it was. Days that are over are counted anew by it. */
   timeZone?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * How it is measured and what is kept. Holds within 10 s at the collector, in pages at their next start. Absent: as it
+   * was.
+   */
+  settings?: InputMaybe<SiteSettingsInput>;
 };
 
 export type UpdateSitePayload = {
@@ -5589,6 +5852,10 @@ export type ResolversTypes = {
   MetricCapability: ResolverTypeWrapper<MetricCapability>;
   ErrorCodeMeaning: ResolverTypeWrapper<ErrorCodeMeaning>;
   Limits: ResolverTypeWrapper<Limits>;
+  ConsentLogConnection: ResolverTypeWrapper<Omit<ConsentLogConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ConsentLogEdge']>, nodes: Array<ResolversTypes['ConsentLogEntry']> }>;
+  ConsentLogEdge: ResolverTypeWrapper<Omit<ConsentLogEdge, 'node'> & { node: ResolversTypes['ConsentLogEntry'] }>;
+  ConsentState: ConsentState;
+  ConsentLogEntry: ResolverTypeWrapper<LoggedConsent>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   CostExplanation: ResolverTypeWrapper<CostExplanation>;
   CostPart: ResolverTypeWrapper<CostPart>;
@@ -5754,6 +6021,7 @@ export type ResolversTypes = {
   Apdex: ResolverTypeWrapper<Apdex>;
   KeyedSegment: ResolverTypeWrapper<Omit<KeyedSegment, 'segment'> & { segment: ResolversTypes['Segment'] }>;
   TimedSegment: ResolverTypeWrapper<Omit<TimedSegment, 'segment'> & { segment: ResolversTypes['Segment'] }>;
+  VisitorKind: VisitorKind;
   FrustrationCounts: ResolverTypeWrapper<FrustrationCounts>;
   FlagExposure: ResolverTypeWrapper<FlagExposure>;
   SessionConnection: ResolverTypeWrapper<SessionConnectionModel>;
@@ -5779,6 +6047,30 @@ export type ResolversTypes = {
   TransactionEntry: ResolverTypeWrapper<TimelineRow>;
   AppEntry: ResolverTypeWrapper<TimelineRow>;
   ConsentEntry: ResolverTypeWrapper<TimelineRow>;
+  SiteSettings: ResolverTypeWrapper<SiteSettingsModel>;
+  SessionSettings: ResolverTypeWrapper<SessionSettingsModel>;
+  SamplingSettings: ResolverTypeWrapper<SamplingSettings>;
+  CaptureSettings: ResolverTypeWrapper<CaptureSettings>;
+  ConsentLevel: ConsentLevel;
+  GpcHandling: GpcHandling;
+  PrivacySettings: ResolverTypeWrapper<PrivacySettingsModel>;
+  TracingSettings: ResolverTypeWrapper<TracingSettings>;
+  VisitorSettings: ResolverTypeWrapper<VisitorSettings>;
+  RetentionSettings: ResolverTypeWrapper<RetentionSettings>;
+  ScrubSettings: ResolverTypeWrapper<ScrubSettings>;
+  PageSettings: ResolverTypeWrapper<PageSettings>;
+  BotSettings: ResolverTypeWrapper<BotSettings>;
+  SiteSettingsInput: SiteSettingsInput;
+  SessionSettingsInput: SessionSettingsInput;
+  SamplingSettingsInput: SamplingSettingsInput;
+  CaptureSettingsInput: CaptureSettingsInput;
+  PrivacySettingsInput: PrivacySettingsInput;
+  TracingSettingsInput: TracingSettingsInput;
+  VisitorSettingsInput: VisitorSettingsInput;
+  RetentionSettingsInput: RetentionSettingsInput;
+  ScrubSettingsInput: ScrubSettingsInput;
+  PageSettingsInput: PageSettingsInput;
+  BotSettingsInput: BotSettingsInput;
   SiteConnection: ResolverTypeWrapper<Omit<SiteConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['SiteEdge']>, nodes: Array<ResolversTypes['Site']> }>;
   SiteEdge: ResolverTypeWrapper<Omit<SiteEdge, 'node'> & { node: ResolversTypes['Site'] }>;
   CreateSiteInput: CreateSiteInput;
@@ -5918,6 +6210,9 @@ export type ResolversParentTypes = {
   MetricCapability: MetricCapability;
   ErrorCodeMeaning: ErrorCodeMeaning;
   Limits: Limits;
+  ConsentLogConnection: Omit<ConsentLogConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ConsentLogEdge']>, nodes: Array<ResolversParentTypes['ConsentLogEntry']> };
+  ConsentLogEdge: Omit<ConsentLogEdge, 'node'> & { node: ResolversParentTypes['ConsentLogEntry'] };
+  ConsentLogEntry: LoggedConsent;
   JSON: Scalars['JSON']['output'];
   CostExplanation: CostExplanation;
   CostPart: CostPart;
@@ -6076,6 +6371,28 @@ export type ResolversParentTypes = {
   TransactionEntry: TimelineRow;
   AppEntry: TimelineRow;
   ConsentEntry: TimelineRow;
+  SiteSettings: SiteSettingsModel;
+  SessionSettings: SessionSettingsModel;
+  SamplingSettings: SamplingSettings;
+  CaptureSettings: CaptureSettings;
+  PrivacySettings: PrivacySettingsModel;
+  TracingSettings: TracingSettings;
+  VisitorSettings: VisitorSettings;
+  RetentionSettings: RetentionSettings;
+  ScrubSettings: ScrubSettings;
+  PageSettings: PageSettings;
+  BotSettings: BotSettings;
+  SiteSettingsInput: SiteSettingsInput;
+  SessionSettingsInput: SessionSettingsInput;
+  SamplingSettingsInput: SamplingSettingsInput;
+  CaptureSettingsInput: CaptureSettingsInput;
+  PrivacySettingsInput: PrivacySettingsInput;
+  TracingSettingsInput: TracingSettingsInput;
+  VisitorSettingsInput: VisitorSettingsInput;
+  RetentionSettingsInput: RetentionSettingsInput;
+  ScrubSettingsInput: ScrubSettingsInput;
+  PageSettingsInput: PageSettingsInput;
+  BotSettingsInput: BotSettingsInput;
   SiteConnection: Omit<SiteConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['SiteEdge']>, nodes: Array<ResolversParentTypes['Site']> };
   SiteEdge: Omit<SiteEdge, 'node'> & { node: ResolversParentTypes['Site'] };
   CreateSiteInput: CreateSiteInput;
@@ -6237,6 +6554,7 @@ export type SiteResolvers<ContextType = Context, ParentType extends ResolversPar
   silences?: Resolver<Array<ResolversTypes['Silence']>, ParentType, ContextType>;
   maintenanceWindows?: Resolver<Array<ResolversTypes['MaintenanceWindow']>, ParentType, ContextType>;
   silencedNotices?: Resolver<Array<ResolversTypes['SilencedNotice']>, ParentType, ContextType, RequireFields<SiteSilencedNoticesArgs, 'first'>>;
+  consentLog?: Resolver<ResolversTypes['ConsentLogConnection'], ParentType, ContextType, RequireFields<SiteConsentLogArgs, 'first'>>;
   channels?: Resolver<Array<ResolversTypes['Channel']>, ParentType, ContextType>;
   deliveries?: Resolver<ResolversTypes['DeliveryConnection'], ParentType, ContextType, RequireFields<SiteDeliveriesArgs, 'first'>>;
   deploys?: Resolver<Array<ResolversTypes['Deploy']>, ParentType, ContextType, RequireFields<SiteDeploysArgs, 'range'>>;
@@ -6249,6 +6567,7 @@ export type SiteResolvers<ContextType = Context, ParentType extends ResolversPar
   funnel?: Resolver<Maybe<ResolversTypes['Funnel']>, ParentType, ContextType, RequireFields<SiteFunnelArgs, 'id'>>;
   releases?: Resolver<ResolversTypes['ReleaseConnection'], ParentType, ContextType, RequireFields<SiteReleasesArgs, 'first'>>;
   release?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType, RequireFields<SiteReleaseArgs, 'version'>>;
+  settings?: Resolver<ResolversTypes['SiteSettings'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   origins?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -6518,6 +6837,26 @@ export type LimitsResolvers<ContextType = Context, ParentType extends ResolversP
   statementTime?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
   operationTime?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
   operationsAtOnce?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ConsentLogConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentLogConnection'] = ResolversParentTypes['ConsentLogConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ConsentLogEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ConsentLogEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ConsentLogEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentLogEdge'] = ResolversParentTypes['ConsentLogEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ConsentLogEntry'], ParentType, ContextType>;
+};
+
+export type ConsentLogEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentLogEntry'] = ResolversParentTypes['ConsentLogEntry']> = {
+  session?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  visitor?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ConsentState'], ParentType, ContextType>;
+  scope?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
@@ -7146,6 +7485,7 @@ export type SessionResolvers<ContextType = Context, ParentType extends Resolvers
   view?: Resolver<Maybe<ResolversTypes['View']>, ParentType, ContextType, RequireFields<SessionViewArgs, 'id'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   visitor?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  visitorKind?: Resolver<ResolversTypes['VisitorKind'], ParentType, ContextType>;
   startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   duration?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
   views?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -7170,6 +7510,7 @@ export type SessionResolvers<ContextType = Context, ParentType extends Resolvers
   environment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   flags?: Resolver<Array<ResolversTypes['FlagExposure']>, ParentType, ContextType>;
   bot?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  botReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<SessionTimelineArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -7555,6 +7896,73 @@ export type ConsentEntryResolvers<ContextType = Context, ParentType extends Reso
   state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   scope?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SiteSettingsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SiteSettings'] = ResolversParentTypes['SiteSettings']> = {
+  session?: Resolver<ResolversTypes['SessionSettings'], ParentType, ContextType>;
+  sampling?: Resolver<ResolversTypes['SamplingSettings'], ParentType, ContextType>;
+  capture?: Resolver<ResolversTypes['CaptureSettings'], ParentType, ContextType>;
+  privacy?: Resolver<ResolversTypes['PrivacySettings'], ParentType, ContextType>;
+  tracing?: Resolver<ResolversTypes['TracingSettings'], ParentType, ContextType>;
+  visitors?: Resolver<ResolversTypes['VisitorSettings'], ParentType, ContextType>;
+  retention?: Resolver<ResolversTypes['RetentionSettings'], ParentType, ContextType>;
+  scrub?: Resolver<ResolversTypes['ScrubSettings'], ParentType, ContextType>;
+  pages?: Resolver<ResolversTypes['PageSettings'], ParentType, ContextType>;
+  bots?: Resolver<ResolversTypes['BotSettings'], ParentType, ContextType>;
+};
+
+export type SessionSettingsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SessionSettings'] = ResolversParentTypes['SessionSettings']> = {
+  idle?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+};
+
+export type SamplingSettingsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SamplingSettings'] = ResolversParentTypes['SamplingSettings']> = {
+  rate?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  keepErrors?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type CaptureSettingsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaptureSettings'] = ResolversParentTypes['CaptureSettings']> = {
+  requests?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  interactions?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  resources?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  longFrames?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reports?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  console?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PrivacySettingsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PrivacySettings'] = ResolversParentTypes['PrivacySettings']> = {
+  consent?: Resolver<ResolversTypes['ConsentLevel'], ParentType, ContextType>;
+  gpc?: Resolver<ResolversTypes['GpcHandling'], ParentType, ContextType>;
+};
+
+export type TracingSettingsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TracingSettings'] = ResolversParentTypes['TracingSettings']> = {
+  origins?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type VisitorSettingsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VisitorSettings'] = ResolversParentTypes['VisitorSettings']> = {
+  daily?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type RetentionSettingsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetentionSettings'] = ResolversParentTypes['RetentionSettings']> = {
+  eventsDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  errorsDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sessionsDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rollupsDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ScrubSettingsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScrubSettings'] = ResolversParentTypes['ScrubSettings']> = {
+  keepParameters?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  patterns?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  dropAttributes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  allowAttributes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PageSettingsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageSettings'] = ResolversParentTypes['PageSettings']> = {
+  rules?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type BotSettingsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BotSettings'] = ResolversParentTypes['BotSettings']> = {
+  allow?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  deny?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type SiteConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SiteConnection'] = ResolversParentTypes['SiteConnection']> = {
@@ -7998,6 +8406,9 @@ export type Resolvers<ContextType = Context> = {
   MetricCapability?: MetricCapabilityResolvers<ContextType>;
   ErrorCodeMeaning?: ErrorCodeMeaningResolvers<ContextType>;
   Limits?: LimitsResolvers<ContextType>;
+  ConsentLogConnection?: ConsentLogConnectionResolvers<ContextType>;
+  ConsentLogEdge?: ConsentLogEdgeResolvers<ContextType>;
+  ConsentLogEntry?: ConsentLogEntryResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   CostExplanation?: CostExplanationResolvers<ContextType>;
   CostPart?: CostPartResolvers<ContextType>;
@@ -8118,6 +8529,17 @@ export type Resolvers<ContextType = Context> = {
   TransactionEntry?: TransactionEntryResolvers<ContextType>;
   AppEntry?: AppEntryResolvers<ContextType>;
   ConsentEntry?: ConsentEntryResolvers<ContextType>;
+  SiteSettings?: SiteSettingsResolvers<ContextType>;
+  SessionSettings?: SessionSettingsResolvers<ContextType>;
+  SamplingSettings?: SamplingSettingsResolvers<ContextType>;
+  CaptureSettings?: CaptureSettingsResolvers<ContextType>;
+  PrivacySettings?: PrivacySettingsResolvers<ContextType>;
+  TracingSettings?: TracingSettingsResolvers<ContextType>;
+  VisitorSettings?: VisitorSettingsResolvers<ContextType>;
+  RetentionSettings?: RetentionSettingsResolvers<ContextType>;
+  ScrubSettings?: ScrubSettingsResolvers<ContextType>;
+  PageSettings?: PageSettingsResolvers<ContextType>;
+  BotSettings?: BotSettingsResolvers<ContextType>;
   SiteConnection?: SiteConnectionResolvers<ContextType>;
   SiteEdge?: SiteEdgeResolvers<ContextType>;
   CreateSitePayload?: CreateSitePayloadResolvers<ContextType>;

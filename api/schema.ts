@@ -9,6 +9,7 @@ import { alertsResolvers } from './alerts/alerts.resolvers.ts'
 import { deploysResolvers } from './deploys/deploys.resolvers.ts'
 import { embedsResolvers } from './embeds/embeds.resolvers.ts'
 import { capabilitiesResolvers } from './capabilities/capabilities.resolvers.ts'
+import { consentResolvers } from './consent/consent.resolvers.ts'
 import { costResolvers } from './cost/cost.resolvers.ts'
 import { flagsResolvers } from './flags/flags.resolvers.ts'
 import { savedFlagsResolvers } from './flags/saved-flags.resolvers.ts'
@@ -42,6 +43,7 @@ const RESOLVERS = [
   embedsResolvers,
   deploysResolvers,
   sitesResolvers,
+  consentResolvers,
   segmentResolvers,
   comparisonResolvers,
   vitalsResolvers,

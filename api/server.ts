@@ -8,8 +8,11 @@ import { secretOf, signInRoutes } from './access/sign-in.routes.ts'
 import { readAssets } from './assets.ts'
 import { createAcceptor } from './collect/accept.ts'
 import { collectRoutes } from './collect/collect.routes.ts'
+import { createDailyVisitors } from './collect/daily-visitors.ts'
 import { createEnricher } from './collect/enrich.ts'
+import { createPrivacy } from './collect/privacy.ts'
 import { createWriteKeys } from './collect/write-keys.ts'
+import { createConsentLog } from './consent/consent-log.ts'
 import { createContext } from './context.ts'
 import { GRAPHQL_LIMITS } from './cost/graphql-limits.ts'
 import { createCounters } from './counters.ts'
@@ -51,6 +54,8 @@ export async function startServer(env: Env & { databaseUrl: string }, log: Logge
     onError,
   })
   const writing = openDatabase({ url: env.databaseUrl, name: 'api-write', connections: 2, onError })
+  // Of its own: a batch must not wait for what is mutated. Connections are made when a site needs them.
+  const consentDb = openDatabase({ url: env.databaseUrl, name: 'api-consent', connections: 2, onError })
   const { smtpUrl, mailFrom, outboundOrigins } = env
   const outbound = { db: writing, settings: { smtpUrl, mailFrom, allowedOrigins: outboundOrigins } }
   const ingest = openQueue('ingest', env, onError)
@@ -64,6 +69,7 @@ export async function startServer(env: Env & { databaseUrl: string }, log: Logge
     keys,
     enricher: await createEnricher(env.geoDatabase),
     queue: createBatchQueue((job) => ingest.add(job)),
+    privacy: createPrivacy({ log: createConsentLog(consentDb), visitors: createDailyVisitors(control) }),
     onError,
   })
 
@@ -149,7 +155,13 @@ export async function startServer(env: Env & { databaseUrl: string }, log: Logge
       await app.close()
       clearTimeout(drained)
       await graphql.stop()
-      await Promise.all([ingest.close(), db.close(), writing.close(), control.$disconnect()])
+      await Promise.all([
+        ingest.close(),
+        db.close(),
+        writing.close(),
+        consentDb.close(),
+        control.$disconnect(),
+      ])
     },
   }
 }

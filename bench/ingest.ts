@@ -6,6 +6,7 @@
 import { randomUUID } from 'node:crypto'
 import { Agent, request } from 'node:http'
 import { createEnricher } from '../api/collect/enrich.ts'
+import { compileRules } from '../api/collect/site-rules.ts'
 import { toRows } from '../api/collect/to-rows.ts'
 import { validateBatch } from '../api/collect/validate.ts'
 import { type Database, openDatabase } from '../api/db/database.ts'
@@ -21,6 +22,7 @@ import {
   writeRowStart,
 } from '../api/rows/encode.ts'
 import { columnsOf } from '../api/rows/layout.ts'
+import { parseSettings } from '../api/sites/settings.ts'
 import { createDemoSite, demoWriteKey } from '../api/sites/demo-site.ts'
 import { startProcesses } from '../docker/processes.ts'
 import { demoHistory } from '../jobs/demo/history.ts'
@@ -263,13 +265,19 @@ async function copyRaw(db: Database, batches: readonly Batch[]): Promise<Measure
 /** The rows that the batches become, as plain values: encoding them is part of a COPY. */
 async function plainRows(batches: readonly Batch[]): Promise<FieldValue[][]> {
   const enricher = await createEnricher(null)
-  const facts = { ip: '', userAgent: '', proxyCountry: 'DE', mobileHint: null, platformHint: null }
+  const edgePlace = { country: 'DE', region: null, city: null }
+  const hints = { mobileHint: null, platformHint: null, brandsHint: null }
+  const facts = { ip: '', userAgent: '', edgePlace, ...hints, gpc: false }
+  const rules = compileRules(parseSettings({}))
   return batches.flatMap((batch) => {
     const valid = validateBatch(batch)
     if ('status' in valid) throw new Error(valid.detail)
     const surroundings = {
       siteId: 1,
       receivedAt: batch.sentAt,
+      visitorId: batch.session.visitor ?? batch.session.id,
+      userAgent: '',
+      rules,
       place: enricher.place(facts),
       agent: enricher.agent(facts),
     }

@@ -16,6 +16,7 @@ import { DELIVERIES_AT_ONCE, deliverDue } from './deliveries/deliver.ts'
 import { eraseDue } from './erasure/erase.ts'
 import { dueHour, judgeFlags } from './flags/judge-flags.ts'
 import { createIngest } from './ingest/ingest.ts'
+import { forget } from './privacy/forget.ts'
 import { analyzeNew } from './statistics/analyze-new.ts'
 
 export type Jobs = { close(): Promise<void> }
@@ -110,18 +111,20 @@ export async function startJobs(store: QueueStore, log: Logger, settings: JobsSe
     },
     onError,
   )
+  const privacy = openWorker('privacy', store, () => forget({ db, control }, Date.now()), onError)
   const schedules = [
     await schedule('alerts', ALERTS_EVERY_MS),
     await schedule('compaction', COMPACTION_EVERY_MS),
     await schedule('deliveries', DELIVERIES_EVERY_MS),
     await schedule('erasure', ERASURE_EVERY_MS),
     await schedule('flags', HOUR_MS),
+    await schedule('privacy', HOUR_MS),
   ]
   return {
     close: async () => {
       await Promise.all(
-        [ingest, compaction, deliveries, alerts, erasure, flags, ingestQueue, ...schedules].map((part) =>
-          part.close(),
+        [ingest, compaction, deliveries, alerts, erasure, flags, privacy, ingestQueue, ...schedules].map(
+          (part) => part.close(),
         ),
       )
       const databases = [db, outbox, evaluating, reading, erasing, judging]

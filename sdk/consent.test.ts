@@ -162,6 +162,9 @@ test('a site that is set to ask first gets nothing from a page that says nothing
   await consent('full')
   await open('/empty')
   await site.collector.waitFor(() => ofType('view')[0], 'the view once it was agreed to')
+  // Without it the collector would take nothing of the session.
+  expect(events()[0]).toMatchObject({ t: 'consent', state: 'granted', scope: ['measurement', 'storage'] })
+  expect(ofType('consent')).toHaveLength(1)
 })
 
 test('Global Privacy Control refuses storage and a visitor id, unless the site is set to ignore it', async () => {

@@ -21,7 +21,7 @@ import type { Options } from './options.ts'
 import { startParts } from './parts/load-parts.ts'
 import type { LoadPart } from './parts/parts.ts'
 import type { Draft, Recorded } from './record.ts'
-import { createSampler } from './session/sampling.ts'
+import { createSampler, type Sampled } from './session/sampling.ts'
 import { createSessions } from './session/session.ts'
 import { cryptoBytes, uuidV4, uuidV7 } from './session/uuid.ts'
 import { visitorId } from './session/visitor.ts'
@@ -30,7 +30,7 @@ import { startTransactions } from './transactions.ts'
 import { createBatchQueue } from './transport/batch.ts'
 import { composeBatches } from './transport/compose.ts'
 import { createHandOver } from './transport/hand-over.ts'
-import type { TxnEvent, WireEvent } from './wire/batch.generated.ts'
+import type { ConsentEvent, TxnEvent, WireEvent } from './wire/batch.generated.ts'
 import type { ConsentLevel } from './wire/settings.ts'
 
 const SDK = 'browser/1.0.0'
@@ -135,6 +135,16 @@ export function start(options: Options, { loadPart, consent, onConsentRequired }
     (items) => send(items, document.visibilityState === 'hidden'),
     attempt(() => (navigator as { connection?: { saveData?: boolean } }).connection?.saveData) === true,
   )
+  /** Where the site asks first, each session begins with what the visitor said: without it nothing of it is stored. */
+  let toldOf: string | undefined
+  function withConsent(sampled: Sampled<Recorded>): Sampled<Recorded>[] {
+    const { item } = sampled
+    const isAsked = !settings.isKnown() || settings.current().privacy.consent === 'none'
+    if (!agreed || !isAsked || toldOf === item.session.id) return [sampled]
+    toldOf = item.session.id
+    const event = { t: 'consent', at: item.event.at, seq: 0, ...consentTo(level()) } as WireEvent
+    return [{ ...sampled, item: { ...item, event } }, sampled]
+  }
   /** `leaving`: now or never, even if nobody knows yet how the site is set. */
   function send(items: readonly Recorded[], leaving: boolean): void {
     undecided.push(...items)
@@ -146,7 +156,7 @@ export function start(options: Options, { loadPart, consent, onConsentRequired }
     views.describe()
     const visitor = visitorId(storage, level() === 'full', uuidV4)
     const envelope = { key: options.key, sdk: SDK, sender, context: context.snapshot(), visitor }
-    const decided = sampler.take(undecided)
+    const decided = sampler.take(undecided).flatMap(withConsent)
     // Before they are composed: what cannot be, because of the page's `beforeSend`, must not hold up the next ones.
     undecided = []
     const made = composeBatches(decided, envelope, { now, newId, nextNumber: () => batches++ })
@@ -310,8 +320,6 @@ export function start(options: Options, { loadPart, consent, onConsentRequired }
       agreed = next
       const after = level()
       if (after === before) return
-      const state = after === 'none' ? 'denied' : 'granted'
-      const scope = after === 'full' ? ['measurement', 'storage'] : ['measurement']
       if (after === 'none') {
         // What was seen under a consent that is withdrawn goes nowhere.
         undecided = []
@@ -320,7 +328,7 @@ export function start(options: Options, { loadPart, consent, onConsentRequired }
         handOver.clear()
       }
       store()
-      record({ t: 'consent', state, scope })
+      record({ t: 'consent', ...consentTo(after) })
       if (after === 'none') {
         queue.flush()
         handOver.carry([], true)
@@ -328,6 +336,13 @@ export function start(options: Options, { loadPart, consent, onConsentRequired }
       }
     },
     stop,
+  }
+}
+
+function consentTo(level: ConsentLevel): Pick<ConsentEvent, 'state' | 'scope'> {
+  return {
+    state: level === 'none' ? 'denied' : 'granted',
+    scope: level === 'full' ? ['measurement', 'storage'] : ['measurement'],
   }
 }
 

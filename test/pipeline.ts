@@ -1,9 +1,12 @@
 /** The way of the data without processes and queues in between: a batch in, GraphQL out, the clock in hand. */
 import type { Scope } from '../api/access/tokens.ts'
 import { createAcceptor, type Accepted } from '../api/collect/accept.ts'
+import { createDailyVisitors } from '../api/collect/daily-visitors.ts'
 import { createEnricher } from '../api/collect/enrich.ts'
+import { createPrivacy } from '../api/collect/privacy.ts'
 import type { Problem } from '../api/collect/problems.ts'
 import { createWriteKeys } from '../api/collect/write-keys.ts'
+import { createConsentLog } from '../api/consent/consent-log.ts'
 import { createContext } from '../api/context.ts'
 import { createGraphql } from '../api/graphql.ts'
 import { LAYOUT_VERSION } from '../api/rows/layout.ts'
@@ -32,7 +35,13 @@ export type Pipeline = {
   siteId: number
 }
 
-export type SendOptions = { receivedAt?: number; userAgent?: string; country?: string | null }
+export type SendOptions = {
+  receivedAt?: number
+  userAgent?: string
+  country?: string | null
+  ip?: string
+  gpc?: boolean
+}
 
 const CHROME =
   'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Safari/537.36'
@@ -42,16 +51,31 @@ export async function createPipeline(
   now: () => number = Date.now,
   timeZone = 'UTC',
 ): Promise<Pipeline> {
-  const site = await control.site.create({
-    data: { slug: 'test', name: 'Test', timeZone, writeKeys: { create: { key: KEY } } },
+  // A second pipeline on a database is another collector of the same site.
+  const site = await control.site.upsert({
+    where: { slug: 'test' },
+    update: {},
+    create: {
+      slug: 'test',
+      name: 'Test',
+      timeZone,
+      // Everybody here has one address: by the day all would be one visitor.
+      settings: { visitors: { daily: false } },
+      writeKeys: { create: { key: KEY } },
+    },
   })
   const ingest = createIngest(db)
   const enricher = await createEnricher(null)
   const keys = createWriteKeys(control, Date.now)
+  const privacy = createPrivacy({
+    log: createConsentLog(db),
+    visitors: createDailyVisitors(control),
+  })
   const acceptInto = (enqueue: (batch: IngestBatch) => Promise<void>) =>
     createAcceptor({
       keys,
       enricher,
+      privacy,
       queue: { enqueue },
       onError: (error) => {
         throw error
@@ -59,16 +83,18 @@ export async function createPipeline(
     })
   const store = (batches: IngestBatch[]) => ingest({ layout: LAYOUT_VERSION, batches })
   const accept = acceptInto((batch) => store([batch]))
-  const incoming = (batch: Batch, { receivedAt, userAgent, country }: SendOptions = {}) => ({
+  const incoming = (batch: Batch, { receivedAt, userAgent, country, ip, gpc }: SendOptions = {}) => ({
     body: Buffer.from(JSON.stringify(batch)),
     encoding: undefined,
     origin: undefined,
     receivedAt: receivedAt ?? now(),
-    ip: '127.0.0.1',
+    ip: ip ?? '127.0.0.1',
     userAgent: userAgent ?? CHROME,
-    proxyCountry: country === undefined ? 'DE' : country,
+    edgePlace: country === null ? null : { country: country ?? 'DE', region: null, city: null },
     mobileHint: null,
     platformHint: null,
+    brandsHint: null,
+    gpc: gpc ?? false,
   })
   // What is compared with an oracle may cost what it likes.
   const graphql = createGraphql((error) => {

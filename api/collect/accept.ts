@@ -5,9 +5,10 @@ import type { BatchQueue } from '../queue/group-commit.ts'
 import { clientConfig } from '../sites/settings.ts'
 import type { Enricher, RequestFacts } from './enrich.ts'
 import { parseBody } from './parse-body.ts'
+import type { Privacy } from './privacy.ts'
 import { type Problem, type Rejection, problem } from './problems.ts'
 import { toRows } from './to-rows.ts'
-import { validateBatch } from './validate.ts'
+import { type ValidBatch, validateBatch } from './validate.ts'
 import type { KeyedSite, WriteKeys } from './write-keys.ts'
 
 export type Incoming = RequestFacts & {
@@ -32,16 +33,17 @@ export type AcceptorParts = {
   keys: WriteKeys
   enricher: Enricher
   queue: BatchQueue
+  privacy: Privacy
   onError: (error: unknown) => void
 }
 
-export function createAcceptor({ keys, enricher, queue, onError }: AcceptorParts): Acceptor {
+export function createAcceptor({ keys, enricher, queue, privacy, onError }: AcceptorParts): Acceptor {
   return async (incoming) => {
     const parsed = await parseBody(incoming.body, incoming.encoding)
     if (!parsed.ok) return parsed.problem
-    const batch = validateBatch(parsed.value)
-    if ('status' in batch) return batch
-    const site = await keys.siteOf(batch.envelope.key)
+    const sent = validateBatch(parsed.value)
+    if ('status' in sent) return sent
+    const site = await keys.siteOf(sent.envelope.key)
     if (site === null) return problem('unknown_key', 'no site has this write key: look it up in the console')
     if (!acceptsOrigin(site, incoming.origin)) {
       return problem(
@@ -49,11 +51,23 @@ export function createAcceptor({ keys, enricher, queue, onError }: AcceptorParts
         `the site does not accept data from ${incoming.origin}: add it to the site's origins`,
       )
     }
+    let batch: ValidBatch
+    let visitorId: string
+    try {
+      batch = await privacy.admit(site, sent, incoming)
+      visitorId = await privacy.visitorOf(site, batch, incoming)
+    } catch (error) {
+      onError(error)
+      return problem('queue_unavailable', 'the log of consent cannot be reached')
+    }
     const { rows, rejected: late } = toRows(batch, {
       siteId: site.id,
       receivedAt: incoming.receivedAt,
+      visitorId,
       place: enricher.place(incoming),
       agent: enricher.agent(incoming),
+      userAgent: incoming.userAgent,
+      rules: site.rules,
     })
     const rejected = [...batch.rejected, ...late].sort((a, b) => a.index - b.index)
     const accepted = batch.events.length - late.length

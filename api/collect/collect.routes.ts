@@ -5,6 +5,7 @@ import { DROP_REASONS } from '../../sdk/wire/drop-reasons.ts'
 import { clientConfig } from '../sites/settings.ts'
 import { type Acceptor, BODY_LIMIT } from './accept.ts'
 import type { Counters } from '../counters.ts'
+import { edgePlace } from './edge-headers.ts'
 import type { RequestFacts } from './enrich.ts'
 import { CONTENT_TYPES } from './parse-body.ts'
 import { type Problem, type ProblemCode, problem } from './problems.ts'
@@ -110,12 +111,13 @@ function requestFacts(request: FastifyRequest, trustedProxies: number): RequestF
     const value = request.headers[name]
     return typeof value === 'string' && value !== '' ? value : null
   }
-  const country = trustedProxies > 0 ? header('cf-ipcountry') : null
   return {
     ip: request.ip,
     userAgent: header('user-agent') ?? '',
-    proxyCountry: country !== null && /^[A-Z]{2}$/.test(country) && country !== 'XX' ? country : null,
+    edgePlace: trustedProxies > 0 ? edgePlace(header) : null,
     mobileHint: header('sec-ch-ua-mobile'),
     platformHint: header('sec-ch-ua-platform'),
+    brandsHint: header('sec-ch-ua-full-version-list') ?? header('sec-ch-ua'),
+    gpc: header('sec-gpc') === '1',
   }
 }

@@ -17,6 +17,7 @@ import { createAcceptor } from './accept.ts'
 import { collectRoutes } from './collect.routes.ts'
 import { createEnricher } from './enrich.ts'
 import { PROBLEMS, REJECTIONS } from './problems.ts'
+import { AS_SENT } from './privacy.ts'
 import { createWriteKeys } from './write-keys.ts'
 
 const NOW = Date.parse('2026-11-20T12:00:00.000Z')
@@ -50,7 +51,13 @@ beforeAll(async () => {
       return Promise.resolve()
     },
   }
-  const accept = createAcceptor({ keys, queue, enricher: await createEnricher(null), onError: () => {} })
+  const accept = createAcceptor({
+    keys,
+    queue,
+    enricher: await createEnricher(null),
+    privacy: AS_SENT,
+    onError: () => {},
+  })
   await app.register(async (scope) =>
     collectRoutes(scope, { accept, keys, counters, trustedProxies: 0, now: () => NOW }),
   )
@@ -485,6 +492,8 @@ describe('what is refused of a batch', () => {
       [
         'attribute_too_long',
         'clock_out_of_window',
+        // test/consent.test.ts
+        'consent_missing',
         'missing_field',
         'out_of_range',
         'stack_too_long',

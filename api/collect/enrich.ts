@@ -6,16 +6,20 @@ import { isbot } from 'isbot'
 import { type Reader, type Response, open } from 'maxmind'
 import { createRequire } from 'node:module'
 import { UAParser } from 'ua-parser-js'
+import { brandOf } from './client-hints.ts'
 import { scrubText } from '../../sdk/wire/scrub.ts'
 
 export type RequestFacts = {
   ip: string
   userAgent: string
-  /** A country that a trusted proxy in front names. */
-  proxyCountry: string | null
-  /** The low-entropy client hints, where the browser sends them. */
+  /** Where the client is, as a trusted proxy in front says; null where it does not. */
+  edgePlace: Place | null
+  /** Client hints, where the browser sends them: `Sec-CH-UA-Mobile`, `-Platform`, and the brands with their versions. */
   mobileHint: string | null
   platformHint: string | null
+  brandsHint: string | null
+  /** `Sec-GPC: 1`: Global Privacy Control. */
+  gpc: boolean
 }
 
 export type Place = { country: string | null; region: string | null; city: string | null }
@@ -24,7 +28,9 @@ export type Agent = {
   browser: string | null
   browserVersion: string | null
   os: string | null
+  /** Its user agent is that of a known crawler. */
   bot: boolean
+  headless: boolean
 }
 
 export type Enricher = { place(facts: RequestFacts): Place; agent(facts: RequestFacts): Agent }
@@ -45,16 +51,9 @@ export async function createEnricher(geoDatabase: string | null): Promise<Enrich
   const geo: Reader<GeoRecord> = await open<GeoRecord>(path)
   const agents = new Map<string, Agent>()
   return {
-    place: ({ ip, proxyCountry }) => {
-      const record = lookUp(geo, ip)
-      return {
-        country: proxyCountry ?? record?.country_code ?? record?.country?.iso_code ?? null,
-        region: record?.subdivisions?.[0]?.names?.en ?? null,
-        city: record?.city?.names?.en ?? null,
-      }
-    },
+    place: ({ ip, edgePlace }) => placeOf(edgePlace, lookUp(geo, ip)),
     agent: (facts) => {
-      const key = `${facts.userAgent}\n${facts.mobileHint}\n${facts.platformHint}`
+      const key = [facts.userAgent, facts.mobileHint, facts.platformHint, facts.brandsHint].join('\n')
       const known = agents.get(key)
       if (known !== undefined) return known
       const agent = parseAgent(facts)
@@ -63,6 +62,17 @@ export async function createEnricher(geoDatabase: string | null): Promise<Enrich
       agents.set(key, agent)
       return agent
     },
+  }
+}
+
+/** The edge goes before the file. What it leaves out the file tells, unless the two contradict each other. */
+export function placeOf(edge: Place | null, record: GeoRecord | null): Place {
+  const country = record?.country_code ?? record?.country?.iso_code ?? null
+  if (edge !== null && edge.country !== country) return edge
+  return {
+    country,
+    region: edge?.region ?? record?.subdivisions?.[0]?.names?.en ?? null,
+    city: edge?.city ?? record?.city?.names?.en ?? null,
   }
 }
 
@@ -94,18 +104,21 @@ const SYSTEMS = new Map([
 /** A hint is what a client says it is: no longer than any name, and no place for secrets. */
 const HINT_LENGTH = 40
 
-function parseAgent({ userAgent, mobileHint, platformHint }: RequestFacts): Agent {
+function parseAgent({ userAgent, mobileHint, platformHint, brandsHint }: RequestFacts): Agent {
   const { browser, os, device } = UAParser(userAgent.slice(0, 512))
   const hintedOs =
     platformHint === null ? null : scrubText(platformHint.replace(/^"|"$/g, '')).slice(0, HINT_LENGTH)
   const systemName =
     hintedOs === null || hintedOs === '' || hintedOs === 'Unknown' ? (os.name ?? null) : hintedOs
+  const hinted = brandsHint === null ? null : brandOf(brandsHint)
   const byAgent = device.type === undefined ? 'DESKTOP' : (DEVICES.get(device.type) ?? 'OTHER')
   return {
     device: byAgent === 'DESKTOP' && mobileHint === '?1' ? 'MOBILE' : byAgent,
-    browser: browser.name === undefined ? null : (BROWSERS.get(browser.name) ?? browser.name),
-    browserVersion: browser.version?.split('.', 1)[0] ?? null,
+    browser:
+      hinted?.browser ?? (browser.name === undefined ? null : (BROWSERS.get(browser.name) ?? browser.name)),
+    browserVersion: hinted?.version ?? browser.version?.split('.', 1)[0] ?? null,
     os: systemName === null ? null : (SYSTEMS.get(systemName) ?? systemName),
     bot: isbot(userAgent),
+    headless: brandsHint !== null && /headless/i.test(brandsHint),
   }
 }

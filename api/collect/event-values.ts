@@ -1,12 +1,11 @@
 /** One event as the own columns of its row, by kind. Text is scrubbed on the way; what has no column goes into `detail`. */
-import type { ViewContext, WireEvent } from '../../sdk/wire/batch.generated.ts'
+import type { WireEvent } from '../../sdk/wire/batch.generated.ts'
 import { LIMITS } from '../../sdk/wire/limits.ts'
 import { pageTemplate } from '../../sdk/wire/page-template.ts'
-import { scrubText, scrubUrl } from '../../sdk/wire/scrub.ts'
 import { fingerprint } from '../errors/fingerprint.ts'
 import type { FieldValue } from '../rows/encode.ts'
 import { EVENT_KINDS } from '../rows/layout.ts'
-import { scrubAttributes, scrubDeep, scrubbed } from './scrub-values.ts'
+import type { Scrubber } from './scrubber.ts'
 import type { ValidBatch } from './validate.ts'
 
 export type EventOf<T extends WireEvent['t']> = Extract<WireEvent, { t: T }>
@@ -15,8 +14,8 @@ export type EventOf<T extends WireEvent['t']> = Extract<WireEvent, { t: T }>
 export function eventValues(
   event: Exclude<WireEvent, { t: 'error' }>,
   at: number,
-  views: Map<string, ViewContext>,
-  { context, sdk }: ValidBatch['envelope'],
+  { envelope, views }: ValidBatch,
+  scrub: Scrubber,
 ): FieldValue[] {
   const row = (columns: Columns): FieldValue[] => [
     at,
@@ -30,18 +29,18 @@ export function eventValues(
     null,
     null,
     null,
-    columns.name === undefined ? null : scrubText(columns.name),
-    columns.outcome === undefined ? null : scrubText(columns.outcome),
+    columns.name === undefined ? null : scrub.text(columns.name),
+    columns.outcome === undefined ? null : scrub.text(columns.outcome),
     json(columns.detail ?? {}),
   ]
   switch (event.t) {
     case 'view': {
       const view = views.get(event.view)
-      const { viewport, deviceMemory } = context ?? {}
+      const { viewport, deviceMemory } = envelope.context ?? {}
       const about = {
-        url: view && scrubUrl(view.url),
-        title: scrubbed(view?.title),
-        referrer: view?.referrer && scrubUrl(view.referrer),
+        url: view && scrub.url(view.url),
+        title: scrub.optional(view?.title),
+        referrer: view?.referrer && scrub.url(view.referrer),
       }
       const detail = {
         ...about,
@@ -49,7 +48,7 @@ export function eventValues(
         supported: event.supported,
         viewport,
         deviceMemory,
-        sdk: scrubbed(sdk),
+        sdk: scrub.optional(envelope.sdk),
       }
       return row({ duration: event.timing?.load, detail })
     }
@@ -58,22 +57,22 @@ export function eventValues(
         revision: event.revision ?? 0,
         value: event.value,
         name: event.name,
-        detail: { [event.name]: scrubDeep(event.attribution) },
+        detail: { [event.name]: event.attribution && attributionOf(event.attribution, scrub) },
       })
     case 'request': {
       const { method, url, status, duration, timing, size, traceId, spanId, failed } = event
-      const name = `${method.toUpperCase()} ${endpointOf(url)}`
+      const name = `${method.toUpperCase()} ${endpointOf(url, scrub)}`
       return row({
         value: status,
         duration,
         name,
         outcome: failed,
-        detail: { url: scrubUrl(url), timing, size, traceId, spanId },
+        detail: { url: scrub.url(url), timing, size, traceId, spanId },
       })
     }
     case 'resource': {
       const { url, initiator, duration, size, blocking, thirdParty, failed } = event
-      const detail = { url: scrubUrl(url), initiator: scrubbed(initiator), blocking, thirdParty }
+      const detail = { url: scrub.url(url), initiator: scrub.optional(initiator), blocking, thirdParty }
       return row({
         value: size,
         duration,
@@ -86,23 +85,27 @@ export function eventValues(
       return row({
         value: event.value,
         name: event.kind,
-        detail: { target: scrubbed(event.target), label: scrubbed(event.name) },
+        detail: { target: scrub.optional(event.target), label: scrub.optional(event.name) },
       })
     case 'flag':
-      return row({ name: event.key, outcome: event.variant, detail: { reason: scrubbed(event.reason) } })
+      return row({
+        name: event.key,
+        outcome: event.variant,
+        detail: { reason: scrub.optional(event.reason) },
+      })
     case 'longtask': {
       const { duration, blocking, script, thirdParty } = event
       return row({
         value: blocking,
         duration,
-        detail: { script: script === undefined ? undefined : scrubUrl(script), thirdParty },
+        detail: { script: script === undefined ? undefined : scrub.url(script), thirdParty },
       })
     }
     case 'custom':
       return row({
         value: event.value,
         name: event.name,
-        detail: { attributes: scrubAttributes(event.attributes) },
+        detail: { attributes: scrub.attributes(event.attributes) },
       })
     case 'txn':
       return row({ duration: event.duration, name: event.name, outcome: event.outcome })
@@ -110,10 +113,10 @@ export function eventValues(
       return row({
         value: event.value,
         name: event.kind,
-        detail: { message: scrubbed(event.message), stack: scrubbed(event.stack) },
+        detail: { message: scrub.optional(event.message), stack: scrub.optional(event.stack) },
       })
     case 'consent':
-      return row({ outcome: event.state, detail: { scope: scrubDeep(event.scope) } })
+      return row({ outcome: event.state, detail: { scope: scrub.deep(event.scope) } })
   }
 }
 
@@ -127,10 +130,10 @@ type Columns = {
 }
 
 /** The own columns of `rum.errors`, in the order of the layout. */
-export function errorValues(event: EventOf<'error'>, at: number): FieldValue[] {
+export function errorValues(event: EventOf<'error'>, at: number, scrub: Scrubber): FieldValue[] {
   const detail = {
-    breadcrumbs: scrubDeep(event.breadcrumbs),
-    attributes: event.attributes && scrubAttributes(event.attributes),
+    breadcrumbs: scrub.deep(event.breadcrumbs),
+    attributes: event.attributes && scrub.attributes(event.attributes),
   }
   return [
     at,
@@ -138,16 +141,28 @@ export function errorValues(event: EventOf<'error'>, at: number): FieldValue[] {
     event.handled ?? false,
     event.source,
     fingerprint(event),
-    scrubbed(event.type),
-    scrubText(event.message),
-    scrubbed(event.stack),
+    scrub.optional(event.type),
+    scrub.text(event.message),
+    scrub.optional(event.stack),
     json(detail),
   ]
 }
 
+/** Its addresses lose their query like any other, also where they are relative. */
+export function attributionOf(
+  { url, script, ...others }: NonNullable<EventOf<'vital'>['attribution']>,
+  scrub: Scrubber,
+): Record<string, unknown> {
+  return {
+    ...(scrub.deep(others) as Record<string, unknown>),
+    ...(url !== undefined && { url: scrub.url(url) }),
+    ...(script !== undefined && { script: scrub.url(script) }),
+  }
+}
+
 /** Host and path template of a request: `api.shop.example/orders/:id`; a relative URL has no host. */
-function endpointOf(url: string): string {
-  return scrubText(`${hostOf(url) ?? ''}${pageTemplate(url)}`).slice(0, LIMITS.nameLength)
+function endpointOf(url: string, scrub: Scrubber): string {
+  return scrub.text(`${hostOf(url) ?? ''}${pageTemplate(url)}`).slice(0, LIMITS.nameLength)
 }
 
 function hostOf(url: string): string | undefined {

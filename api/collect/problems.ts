@@ -35,6 +35,7 @@ export const REJECTIONS = {
   attribute_too_long: 'The key or the text of an attribute is longer than its limit.',
   too_many_breadcrumbs: 'There are more breadcrumbs than the limit.',
   unknown_view: '`views` does not hold the view that the event names, or holds it with an error.',
+  consent_missing: 'The site requires consent, and its visitor has not given it for that time.',
   clock_out_of_window: 'It happened more than 7 days ago or more than an hour ahead, the clock corrected.',
 } as const
 

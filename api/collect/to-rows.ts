@@ -3,8 +3,6 @@
  * encoded for COPY. What comes out is what the queue holds, so nothing that must not be stored gets past this file.
  */
 import type { ViewContext, WireEvent } from '../../sdk/wire/batch.generated.ts'
-import { pageTemplate } from '../../sdk/wire/page-template.ts'
-import { scrubText } from '../../sdk/wire/scrub.ts'
 import type { IngestBatch } from '../queue/ingest-job.ts'
 import {
   type FieldValue,
@@ -17,10 +15,11 @@ import {
 } from '../rows/encode.ts'
 import { EVENT_KINDS, LAYOUTS, type TableName, columnsOf } from '../rows/layout.ts'
 import { clockOffset, isInWindow } from './clock.ts'
-import { type EventOf, errorValues, eventValues, json } from './event-values.ts'
+import { type EventOf, attributionOf, errorValues, eventValues, json } from './event-values.ts'
 import type { Rejection } from './problems.ts'
-import { scrubDeep } from './scrub-values.ts'
+import type { Scrubber } from './scrubber.ts'
 import { type Surroundings, sessionContext } from './session-context.ts'
+import type { SiteRules } from './site-rules.ts'
 import type { ValidBatch } from './validate.ts'
 
 /** Vitals with a column of their own: one row a report. The others are rows of a name and a value. */
@@ -43,7 +42,7 @@ export function toRows(
 ): { rows: IngestBatch; rejected: Rejection[] } {
   for (const writer of Object.values(WRITERS)) writer.length = 0
   const { envelope, views } = batch
-  const { siteId, receivedAt } = surroundings
+  const { siteId, receivedAt, rules } = surroundings
   const offset = clockOffset(envelope.sentAt, receivedAt)
   const inWindow: { event: WireEvent; at: number }[] = []
   const rejected: Rejection[] = []
@@ -83,7 +82,7 @@ export function toRows(
     const view = id === undefined ? undefined : views.get(id)
     const block = encodeBlock(LAYOUTS.events.view, [
       id ?? null,
-      view === undefined ? null : pageOf(view),
+      view === undefined ? null : pageOf(view, rules),
       view?.navigation ?? null,
     ])
     viewBlocks.set(id, block)
@@ -99,9 +98,9 @@ export function toRows(
 
   const folded = new Map<string, FoldedVitals>()
   for (const { event, at } of inWindow) {
-    if (event.t === 'vital' && isFolded(event.name)) fold(folded, event, at)
-    else if (event.t === 'error') writeRow('errors', event.view, errorValues(event, at))
-    else writeRow('events', event.view, eventValues(event, at, views, envelope))
+    if (event.t === 'vital' && isFolded(event.name)) fold(folded, { ...event, at }, rules.scrub)
+    else if (event.t === 'error') writeRow('errors', event.view, errorValues(event, at, rules.scrub))
+    else writeRow('events', event.view, eventValues(event, at, batch, rules.scrub))
   }
   for (const [key, { at, seq, values, detail }] of folded) {
     const [view = '', revision = '0'] = key.split(' ')
@@ -137,11 +136,16 @@ function isFolded(name: string): boolean {
 }
 
 /** Vitals of one view and one revision are one row; of two for one metric the later in the batch stays. */
-function fold(folded: Map<string, FoldedVitals>, event: EventOf<'vital'>, at: number): void {
+function fold(folded: Map<string, FoldedVitals>, event: EventOf<'vital'>, scrub: Scrubber): void {
   const key = `${event.view} ${event.revision ?? 0}`
-  const row = folded.get(key) ?? { at, seq: event.seq, values: new Map<string, number>(), detail: {} }
+  const row = folded.get(key) ?? {
+    at: event.at,
+    seq: event.seq,
+    values: new Map<string, number>(),
+    detail: {},
+  }
   row.values.set(event.name, event.value)
-  if (event.attribution !== undefined) row.detail[event.name] = scrubDeep(event.attribution)
+  if (event.attribution !== undefined) row.detail[event.name] = attributionOf(event.attribution, scrub)
   folded.set(key, row)
 }
 
@@ -150,6 +154,7 @@ function encodeBlock(columns: Parameters<typeof writeFields>[1], values: FieldVa
   return takeWritten(WRITERS.block)
 }
 
-function pageOf(view: ViewContext): string {
-  return scrubText(view.page ?? pageTemplate(view.url))
+/** The app's own name of the page, else the site's rules, else what every site does. */
+function pageOf({ page, url }: ViewContext, { scrub, page: byRules }: SiteRules): string {
+  return scrub.text(page ?? byRules(url))
 }

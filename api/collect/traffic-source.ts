@@ -1,8 +1,8 @@
 /** Where a session came from: the referring host and the campaign, as its opening view tells them. */
 import type { ViewContext } from '../../sdk/wire/batch.generated.ts'
 import { LIMITS } from '../../sdk/wire/limits.ts'
-import { scrubText } from '../../sdk/wire/scrub.ts'
 import { storableText } from './parse-body.ts'
+import type { Scrubber } from './scrubber.ts'
 
 export type TrafficSource = {
   referrer: string | null
@@ -18,17 +18,17 @@ export function openingView(views: Iterable<ViewContext>): ViewContext | undefin
     .sort((a, b) => a.startedAt - b.startedAt)[0]
 }
 
-export function trafficSource(view: ViewContext | undefined): TrafficSource {
+export function trafficSource(view: ViewContext | undefined, scrub: Scrubber): TrafficSource {
   const query = new URLSearchParams(/\?([^#]*)/.exec(view?.url ?? '')?.[1] ?? '')
   const parameter = (name: string) => {
     const value = query.get(name)
     if (value === null || value === '') return null
     // Percent-encoding brings in what the body's own repair has not seen.
-    return storableText(scrubText(value).slice(0, LIMITS.nameLength))
+    return storableText(scrub.text(value).slice(0, LIMITS.nameLength))
   }
   const referrer = hostName(view?.referrer ?? '')
   return {
-    referrer: referrer === hostName(view?.url ?? '') ? null : referrer,
+    referrer: referrer === null || referrer === hostName(view?.url ?? '') ? null : scrub.text(referrer),
     utmSource: parameter('utm_source'),
     utmMedium: parameter('utm_medium'),
     utmCampaign: parameter('utm_campaign'),

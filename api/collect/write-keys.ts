@@ -1,8 +1,9 @@
 /** Which site a write key belongs to. Unknown and disabled keys are the same to whoever asks. */
 import type { Control } from '../db/prisma.ts'
 import { type SiteSettings, parseSettings } from '../sites/settings.ts'
+import { type SiteRules, compileRules } from './site-rules.ts'
 
-export type KeyedSite = { id: number; origins: string[]; settings: SiteSettings }
+export type KeyedSite = { id: number; origins: string[]; settings: SiteSettings; rules: SiteRules }
 
 export type WriteKeys = { siteOf(key: string): Promise<KeyedSite | null> }
 
@@ -29,5 +30,6 @@ export function createWriteKeys(control: Control, now: () => number): WriteKeys 
 async function findSite(control: Control, key: string): Promise<KeyedSite | null> {
   const row = await control.writeKey.findUnique({ where: { key }, include: { site: true } })
   if (row === null || row.disabledAt !== null) return null
-  return { id: row.site.id, origins: row.site.origins, settings: parseSettings(row.site.settings) }
+  const settings = parseSettings(row.site.settings)
+  return { id: row.site.id, origins: row.site.origins, settings, rules: compileRules(settings) }
 }

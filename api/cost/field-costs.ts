@@ -110,6 +110,8 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
   'DisableWriteKeyPayload.userErrors': about(1),
 
   'Site.writeKeys': lookUp,
+  'Site.settings': lookUp,
+  'Site.consentLog': { ...lookUp, size: ({ first }) => first ?? 50 },
   'Site.allWriteKeys': { ...lookUp, ...about(5) },
   'Site.watermark': {},
   'Site.session': lookUp,

@@ -1,11 +1,11 @@
 /** What the collector hands to the ingest job: typed once, for both ends of the queue. */
-import type { Attributes } from '../collect/scrub-values.ts'
+import type { Attributes } from '../collect/scrubber.ts'
 import type { TrafficSource } from '../collect/traffic-source.ts'
 
 /** What the batch says of its session. Times are epoch ms, the clock corrected. */
 export type SessionContext = TrafficSource & {
   id: string
-  /** The visitor; the session itself where there is no consent to know more. */
+  /** The visitor: the browser's own id, one of the day, or the session itself where there is neither. */
   visitorId: string
   startedAt: number
   /** The first event of the batch: of several batches the earliest tells the session's dimensions. */
@@ -15,6 +15,8 @@ export type SessionContext = TrafficSource & {
   /** How many sessions it speaks for: 1/rate; 0 if it was kept only for an error. */
   weight: number
   bot: boolean
+  /** Why it is one; absent in jobs of before. */
+  botReason?: string | null
   /** Whether the batch holds a vital that was reported before. */
   revised: boolean
   country: string | null

@@ -21,6 +21,7 @@ export type SessionRow = {
   interactions: number
   frustrations: number
   bot: boolean
+  bot_reason: string | null
   entry_page: string | null
   exit_page: string | null
   country: string | null
@@ -41,7 +42,7 @@ export type SessionRow = {
 export const sessionColumns = ({
   slug,
 }: SiteRow) => sql`${slug}::text AS site, s.site_id, s.session_id, s.visitor_id, s.started_at, s.last_at,
-  s.views, s.errors, s.interactions, s.frustrations, s.bot, s.entry_page, s.exit_page, s.country, s.region, s.city, s.device,
+  s.views, s.errors, s.interactions, s.frustrations, s.bot, s.bot_reason, s.entry_page, s.exit_page, s.country, s.region, s.city, s.device,
   s.browser, s.browser_version, s.os, s.language, s.connection, s.referrer, s.release, s.environment, s.flags`
 
 /** What a list of sessions can be ordered by; latest first needs no rank. */

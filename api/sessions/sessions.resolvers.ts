@@ -3,6 +3,7 @@ import { pageSize } from '../connection.ts'
 import { globalId } from '../global-id.ts'
 import type { sessionConnection } from './session-connection.ts'
 import { countListed } from './sessions.queries.ts'
+import { visitorKindOf } from './visitor-kind.ts'
 import { timelineConnection } from './timeline-connection.ts'
 
 export type SessionConnectionModel = Awaited<ReturnType<typeof sessionConnection>>
@@ -13,6 +14,8 @@ export const sessionsResolvers: Resolvers = {
     id: (row) => globalId({ slug: row.site }, 'session', row.session_id),
     // Without consent the visitor is the session: that is no id of a person.
     visitor: (row) => (row.visitor_id === row.session_id ? null : row.visitor_id),
+    visitorKind: visitorKindOf,
+    botReason: (row) => row.bot_reason,
     startedAt: (row) => row.started_at,
     duration: (row) => row.last_at.getTime() - row.started_at.getTime(),
     entryPage: (row) => row.entry_page,

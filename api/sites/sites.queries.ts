@@ -1,7 +1,7 @@
 /** The one door to a site: nothing below it is reached but through here, and what the caller may not see is not there. */
 import type { Caller } from '../access/authenticate.ts'
 import type { Lock } from '../access/grant.ts'
-import type { Control } from '../db/prisma.ts'
+import type { Control, ControlTransaction } from '../db/prisma.ts'
 import { userError } from '../problem.ts'
 
 export type SiteRow = {
@@ -40,6 +40,11 @@ export function manageableSite(control: Control, caller: Caller, slug: string): 
   if (!caller.scopes.includes('MANAGE'))
     throw userError('changing a site needs a token with the scope MANAGE', 'FORBIDDEN')
   return siteBySlug(control, caller, slug)
+}
+
+/** The row as it is now; whoever else wants to change the site or its keys waits until the transaction is over. */
+export function lockSite(transaction: ControlTransaction, { id, slug }: SiteRow) {
+  return transaction.site.update({ where: { id }, data: { slug } })
 }
 
 function mayRead(caller: Caller, siteId: number): boolean {

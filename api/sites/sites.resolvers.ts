@@ -10,8 +10,11 @@ import { nodeById } from '../nodes.ts'
 import { createSite } from './create-site.ts'
 import { siteConnection } from './site-connection.ts'
 import { siteBySlug, visibleSites, writeKeysOf } from './sites.queries.ts'
+import { settingsChange, settingsOf } from './site-settings.ts'
 import { updateSite } from './update-site.ts'
 import { allWriteKeysOf, createWriteKey, disableWriteKey } from './write-keys.ts'
+
+const CONSENT_LEVELS = { none: 'NONE', cookieless: 'COOKIELESS', full: 'FULL' } as const
 
 export const sitesResolvers: Resolvers = {
   Query: {
@@ -28,12 +31,13 @@ export const sitesResolvers: Resolvers = {
         origins: origins ?? [],
         timeZone: timeZone ?? 'UTC',
       }),
-    updateSite: (_, { input: { id, name, origins, timeZone } }, context) =>
+    updateSite: (_, { input: { id, name, origins, timeZone, settings } }, context) =>
       updateSite(context.control, requireCaller(context), {
         id,
         name: name ?? null,
         origins: origins ?? null,
         timeZone: timeZone ?? null,
+        settings: settingsChange(settings ?? {}),
       }),
     createWriteKey: (_, { site }, context) => createWriteKey(context.control, requireCaller(context), site),
     disableWriteKey: (_, { site, key, force }, context) => {
@@ -46,6 +50,10 @@ export const sitesResolvers: Resolvers = {
     watermark: (_, __, { watermark }) => watermark,
     writeKeys: (site, _, { control }) => writeKeysOf(control, site),
     allWriteKeys: (site, _, { control }) => allWriteKeysOf(control, site),
+    settings: (site, _, { control }) => {
+      requireWholeSite(site.lock, 'settings')
+      return settingsOf(control, site)
+    },
     segment: (site, { range, where, includeBots }, { now }) =>
       wholeScope({
         site,
@@ -58,5 +66,12 @@ export const sitesResolvers: Resolvers = {
       const session = localId(site, 'session', id)
       return session === null ? null : sessionById(db, site, session, record)
     },
+  },
+  SessionSettings: {
+    idle: ({ idleMs }) => idleMs,
+  },
+  PrivacySettings: {
+    consent: ({ consent }) => CONSENT_LEVELS[consent],
+    gpc: ({ gpc }) => (gpc === 'honour' ? 'HONOUR' : 'IGNORE'),
   },
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Caller } from '../access/authenticate.ts'
 import { createWriteKeys } from '../collect/write-keys.ts'
 import { type TestDatabase, createTestDatabase } from '../../test/database.ts'
+import { type SettingsChange, parseSettings, retentionOf } from './settings.ts'
 import { writeKeysOf } from './sites.queries.ts'
 import { updateSite } from './update-site.ts'
 import { allWriteKeysOf, createWriteKey, disableWriteKey } from './write-keys.ts'
@@ -33,6 +34,7 @@ const aChange = (overrides = {}) => ({
   name: null,
   origins: null,
   timeZone: null,
+  settings: {},
   ...overrides,
 })
 const disabling = (overrides = {}) => ({
@@ -69,6 +71,62 @@ test('every mistake is told, and nothing is changed', async () => {
   expect(site).toBeNull()
   expect(userErrors.map(({ path }) => path.join('.')).sort()).toEqual(['name', 'origins.0', 'timeZone'])
   expect(await database.control.site.findUnique({ where: { slug: 'shop' } })).toMatchObject({ name: 'Tea' })
+})
+
+test('settings are changed value by value, also by two at once', async () => {
+  await aSite('set')
+  const set = (settings: SettingsChange) =>
+    updateSite(database.control, MANAGER, aChange({ id: 'set', settings }))
+  await Promise.all([set({ sampling: { rate: 0.25 } }), set({ retention: { errorsDays: 60 } })])
+  await set({ sampling: { keepErrors: false, rate: null }, retention: null })
+  const stored = await database.control.site.findUniqueOrThrow({ where: { slug: 'set' } })
+  expect(parseSettings(stored.settings).sampling).toEqual({ rate: 0.25, keepErrors: false })
+  expect(retentionOf(stored)).toEqual({ eventsDays: 30, errorsDays: 60, sessionsDays: 90, rollupsDays: 395 })
+})
+
+test('a mistake in the settings is told with its place and changes nothing of the site', async () => {
+  const settings = {
+    session: { idleMs: 5 },
+    retention: { eventsDays: 9999 },
+    scrub: { patterns: ['ok-*', '*'] },
+  }
+  const { site, userErrors } = await updateSite(
+    database.control,
+    MANAGER,
+    aChange({ id: 'set', name: 'x', settings }),
+  )
+  expect(site).toBeNull()
+  expect(userErrors).toEqual([
+    {
+      path: ['settings', 'session', 'idle'],
+      code: 'INVALID',
+      message: 'invalid session.idle 5: expected PT1M to PT4H',
+    },
+    {
+      path: ['settings', 'retention', 'eventsDays'],
+      code: 'INVALID',
+      message: 'invalid retention.eventsDays 9999: expected 1 to 760 days, which are 25 months',
+    },
+    {
+      path: ['settings', 'scrub', 'patterns'],
+      code: 'INVALID',
+      message: 'invalid scrub.patterns: "*": expected 3 to 60 characters besides *',
+    },
+  ])
+  const stored = await database.control.site.findUniqueOrThrow({ where: { slug: 'set' } })
+  expect(stored).toMatchObject({ name: 'Shop', settings: { retention: { eventsDays: 30 } } })
+})
+
+test('of two who disable the last two keys at once only one does', async () => {
+  await aSite('race')
+  const { writeKey } = await createWriteKey(database.control, MANAGER, 'race')
+  const answers = await Promise.all(
+    ['pk_race_1', writeKey?.key ?? ''].map((key) =>
+      disableWriteKey(database.control, MANAGER, disabling({ site: 'race', key })),
+    ),
+  )
+  expect(answers.filter(({ disabledKey }) => disabledKey !== null)).toHaveLength(1)
+  expect(answers.flatMap(({ userErrors }) => userErrors.map(({ code }) => code))).toEqual(['INVALID'])
 })
 
 test('a write key is exchanged while both work', async () => {

@@ -2,7 +2,8 @@ import type { Caller } from '../access/authenticate.ts'
 import type { Control } from '../db/prisma.ts'
 import type { UserError } from '../user-errors.ts'
 import { checkSite } from './create-site.ts'
-import { type SiteRow, manageableSite } from './sites.queries.ts'
+import { type SettingsChange, changeSettings, parseSettings } from './settings.ts'
+import { type SiteRow, lockSite, manageableSite } from './sites.queries.ts'
 
 /** What is null stays as it was. */
 export type SiteChange = {
@@ -10,26 +11,33 @@ export type SiteChange = {
   name: string | null
   origins: readonly string[] | null
   timeZone: string | null
+  settings: SettingsChange
 }
 
 /** Changes a site in what is given, or tells every mistake of the input. */
 export async function updateSite(
   control: Control,
   caller: Caller,
-  { id, name, origins, timeZone }: SiteChange,
+  { id, name, origins, timeZone, settings: change }: SiteChange,
 ): Promise<{ site: SiteRow | null; userErrors: UserError[] }> {
   const before = await manageableSite(control, caller, id)
   if (before === null) {
     const message = `there is no site "${id.slice(0, 60)}" that this token may see`
     return { site: null, userErrors: [{ path: ['id'], code: 'UNKNOWN', message }] }
   }
-  const settings = {
-    name: (name ?? before.name).trim(),
-    origins: [...(origins ?? before.origins)],
-    timeZone: timeZone ?? before.timeZone,
-  }
-  const userErrors = checkSite(settings)
-  if (userErrors.length > 0) return { site: null, userErrors }
-  const site = await control.site.update({ where: { id: before.id }, data: settings })
-  return { site: { ...site, lock: before.lock }, userErrors: [] }
+  return control.$transaction(async (transaction) => {
+    // Two who change different settings at once must not undo each other.
+    const stored = await lockSite(transaction, before)
+    const fields = {
+      name: (name ?? stored.name).trim(),
+      origins: [...(origins ?? stored.origins)],
+      timeZone: timeZone ?? stored.timeZone,
+    }
+    const changed = changeSettings(parseSettings(stored.settings), change)
+    const userErrors = [...checkSite(fields), ...changed.userErrors]
+    if (userErrors.length > 0) return { site: null, userErrors }
+    const data = { ...fields, settings: changed.settings }
+    const site = await transaction.site.update({ where: { id: before.id }, data })
+    return { site: { ...site, lock: before.lock }, userErrors: [] }
+  })
 }

@@ -6,7 +6,7 @@ import type { Caller } from '../access/authenticate.ts'
 import { newWriteKey } from '../access/tokens.ts'
 import type { Control } from '../db/prisma.ts'
 import type { UserError } from '../user-errors.ts'
-import { type SiteRow, manageableSite } from './sites.queries.ts'
+import { type SiteRow, lockSite, manageableSite } from './sites.queries.ts'
 
 /** One for each of the apps that are a site together, and one that takes another's place. */
 const MOST_LIVE = 10
@@ -24,13 +24,16 @@ export async function createWriteKey(
 ): Promise<{ writeKey: WriteKeyRow | null; userErrors: UserError[] }> {
   const site = await manageableSite(control, caller, slug)
   if (site === null) return { writeKey: null, userErrors: [unknownSite(slug)] }
-  const live = await control.writeKey.count({ where: { siteId: site.id, disabledAt: null } })
-  if (live >= MOST_LIVE) {
-    const message = `"${slug}" has ${live} write keys that work: disable one of them first`
-    return { writeKey: null, userErrors: [{ path: ['site'], code: 'TAKEN', message }] }
-  }
-  const writeKey = await control.writeKey.create({ data: { key: newWriteKey(site.slug), siteId: site.id } })
-  return { writeKey, userErrors: [] }
+  return control.$transaction(async (transaction) => {
+    await lockSite(transaction, site)
+    const live = await transaction.writeKey.count({ where: { siteId: site.id, disabledAt: null } })
+    if (live >= MOST_LIVE) {
+      const message = `"${slug}" has ${live} write keys that work: disable one of them first`
+      return { writeKey: null, userErrors: [{ path: ['site'], code: 'TAKEN', message }] }
+    }
+    const data = { key: newWriteKey(site.slug), siteId: site.id }
+    return { writeKey: await transaction.writeKey.create({ data }), userErrors: [] }
+  })
 }
 
 export async function disableWriteKey(
@@ -40,20 +43,38 @@ export async function disableWriteKey(
 ): Promise<{ disabledKey: string | null; userErrors: UserError[] }> {
   const site = await manageableSite(control, caller, slug)
   if (site === null) return { disabledKey: null, userErrors: [unknownSite(slug)] }
-  const live = await control.writeKey.findMany({ where: { siteId: site.id, disabledAt: null } })
-  if (!live.some((other) => other.key === key)) {
-    const message = `"${slug}" has no working write key "${key.slice(0, 60)}"`
-    return { disabledKey: null, userErrors: [{ path: ['key'], code: 'UNKNOWN', message }] }
-  }
-  if (live.length === 1 && !force) {
-    const message = `"${key}" is the last write key of "${slug}" that works: make another one first, or say \`force: true\` to stop receiving`
-    return { disabledKey: null, userErrors: [{ path: ['key'], code: 'INVALID', message }] }
-  }
-  await control.writeKey.updateMany({
-    where: { key, siteId: site.id },
-    data: { disabledAt: new Date(now) },
+  return control.$transaction(async (transaction) => {
+    // Of two who disable a key each at once the second finds what the first has left.
+    await lockSite(transaction, site)
+    const live = await transaction.writeKey.findMany({ where: { siteId: site.id, disabledAt: null } })
+    const mistake = whyNot({ slug, key, force, live: live.map((other) => other.key) })
+    if (mistake !== null) return { disabledKey: null, userErrors: [mistake] }
+    await transaction.writeKey.updateMany({
+      where: { key, siteId: site.id },
+      data: { disabledAt: new Date(now) },
+    })
+    return { disabledKey: key, userErrors: [] }
   })
-  return { disabledKey: key, userErrors: [] }
+}
+
+function whyNot({
+  slug,
+  key,
+  force,
+  live,
+}: {
+  slug: string
+  key: string
+  force: boolean
+  live: readonly string[]
+}): UserError | null {
+  if (!live.includes(key)) {
+    const message = `"${slug}" has no working write key "${key.slice(0, 60)}"`
+    return { path: ['key'], code: 'UNKNOWN', message }
+  }
+  if (live.length > 1 || force) return null
+  const message = `"${key}" is the last write key of "${slug}" that works: make another one first, or say \`force: true\` to stop receiving`
+  return { path: ['key'], code: 'INVALID', message }
 }
 
 function unknownSite(slug: string): UserError {

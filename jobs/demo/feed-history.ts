@@ -1,6 +1,7 @@
 /** Sends the demo's history through the collector and the queue, with the clock of the time in which it would have come. */
 import { createAcceptor } from '../../api/collect/accept.ts'
 import { createEnricher } from '../../api/collect/enrich.ts'
+import { AS_SENT } from '../../api/collect/privacy.ts'
 import { createWriteKeys } from '../../api/collect/write-keys.ts'
 import type { Control } from '../../api/db/prisma.ts'
 import { createBatchQueue } from '../../api/queue/group-commit.ts'
@@ -39,6 +40,7 @@ export async function feedHistory({
     keys: createWriteKeys(control, Date.now),
     enricher: await createEnricher(null),
     queue: batches,
+    privacy: AS_SENT,
     onError,
   })
   const visits = [...demoHistory({ key, origin, now })]
@@ -52,9 +54,11 @@ export async function feedHistory({
           receivedAt,
           ip: '',
           userAgent,
-          proxyCountry: country,
+          edgePlace: { country, region: null, city: null },
           mobileHint: null,
           platformHint: null,
+          brandsHint: null,
+          gpc: false,
         }),
       ),
     )

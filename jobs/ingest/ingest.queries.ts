@@ -120,6 +120,7 @@ const CONTEXT: SessionColumn[] = [
   { name: 'visitor_id', type: 'uuid', value: (c) => c.context.visitorId },
   { name: 'weight', type: 'real', value: (c) => c.context.weight },
   { name: 'bot', type: 'boolean', value: (c) => c.context.bot },
+  { name: 'bot_reason', type: 'text', value: (c) => c.context.botReason ?? null },
   { name: 'country', type: 'text', value: (c) => c.context.country },
   { name: 'region', type: 'text', value: (c) => c.context.region },
   { name: 'city', type: 'text', value: (c) => c.context.city },

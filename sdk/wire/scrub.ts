@@ -2,7 +2,13 @@
  * Takes personal data and secrets out of text that visitors' pages send: e-mail addresses, payment cards, IBANs, JWTs,
  * bearer tokens and long keys. The SDK scrubs before sending, the collector again before queueing: neither trusts the other.
  */
-const QUERY_ALLOWED = new Set(['utm_source', 'utm_medium', 'utm_campaign', 'utm_term', 'utm_content'])
+export const UTM_PARAMETERS: ReadonlySet<string> = new Set([
+  'utm_source',
+  'utm_medium',
+  'utm_campaign',
+  'utm_term',
+  'utm_content',
+])
 
 /** What follows the @ is no version, `web@4.2.0` names a release, and no density of a picture, `tea@2x.png`. */
 const EMAIL =
@@ -42,8 +48,8 @@ function withoutQuery(address: string): string {
   return address.replace(/^[^/?#@]*@/, '').replace(/[?#].*?((?::\d+){0,2})$/, '$1')
 }
 
-/** The URL without user info, fragment and every query parameter but utm_*, its path scrubbed. */
-export function scrubUrl(url: string): string {
+/** The URL without user info, fragment and every query parameter but `parameters`, its path scrubbed. */
+export function scrubUrl(url: string, parameters = UTM_PARAMETERS): string {
   const [, beforeQuery = '', query] = /^([^?#]*)(?:\?([^#]*))?/.exec(url) ?? []
   // Without its scheme an ordinary address looks as harmless as it is, and none of the rules has to be tried on it.
   const [start = '', scheme = ''] = /^([a-z][a-z0-9+.-]*:\/\/)(?:[^/@]*@)?/i.exec(beforeQuery) ?? []
@@ -51,7 +57,7 @@ export function scrubUrl(url: string): string {
   if (query === undefined) return path
   const kept = query
     .split('&')
-    .filter((pair) => QUERY_ALLOWED.has(pair.split('=', 1)[0] ?? ''))
+    .filter((pair) => parameters.has(pair.split('=', 1)[0] ?? ''))
     .map(scrubText)
   return kept.length === 0 ? path : `${path}?${kept.join('&')}`
 }

@@ -9,9 +9,12 @@
  */
 export type ConsentLevel = 'none' | 'cookieless' | 'full'
 
+export type SessionSettings = { idleMs: number }
+export type PrivacySettings = { consent: ConsentLevel; gpc: 'honour' | 'ignore' }
+
 export type ClientSettings = {
   /** A session ends after so long without activity. */
-  session: { idleMs: number }
+  session: SessionSettings
   /**
    * `rate`: the share of sessions that is sent. `keepErrors`: a session that was not drawn is sent all the same, with
    * what happened shortly before, once it holds an error; in figures about everybody it has no weight.
@@ -36,7 +39,7 @@ export type ClientSettings = {
    * `consent`: what holds until the page says what the visitor agreed to. `gpc`: `honour` takes Global Privacy Control
    * for a refusal of everything beyond `cookieless`.
    */
-  privacy: { consent: ConsentLevel; gpc: 'honour' | 'ignore' }
+  privacy: PrivacySettings
   /** Requests to these origins carry a W3C `traceparent`. They must allow that header. Where `capture.requests` is off none does. */
   tracing: { origins: string[] }
 }
