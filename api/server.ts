@@ -28,6 +28,7 @@ import { createBatchQueue } from './queue/group-commit.ts'
 import { openQueue } from './queue/queues.ts'
 import { demoWriteKey } from './sites/demo-site.ts'
 import { statusRoutes } from './status/status.routes.ts'
+import { lookAtQueue } from './usage/queued.ts'
 import { createWatermark } from './watermark.ts'
 
 export type Server = { url: string; close(): Promise<void> }
@@ -62,7 +63,7 @@ export async function startServer(env: Env & { databaseUrl: string }, log: Logge
   const accept = createAcceptor({
     keys,
     enricher: await createEnricher(env.geoDatabase),
-    queue: createBatchQueue((job) => ingest.add(job)),
+    queue: createBatchQueue((job, content) => ingest.add(job, content)),
     onError,
   })
 
@@ -100,6 +101,11 @@ export async function startServer(env: Env & { databaseUrl: string }, log: Logge
       contextOf: async (caller, signal, lasting) =>
         createContext({
           watermark: await watermark(),
+          lookAtQueue: () =>
+            lookAtQueue(ingest).catch((error: unknown) => {
+              onError(error)
+              return null
+            }),
           caller,
           control,
           db: db.until(signal),

@@ -3,6 +3,7 @@ import type { Batch } from '../../sdk/wire/batch.generated.ts'
 import { LIMITS } from '../../sdk/wire/limits.ts'
 import type { BatchQueue } from '../queue/group-commit.ts'
 import { clientConfig } from '../sites/settings.ts'
+import { batchAccount } from './batch-account.ts'
 import type { Enricher, RequestFacts } from './enrich.ts'
 import { parseBody } from './parse-body.ts'
 import { type Problem, type Rejection, problem } from './problems.ts'
@@ -59,7 +60,7 @@ export function createAcceptor({ keys, enricher, queue, onError }: AcceptorParts
     const accepted = batch.events.length - late.length
     if (accepted === 0) return problem('nothing_valid', 'every event of the batch was rejected', rejected)
     try {
-      await queue.enqueue(rows)
+      await queue.enqueue({ ...rows, ...batchAccount(batch, { accepted, rejected }) })
     } catch (error) {
       onError(error)
       return problem('queue_unavailable', 'the queue did not confirm the batch')

@@ -5,6 +5,7 @@
 import { type Database, type Transaction, sqlState } from '../../api/db/database.ts'
 import { decodeRow, readRows } from '../../api/rows/decode.ts'
 import { LAYOUTS, LAYOUT_VERSION, type TableName, columnsOf } from '../../api/rows/layout.ts'
+import { accountDeadBatch } from './account-batches.ts'
 import type { DecodedBatch } from './batch-facts.ts'
 import { type DeadLetter, insertDeadLetters } from './dead-letters.ts'
 import { writeBatches } from './write-batches.ts'
@@ -40,9 +41,14 @@ async function writeWithoutPoison(db: Database, batch: DecodedBatch, cause: unkn
   }
   // Every row can be pasted and still the batch cannot be written: then the batch itself is the poison.
   if (letters.length === 0) {
-    await db.transaction((transaction) => insertDeadLetters(transaction, [wholeBatch(batch, cause)]))
+    await db.transaction(async (transaction) => {
+      await insertDeadLetters(transaction, [wholeBatch(batch, cause)])
+      await accountDeadBatch(transaction, batch)
+    })
     return
   }
+  const isAllDead = good.events.length === 0 && good.errors.length === 0
+  good.dead = isAllDead ? Infinity : letters.reduce((sum, letter) => sum + eventsOf(letter), 0)
   await writeBatches(db, [good], (transaction) => insertDeadLetters(transaction, letters))
 }
 
@@ -114,6 +120,14 @@ function rowLetter(batch: DecodedBatch, table: TableName, row: Buffer, error: un
     },
   }
 }
+
+/** How many events a dead row was made of: of vitals of one report each metric is one. */
+function eventsOf({ payload }: DeadLetter): number {
+  const { row } = payload as { row: Record<string, unknown> }
+  return Math.max(1, FOLDED_VITALS.filter((name) => typeof row[name] === 'number').length)
+}
+
+const FOLDED_VITALS = ['lcp', 'inp', 'cls', 'fcp', 'ttfb']
 
 function wholeBatch(batch: DecodedBatch, error: unknown): DeadLetter {
   const { events, errors, ...rest } = batch

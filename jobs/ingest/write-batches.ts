@@ -4,6 +4,7 @@
  */
 import type { Database, Transaction } from '../../api/db/database.ts'
 import { LAYOUTS, columnsOf } from '../../api/rows/layout.ts'
+import { accountBatches } from './account-batches.ts'
 import { type BatchFacts, type DecodedBatch, batchFacts } from './batch-facts.ts'
 import { ROLLUP_COLUMN_NAMES, encodeRollups } from './encode-rollups.ts'
 import { batchKey, claimBatches, upsertSessions } from './ingest.queries.ts'
@@ -24,19 +25,29 @@ export async function writeBatches(
 ): Promise<void> {
   const distinct = [...new Map(batches.map((batch) => [batchKey(batch), batch])).values()]
   const read = distinct.map((batch) => ({ batch, facts: batchFacts(batch) }))
+  const kept = new Set(distinct)
+  const again = batches.filter((batch) => !kept.has(batch))
   await db.transaction(async (transaction) => {
-    const stored = await writeInto(transaction, read)
+    const stored = await writeInto(transaction, read, again)
     if (stored > 0) await alongside?.(transaction)
   })
 }
 
 /** Returns how many batches were new. */
-async function writeInto(transaction: Transaction, read: readonly Read[]): Promise<number> {
+async function writeInto(
+  transaction: Transaction,
+  read: readonly Read[],
+  again: readonly DecodedBatch[],
+): Promise<number> {
   const claimed = await claimBatches(
     transaction,
     read.map(({ batch, facts }) => ({ batch, rows: facts.rows })),
   )
-  const fresh = read.filter(({ batch }) => claimed.has(batchKey(batch)))
+  const [known, fresh] = partition(read, ({ batch }) => claimed.has(batchKey(batch)))
+  await accountBatches(transaction, {
+    stored: fresh.map(({ batch, facts }) => ({ batch, rows: facts.rows })),
+    repeated: [...known.map(({ batch }) => batch), ...again].map((batch) => ({ batch, rows: 0 })),
+  })
   if (fresh.length === 0) return 0
 
   const revised = await upsertSessions(transaction, sessionChanges(fresh))
