@@ -13,6 +13,12 @@ import { createWriteKeys } from './collect/write-keys.ts'
 import { createContext } from './context.ts'
 import { GRAPHQL_LIMITS } from './cost/graphql-limits.ts'
 import { createCounters } from './counters.ts'
+import { createBackpressure } from './limits/backpressure.ts'
+import { createGate } from './limits/gate.ts'
+import { createKeptValues } from './limits/kept-values.ts'
+import { createQuotas } from './limits/quota.ts'
+import { createBuckets } from './limits/rates.ts'
+import { createSessionEvents } from './limits/session-events.ts'
 import { openDatabase } from './db/database.ts'
 import { openControl } from './db/prisma.ts'
 import { sql } from './db/sql.ts'
@@ -28,6 +34,7 @@ import { createBatchQueue } from './queue/group-commit.ts'
 import { openQueue } from './queue/queues.ts'
 import { demoWriteKey } from './sites/demo-site.ts'
 import { statusRoutes } from './status/status.routes.ts'
+import { createTally, refusalEntries } from './usage/tally.ts'
 import { lookAtQueue } from './usage/queued.ts'
 import { createWatermark } from './watermark.ts'
 
@@ -60,7 +67,23 @@ export async function startServer(env: Env & { databaseUrl: string }, log: Logge
   const authenticator = createAuthenticator(control, now)
   const embedCallers = createEmbedCallers(control, now, createInputParser('FilterInput') as ParseWhere)
   const secure = env.publicUrl.startsWith('https:')
+  const limiting = { db: writing, now, onError }
+  const tally = createTally(writing, onError)
+  const kept = createKeptValues(limiting)
+  const backpressure = createBackpressure({ depth: () => ingest.depth(), bounds: env.queueBounds, now })
   const accept = createAcceptor({
+    gate: createGate({
+      buckets: createBuckets(env.rates, now),
+      sessions: createSessionEvents(env.sessionEvents),
+      quotas: createQuotas({
+        ...limiting,
+        onWarning: (site, use) => log.warn({ site, ...use }, 'quota: 80 % of the events of today are used'),
+      }),
+      backpressure,
+      kept,
+      onRefused: (siteId, refusal, at) => tally.count(...refusalEntries(siteId, refusal, at)),
+      random: Math.random,
+    }),
     keys,
     enricher: await createEnricher(env.geoDatabase),
     queue: createBatchQueue((job, content) => ingest.add(job, content)),
@@ -153,6 +176,8 @@ export async function startServer(env: Env & { databaseUrl: string }, log: Logge
       await app.close()
       clearTimeout(drained)
       await graphql.stop()
+      backpressure.stop()
+      await Promise.all([tally.close(), kept.close()])
       await Promise.all([ingest.close(), db.close(), writing.close(), control.$disconnect()])
     },
   }

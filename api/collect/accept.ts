@@ -1,6 +1,7 @@
 /** POST /v1/events, start to finish: bytes → value → valid events → rows → queue → 202. */
 import type { Batch } from '../../sdk/wire/batch.generated.ts'
 import { LIMITS } from '../../sdk/wire/limits.ts'
+import { type Gate, OPEN_GATE } from '../limits/gate.ts'
 import type { BatchQueue } from '../queue/group-commit.ts'
 import { clientConfig } from '../sites/settings.ts'
 import { batchAccount } from './batch-account.ts'
@@ -8,7 +9,7 @@ import type { Enricher, RequestFacts } from './enrich.ts'
 import { parseBody } from './parse-body.ts'
 import { type Problem, type Rejection, problem } from './problems.ts'
 import { toRows } from './to-rows.ts'
-import { validateBatch } from './validate.ts'
+import { type ValidBatch, validateBatch } from './validate.ts'
 import type { KeyedSite, WriteKeys } from './write-keys.ts'
 
 export type Incoming = RequestFacts & {
@@ -33,41 +34,65 @@ export type AcceptorParts = {
   keys: WriteKeys
   enricher: Enricher
   queue: BatchQueue
+  /** Absent: everything may pass. */
+  gate?: Gate
   onError: (error: unknown) => void
 }
 
-export function createAcceptor({ keys, enricher, queue, onError }: AcceptorParts): Acceptor {
+export function createAcceptor(parts: AcceptorParts): Acceptor {
+  const { gate = OPEN_GATE } = parts
   return async (incoming) => {
+    const tooFast = gate.address(incoming.ip)
+    if (tooFast !== null) return tooFast
     const parsed = await parseBody(incoming.body, incoming.encoding)
     if (!parsed.ok) return parsed.problem
     const batch = validateBatch(parsed.value)
     if ('status' in batch) return batch
-    const site = await keys.siteOf(batch.envelope.key)
+    const site = await parts.keys.siteOf(batch.envelope.key).catch(parts.onError)
+    if (site === undefined) return unavailable('the write key cannot be looked up now')
     if (site === null) return problem('unknown_key', 'no site has this write key: look it up in the console')
-    if (!acceptsOrigin(site, incoming.origin)) {
-      return problem(
-        'origin_not_allowed',
-        `the site does not accept data from ${incoming.origin}: add it to the site's origins`,
-      )
-    }
-    const { rows, rejected: late } = toRows(batch, {
-      siteId: site.id,
-      receivedAt: incoming.receivedAt,
-      place: enricher.place(incoming),
-      agent: enricher.agent(incoming),
-    })
-    const rejected = [...batch.rejected, ...late].sort((a, b) => a.index - b.index)
-    const accepted = batch.events.length - late.length
-    if (accepted === 0) return problem('nothing_valid', 'every event of the batch was rejected', rejected)
-    try {
-      await queue.enqueue({ ...rows, ...batchAccount(batch, { accepted, rejected }) })
-    } catch (error) {
-      onError(error)
-      return problem('queue_unavailable', 'the queue did not confirm the batch')
-    }
-    const { dropped = {} } = batch.envelope
-    return { status: 202, accepted, rejected, config: clientConfig(site.settings).version, dropped }
+    const answer = await takeBatch({ ...parts, gate }, { incoming, batch, site })
+    if ('code' in answer) gate.refused(site.id, answer, incoming.receivedAt)
+    return answer
   }
+}
+
+async function takeBatch(
+  { enricher, queue, gate, onError }: AcceptorParts & { gate: Gate },
+  { incoming, batch: sent, site }: { incoming: Incoming; batch: ValidBatch; site: KeyedSite },
+): Promise<Accepted | Problem> {
+  if (!acceptsOrigin(site, incoming.origin)) {
+    return problem(
+      'origin_not_allowed',
+      `the site does not accept data from ${incoming.origin}: add it to the site's origins`,
+    )
+  }
+  const refusal = gate.batch(site, sent)
+  if (refusal !== null) return refusal
+  const { batch, other } = await gate.cap(site, gate.shed(sent))
+  const { rows, rejected: late } = toRows(batch, {
+    siteId: site.id,
+    receivedAt: incoming.receivedAt,
+    place: enricher.place(incoming),
+    agent: enricher.agent(incoming),
+  })
+  const rejected = [...batch.rejected, ...late].sort((a, b) => a.index - b.index)
+  const accepted = batch.events.length - late.length
+  if (accepted === 0) return problem('nothing_valid', 'every event of the batch was rejected', rejected)
+  const counted = { ...rows, ...batchAccount(batch, { accepted, rejected, other }) }
+  try {
+    await queue.enqueue(counted)
+  } catch (error) {
+    onError(error)
+    return unavailable('the queue did not confirm the batch')
+  }
+  gate.accepted(counted, accepted)
+  const { dropped = {} } = batch.envelope
+  return { status: 202, accepted, rejected, config: clientConfig(site.settings).version, dropped }
+}
+
+function unavailable(detail: string): Problem {
+  return { ...problem('queue_unavailable', detail), retryAfter: 5 }
 }
 
 /** No origin (a server, curl) and no list let everything in: the list keeps noise out, it does not keep secrets. */

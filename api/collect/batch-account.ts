@@ -9,7 +9,11 @@ type Accounted = Required<Pick<IngestBatch, 'delivery' | 'numbered' | 'account'>
 
 export function batchAccount(
   { envelope, unknownFields }: ValidBatch,
-  { accepted, rejected }: { accepted: number; rejected: readonly Rejection[] },
+  {
+    accepted,
+    rejected,
+    other,
+  }: { accepted: number; rejected: readonly Rejection[]; other: Record<string, number> },
 ): Accounted {
   const { sender, number, dropped = {} } = envelope
   return {
@@ -25,6 +29,7 @@ export function batchAccount(
         }),
       ),
       unknownFields,
+      other,
     },
   }
 }

@@ -18,7 +18,6 @@ export type CollectParts = {
   now: () => number
 }
 
-const RETRY_AFTER_SECONDS = '5'
 const CONFIG_MAX_AGE = 'public, max-age=300'
 
 /** How Fastify's own refusals are told. */
@@ -101,7 +100,7 @@ export function collectRoutes(app: FastifyInstance, parts: CollectParts): void {
 
 function refuse(reply: FastifyReply, counters: Counters, answer: Problem): FastifyReply {
   counters.add(`sightline_batches_refused_total{code="${answer.code}"}`, 1)
-  if (answer.status === 503) void reply.header('retry-after', RETRY_AFTER_SECONDS)
+  if (answer.retryAfter !== undefined) void reply.header('retry-after', String(answer.retryAfter))
   return reply.code(answer.status).type('application/problem+json').send(JSON.stringify(answer))
 }
 

@@ -124,6 +124,7 @@ describe('what is accepted', () => {
     ['text/plain, as sendBeacon sends it', { 'content-type': 'text/plain;charset=UTF-8' }],
     ['application/json with a charset', { 'content-type': 'application/json; charset=utf-8' }],
     ['a content-encoding of identity', { 'content-encoding': 'identity' }],
+    ['a content-encoding in capitals', { 'content-encoding': 'Identity' }],
   ])('%s is taken', async (_, headers) => {
     expect((await send(atNow(), headers)).status).toBe(202)
   })
@@ -131,6 +132,7 @@ describe('what is accepted', () => {
   test('gzip is taken by its header and by its first bytes', async () => {
     const body = gzipSync(JSON.stringify(atNow()))
     expect((await post({ body, headers: { 'content-encoding': 'gzip' } })).status).toBe(202)
+    expect((await post({ body, headers: { 'content-encoding': 'GZip' } })).status).toBe(202)
     expect((await post({ body, headers: { 'content-type': 'text/plain' } })).status).toBe(202)
   })
 
@@ -481,7 +483,9 @@ describe('what is refused of a batch', () => {
   )
 
   test('every code of the table is told of some event', () => {
-    expect(Object.keys(REJECTIONS).sort()).toEqual(
+    // `shed` is of no event but of the queue: api/limits/gate.test.ts tells it.
+    const ofEvents = Object.keys(REJECTIONS).filter((code) => code !== 'shed')
+    expect(ofEvents.sort()).toEqual(
       [
         'attribute_too_long',
         'clock_out_of_window',

@@ -53,3 +53,76 @@ export async function quotaState(
   const used = await settledToday(db, { siteId: site.id, now, record })
   return { events, used, state: judgeQuota(used, events), renewsAt: new Date(startOfDay(now) + DAY_MS) }
 }
+
+export type Quotas = {
+  /** Null: more may come. Else the seconds until the next day. */
+  refusedFor(siteId: number, events: number | null): number | null
+  accepted(siteId: number, events: number): void
+}
+
+/** What others take of a quota is seen so late. */
+const FRESH_MS = 2000
+
+/**
+ * Keeps to quotas. What is in the accounts is read every 2 s, what this process took since is on top: beyond the quota
+ * may come what waits in the queue, and what other collectors take meanwhile.
+ */
+export function createQuotas({
+  db,
+  now,
+  onWarning,
+  onError,
+}: {
+  db: Queryable
+  now: () => number
+  onWarning: (siteId: number, use: { used: number; events: number }) => void
+  onError: (error: unknown) => void
+}): Quotas {
+  type Use = {
+    day: number
+    settled: number
+    since: number
+    readAt: number
+    isReading: boolean
+    isWarned: boolean
+  }
+  const uses = new Map<number, Use>()
+  const useOf = (siteId: number): Use => {
+    const day = startOfDay(now())
+    const known = uses.get(siteId)
+    if (known?.day === day) return known
+    const use = { day, settled: 0, since: 0, readAt: -Infinity, isReading: false, isWarned: false }
+    uses.set(siteId, use)
+    return use
+  }
+  const read = async (siteId: number, use: Use) => {
+    use.isReading = true
+    use.readAt = now()
+    const before = use.since
+    try {
+      use.settled = await settledToday(db, { siteId, now: now() })
+      use.since -= before
+    } catch (error) {
+      onError(error)
+    } finally {
+      use.isReading = false
+    }
+  }
+  return {
+    refusedFor: (siteId, events) => {
+      if (events === null) return null
+      const use = useOf(siteId)
+      if (!use.isReading && now() - use.readAt > FRESH_MS) void read(siteId, use)
+      const used = use.settled + use.since
+      const state = judgeQuota(used, events)
+      if (state !== 'OK' && !use.isWarned) {
+        use.isWarned = true
+        onWarning(siteId, { used, events })
+      }
+      return state === 'EXCEEDED' ? Math.ceil((use.day + DAY_MS - now()) / 1000) : null
+    },
+    accepted: (siteId, events) => {
+      useOf(siteId).since += events
+    },
+  }
+}
