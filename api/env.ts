@@ -139,6 +139,12 @@ const VARIABLES = {
     meaning: 'Events that a session may send; what comes then is refused.',
     parse: (value) => (/^[1-9]\d*$/.test(value) ? null : 'expected a number of events such as 10000'),
   },
+  JOBS_METRICS_PORT: {
+    default: null,
+    meaning: 'The port at which each jobs process serves its /metrics, at HOST. Absent: it serves none.',
+    parse: (value) =>
+      /^\d+$/.test(value) && Number(value) < 65_536 ? null : 'expected a port between 0 and 65535',
+  },
   LOG_LEVEL: {
     default: 'info',
     meaning: 'trace, debug, info, warn, error or silent.',
@@ -169,6 +175,10 @@ function rateOf(text: string): Rate {
   return parseRate(text) ?? { perSecond: 1, atOnce: 1 }
 }
 
+function portOf(text: string | null): number | null {
+  return text === null ? null : Number(text)
+}
+
 type Name = keyof typeof VARIABLES
 
 export type Env = {
@@ -189,6 +199,7 @@ export type Env = {
   queueBounds: QueueBounds
   rates: RateLimits
   sessionEvents: number
+  jobsMetricsPort: number | null
   logLevel: string
   home: string | null
   cacheHome: string | null
@@ -233,6 +244,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
       address: rateOf(required('RATE_ADDRESS')),
       session: rateOf(required('RATE_SESSION')),
     },
+    jobsMetricsPort: portOf(read('JOBS_METRICS_PORT')),
     sessionEvents: Number(required('SESSION_EVENTS')),
     logLevel: required('LOG_LEVEL'),
     home: source['HOME'] ?? null,

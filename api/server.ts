@@ -1,5 +1,5 @@
 /** Puts the api process together: collector, GraphQL, pages, health. */
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify from 'fastify'
 import type { Logger } from 'pino'
 import { packagePath } from '../prisma/package-path.ts'
 import { createAuthenticator } from './access/authenticate.ts'
@@ -12,7 +12,7 @@ import { createEnricher } from './collect/enrich.ts'
 import { createWriteKeys } from './collect/write-keys.ts'
 import { createContext } from './context.ts'
 import { GRAPHQL_LIMITS } from './cost/graphql-limits.ts'
-import { createCounters } from './counters.ts'
+import { countStatements, createCounters } from './counters.ts'
 import { createBackpressure } from './limits/backpressure.ts'
 import { createGate } from './limits/gate.ts'
 import { createKeptValues } from './limits/kept-values.ts'
@@ -21,7 +21,6 @@ import { createBuckets } from './limits/rates.ts'
 import { createSessionEvents } from './limits/session-events.ts'
 import { openDatabase } from './db/database.ts'
 import { openControl } from './db/prisma.ts'
-import { sql } from './db/sql.ts'
 import { createDocuments } from './documents/documents.ts'
 import type { ParseWhere } from './embeds/embed-claims.ts'
 import { createEmbedCallers, looksLikeEmbedToken } from './embeds/embed-callers.ts'
@@ -36,6 +35,7 @@ import { demoWriteKey } from './sites/demo-site.ts'
 import { statusRoutes } from './status/status.routes.ts'
 import { createTally, refusalEntries } from './usage/tally.ts'
 import { lookAtQueue } from './usage/queued.ts'
+import { countQueue, createReadiness, healthRoutes } from './health.routes.ts'
 import { createWatermark } from './watermark.ts'
 
 export type Server = { url: string; close(): Promise<void> }
@@ -48,8 +48,11 @@ const DRAIN_MS = 5000
 export async function startServer(env: Env & { databaseUrl: string }, log: Logger): Promise<Server> {
   const onError = (error: unknown) => log.error({ err: error }, 'api')
   const now = () => Date.now()
+  const counters = createCounters()
+  const onStatement = countStatements(counters)
   const control = openControl(env.databaseUrl)
   const db = openDatabase({
+    onStatement,
     url: env.databaseUrl,
     name: 'api',
     connections: 8,
@@ -57,12 +60,17 @@ export async function startServer(env: Env & { databaseUrl: string }, log: Logge
     readOnly: true,
     onError,
   })
-  const writing = openDatabase({ url: env.databaseUrl, name: 'api-write', connections: 2, onError })
+  const writing = openDatabase({
+    url: env.databaseUrl,
+    name: 'api-write',
+    connections: 2,
+    onError,
+    onStatement,
+  })
   const { smtpUrl, mailFrom, outboundOrigins } = env
   const outbound = { db: writing, settings: { smtpUrl, mailFrom, allowedOrigins: outboundOrigins } }
   const ingest = openQueue('ingest', { redisUrl: env.redisUrl, databaseUrl: env.databaseUrl }, onError)
   const watermark = createWatermark(() => ingest.oldest(), now)
-  const counters = createCounters()
   const keys = createWriteKeys(control, now)
   const authenticator = createAuthenticator(control, now)
   const embedCallers = createEmbedCallers(control, now, createInputParser('FilterInput') as ParseWhere)
@@ -71,6 +79,7 @@ export async function startServer(env: Env & { databaseUrl: string }, log: Logge
   const tally = createTally(writing, onError)
   const kept = createKeptValues(limiting)
   const backpressure = createBackpressure({ depth: () => ingest.depth(), bounds: env.queueBounds, now })
+  countQueue(counters, backpressure, now)
   const accept = createAcceptor({
     gate: createGate({
       buckets: createBuckets(env.rates, now),
@@ -161,10 +170,7 @@ export async function startServer(env: Env & { databaseUrl: string }, log: Logge
     now,
   })
   healthRoutes(app, {
-    ready: async () => {
-      await db.query(sql`/* health.ready */ SELECT 1 AS ready`)
-      return ingest.pending()
-    },
+    ready: createReadiness({ db: writing, queue: ingest, backpressure }),
     metrics: () => counters.text(),
   })
 
@@ -181,22 +187,4 @@ export async function startServer(env: Env & { databaseUrl: string }, log: Logge
       await Promise.all([ingest.close(), db.close(), writing.close(), control.$disconnect()])
     },
   }
-}
-
-function healthRoutes(
-  app: FastifyInstance,
-  parts: { ready: () => Promise<number>; metrics: () => string },
-): void {
-  app.get('/healthz', (_, reply) => reply.send({ status: 'ok' }))
-  app.get('/readyz', async (_, reply) => {
-    try {
-      return await reply.send({ status: 'ok', queued: await parts.ready() })
-    } catch {
-      return reply
-        .code(503)
-        .header('retry-after', '5')
-        .send({ status: 'the database or the queue cannot be reached' })
-    }
-  })
-  app.get('/metrics', (_, reply) => reply.type('text/plain; version=0.0.4').send(parts.metrics()))
 }

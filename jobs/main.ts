@@ -13,6 +13,7 @@ const { redisUrl, databaseUrl, publicUrl, smtpUrl, mailFrom, outboundOrigins: al
 const jobs = await startJobs({ redisUrl, databaseUrl }, log, {
   send: { smtpUrl, mailFrom, allowedOrigins },
   publicUrl,
+  metrics: env.jobsMetricsPort === null ? null : { host: env.host, port: env.jobsMetricsPort },
 })
 stopOnSignals(() => jobs.close(), log)
 process.send?.({ ready: true })

@@ -4,7 +4,7 @@ import { LIMITS } from '../../sdk/wire/limits.ts'
 import { type Gate, OPEN_GATE } from '../limits/gate.ts'
 import type { BatchQueue } from '../queue/group-commit.ts'
 import { clientConfig } from '../sites/settings.ts'
-import { batchAccount } from './batch-account.ts'
+import { batchAccount, countBy } from './batch-account.ts'
 import type { Enricher, RequestFacts } from './enrich.ts'
 import { parseBody } from './parse-body.ts'
 import { type Problem, type Rejection, problem } from './problems.ts'
@@ -26,6 +26,9 @@ export type Accepted = {
   config: number
   /** What the client says it gave up before it could send it. */
   dropped: NonNullable<Batch['dropped']>
+  /** Accepted events by kind. */
+  kinds: Record<string, number>
+  unknownFields: number
 }
 
 export type Acceptor = (incoming: Incoming) => Promise<Accepted | Problem>
@@ -88,7 +91,10 @@ async function takeBatch(
   }
   gate.accepted(counted, accepted)
   const { dropped = {} } = batch.envelope
-  return { status: 202, accepted, rejected, config: clientConfig(site.settings).version, dropped }
+  const tooLate = new Set(late.map(({ index }) => index))
+  const kinds = countBy(batch.events.flatMap(({ index, event }) => (tooLate.has(index) ? [] : [event.t])))
+  const config = clientConfig(site.settings).version
+  return { status: 202, accepted, rejected, config, dropped, kinds, unknownFields: batch.unknownFields }
 }
 
 function unavailable(detail: string): Problem {

@@ -13,26 +13,30 @@ export type Counted = {
   rows: number
 }
 
-/** `stored` were new, `repeated` were known: by another delivery, or by an earlier run of this one. */
+/** Returns what was entered. `stored` were new, `repeated` were known: by another delivery, or by an earlier run of this one. */
 export async function accountBatches(
   transaction: Transaction,
   { stored, repeated }: { stored: readonly Counted[]; repeated: readonly Counted[] },
-): Promise<void> {
+): Promise<Entry[]> {
   const again = await claimDeliveries(transaction, repeated)
-  await enter(transaction, [
+  const entries = [
     ...stored.flatMap(storedEntries),
     ...again.map((counted) => entry(counted, 'duplicate', acceptedOf(counted))),
-  ])
+  ]
+  await enter(transaction, entries)
+  return entries
 }
 
 /** A batch that became a dead letter as a whole: accepted, and all of it dead. */
-export async function accountDeadBatch(transaction: Transaction, batch: DecodedBatch): Promise<void> {
+export async function accountDeadBatch(transaction: Transaction, batch: DecodedBatch): Promise<Entry[]> {
   const counted = { batch, rows: 1 }
   if (batch.delivery !== undefined && UUID.test(batch.batchId)) {
     const claimed = await claimDeliveries(transaction, [counted])
-    if (claimed.length === 0) return
+    if (claimed.length === 0) return []
   }
-  await enter(transaction, storedEntries({ batch: { ...batch, dead: acceptedOf(counted) }, rows: 1 }))
+  const entries = storedEntries({ batch: { ...batch, dead: acceptedOf(counted) }, rows: 1 })
+  await enter(transaction, entries)
+  return entries
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
