@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { PROBLEMS } from './collect/problems.ts'
 import { countStatements, createCounters } from './counters.ts'
+import { CAPS } from './limits/caps.ts'
 import { METRICS } from './metrics.ts'
 
 test('metrics are told with their meaning and type, by label, and not before there is something to tell', () => {
@@ -32,10 +34,19 @@ test('statements are counted by their name', () => {
 })
 
 test('docs/operations.md lists every metric as the table has it', () => {
-  const documented = [
-    ...readFileSync('docs/operations.md', 'utf8').matchAll(/^\| `(sightline_\w+)` \| (.+) \|$/gm),
-  ]
-  expect(documented.map(([, name, rest]) => [name, rest])).toEqual(
-    Object.entries(METRICS).map(([name, { type, of, meaning }]) => [name, `${type} | ${of} | ${meaning}`]),
+  const rows = readFileSync('docs/operations.md', 'utf8')
+    .split('\n')
+    .map((line) => line.split('|').map((cell) => cell.trim()))
+    .filter(([, name]) => name?.startsWith('`sightline_') === true)
+  expect(rows.map((cells) => cells.slice(1, -1))).toEqual(
+    Object.entries(METRICS).map(([name, { type, of, meaning }]) => [`\`${name}\``, type, of, meaning]),
   )
+})
+
+test('docs/operations.md lists every limit that is refused with 429 or 503', () => {
+  const text = readFileSync('docs/operations.md', 'utf8')
+  const limits = Object.entries(PROBLEMS).filter(([, { status }]) => [429, 503].includes(status))
+  for (const [code, { status }] of limits) expect(text).toMatch(new RegExp(`\\| \`${code}\` +\\| ${status} `))
+  for (const [what, { most }] of Object.entries(CAPS))
+    expect(text).toMatch(new RegExp(`\\| \`${what}\`.*\\| ${most.toLocaleString('en')}\\b`))
 })

@@ -79,9 +79,12 @@ export function collectRoutes(app: FastifyInstance, parts: CollectParts): void {
       const events = answer.dropped[reason]
       if (events !== undefined) counters.add('sightline_client_dropped_total', events, { reason })
     }
-    return reply
-      .code(202)
-      .send({ accepted: answer.accepted, rejected: answer.rejected, config: answer.config })
+    return reply.code(202).send({
+      accepted: answer.accepted,
+      rejected: answer.rejected,
+      config: answer.config,
+      ...(answer.unknownFields > 0 && { unknownFields: answer.unknownFields }),
+    })
   })
 
   app.get<{ Querystring: { key?: string } }>('/v1/config', async (request, reply) => {

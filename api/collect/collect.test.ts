@@ -143,8 +143,9 @@ describe('what is accepted', () => {
       attribution: { element: 'p', novelty: { a: 1 } },
     }
     const view = anEvent({ t: 'view', seq: 1, timing: { load: 12, novelty: 'someone@shop.example' } })
-    const { status } = await send({ ...atNow({ events: [vital, view] }), novelty: [1] })
+    const { status, json } = await send({ ...atNow({ events: [vital, view] }), novelty: [1] })
     expect(status).toBe(202)
+    expect(json.unknownFields).toBe(3)
     const rows = rowsOf('events')
     expect(JSON.stringify([rows, queued])).not.toContain('novelty')
     expect(rows.find(({ name, kind }) => kind === 2 && name === null)?.detail).toEqual({
@@ -413,6 +414,16 @@ describe('what is refused of a batch', () => {
 
   test.each([
     ['unknown_event_type', anEvent({ t: 'dance' }), anEvent({ t: 'view' })],
+    [
+      'implausible',
+      anEvent({ t: 'vital', name: 'LCP', value: 600_001 }),
+      anEvent({ t: 'vital', name: 'LCP', value: 600_000 }),
+    ],
+    [
+      'implausible',
+      anEvent({ t: 'vital', name: 'CLS', value: 601 }),
+      anEvent({ t: 'vital', name: 'CLS', value: 600 }),
+    ],
     ['unknown_event_type', null, anEvent({ t: 'view' })],
     ['unknown_event_type', anEvent({ t: 'constructor' }), anEvent({ t: 'view' })],
     ['missing_field', custom({ name: undefined }), custom({})],
@@ -489,6 +500,7 @@ describe('what is refused of a batch', () => {
       [
         'attribute_too_long',
         'clock_out_of_window',
+        'implausible',
         'missing_field',
         'out_of_range',
         'stack_too_long',

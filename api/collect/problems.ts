@@ -38,6 +38,7 @@ export const REJECTIONS = {
   missing_field: 'A required field is absent.',
   wrong_type: 'A field is of the wrong kind.',
   out_of_range: 'A number is outside its range.',
+  implausible: 'A vital is larger than it can be.',
   too_long: 'A text is longer than its limit.',
   stack_too_long: 'The stack is longer than its limit.',
   too_many_attributes: 'There are more attributes than the limit.',
