@@ -444,7 +444,7 @@ describe('what is refused of a batch', () => {
     [
       'out_of_range',
       aVital({ view: VIEW, at: NOW, value: 86_400_001 }),
-      aVital({ view: VIEW, at: NOW, value: 86_400_000 }),
+      aVital({ view: VIEW, at: NOW, value: 600_000 }),
     ],
     ['out_of_range', anEvent({ t: 'view', seq: 2 ** 31 }), anEvent({ t: 'view', seq: 2 ** 31 - 1 })],
     [

@@ -56,7 +56,8 @@ export function createGate({
 }: Parts): Gate {
   return {
     address: (ip) => {
-      const wait = buckets.address.take(networkOf(ip))
+      const network = networkOf(ip)
+      const wait = network === null ? null : buckets.address.take(network)
       return wait === null ? null : later('rate_limited_address', 'your network sends too fast', wait)
     },
     batch: (site, { envelope }) => {

@@ -20,9 +20,13 @@ export function createBuckets(limits: RateLimits, now: () => number): Buckets {
   return { key: bucket(limits.key), address: bucket(limits.address), session: bucket(limits.session) }
 }
 
-/** The network that an address is of: /24 of IPv4, /48 of IPv6, since one customer has all of it. */
-export function networkOf(ip: string): string {
+/**
+ * The network that an address is of: /24 of IPv4, /48 of IPv6, since one customer has all of it. Null for this machine
+ * itself: that is a proxy which nobody trusts yet, and so everybody.
+ */
+export function networkOf(ip: string): string | null {
   const plain = ip.replace(/%.*$/, '')
+  if (/^(::ffff:)?127\.|^::1$/i.test(plain)) return null
   const mapped = /^::ffff:(\d+\.\d+\.\d+)\.\d+$/i.exec(plain)
   if (mapped !== null) return `${mapped[1]}.0/24`
   if (!isIPv6(plain)) return `${plain.split('.').slice(0, 3).join('.')}.0/24`

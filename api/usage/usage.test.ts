@@ -206,7 +206,7 @@ test.each(['redis', 'postgres'] as QueueBackend[])(
         platformHint: null,
       })
     let [begun, acknowledged, twice] = [0, 0, 0]
-    let isOver = false
+    const progress = { isOver: false }
     const sendMany = async () => {
       for (let i = 0; i < 60; i++) {
         const batch = batchOf(1 + random.int(0, 5), random.chance(0.2))
@@ -222,14 +222,14 @@ test.each(['redis', 'postgres'] as QueueBackend[])(
         await new Promise((resolve) => setTimeout(resolve, random.int(0, 20)))
       }
     }
-    const sending = Promise.all([sendMany(), sendMany(), sendMany()]).then(() => (isOver = true))
+    const sending = Promise.all([sendMany(), sendMany(), sendMany()]).then(() => (progress.isOver = true))
     // The first worker comes late, so that the queue is seen full.
     await new Promise((resolve) => setTimeout(resolve, 200))
     const workers = [createIngest(database.db), createIngest(database.db)].map((ingest) =>
       openWorker('ingest', store, ingest, () => {}),
     )
     let [looks, withQueued] = [0, 0]
-    while (!isOver || (await queue.pending()) > 0) {
+    while (!progress.isOver || (await queue.pending()) > 0) {
       const least = acknowledged
       const counts = await usage(() => lookAtQueue(queue))
       const most = begun
