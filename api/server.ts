@@ -69,7 +69,7 @@ export async function startServer(env: Env & { databaseUrl: string }, log: Logge
   })
   const { smtpUrl, mailFrom, outboundOrigins } = env
   const outbound = { db: writing, settings: { smtpUrl, mailFrom, allowedOrigins: outboundOrigins } }
-  const ingest = openQueue('ingest', { redisUrl: env.redisUrl, databaseUrl: env.databaseUrl }, onError)
+  const ingest = openQueue('ingest', env, onError)
   const watermark = createWatermark(() => ingest.oldest(), now)
   const keys = createWriteKeys(control, now)
   const authenticator = createAuthenticator(control, now)

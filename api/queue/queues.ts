@@ -54,8 +54,8 @@ const OLDEST_OF_EACH = 255
 /** So many jobs of each list are looked at when all that waits is asked for. */
 const MOST_LISTED = 100_000
 
-/** Where the queues live. */
-export type QueueStore = { redisUrl: string | null; databaseUrl: string }
+/** Where the queues live. The prefix, what keys in Redis begin with, keeps installations apart that share one. */
+export type QueueStore = { redisUrl: string | null; redisPrefix: string; databaseUrl: string }
 
 export type Queue<Name extends QueueName> = {
   /** Resolves when the job is durable. Its id tells its content, if that is given. */
@@ -87,7 +87,10 @@ export type Worker = { close(): Promise<void> }
 const Postgres = withBackend(createPostgresBackend)
 
 /** Brings the queue's tables to this version; Redis needs none. */
-export async function migrateQueues({ redisUrl, databaseUrl }: QueueStore): Promise<void> {
+export async function migrateQueues({
+  redisUrl,
+  databaseUrl,
+}: Pick<QueueStore, 'redisUrl' | 'databaseUrl'>): Promise<void> {
   if (redisUrl !== null) return
   const client = new pg.Client({ connectionString: databaseUrl, application_name: 'sightline-migrate' })
   await client.connect()
@@ -107,6 +110,7 @@ export function openQueue<Name extends QueueName>(
     store.redisUrl === null
       ? new Postgres.Queue<QueuePayloads[Name]>(name, { connection: postgresConnection(store, 8) })
       : new RedisQueue<QueuePayloads[Name]>(name, {
+          prefix: store.redisPrefix,
           // An add that cannot be done now fails now: the collector answers 503 and the client keeps the batch.
           connection: redisConnection(
             store.redisUrl,
@@ -187,6 +191,7 @@ export function openWorker<Name extends QueueName>(
         })
       : new RedisWorker<QueuePayloads[Name]>(name, processor, {
           ...settings,
+          prefix: store.redisPrefix,
           connection: redisConnection(store.redisUrl, { maxRetriesPerRequest: null }, onError),
         })
   // Without this listener the first lost connection would end the process.
