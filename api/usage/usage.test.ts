@@ -8,6 +8,7 @@ import { createContext } from '../context.ts'
 import { sql } from '../db/sql.ts'
 import { createBatchQueue } from '../queue/group-commit.ts'
 import { openQueue, openWorker } from '../queue/queues.ts'
+import { EVERYTHING } from '../segment/conditions.ts'
 import type { SiteRow } from '../sites/sites.queries.ts'
 import { compact } from '../../jobs/compaction/compact.ts'
 import { createIngest } from '../../jobs/ingest/ingest.ts'
@@ -153,6 +154,17 @@ describe('what a batch brings', () => {
     expect(points.length).toBeGreaterThanOrEqual(6)
     expect(points.reduce((sum, point) => sum + acceptedOf(point), 0)).toBe(acceptedOf(whole))
   })
+})
+
+test('it is not for embed tokens, whatever they are held to', async () => {
+  const context = createContext({
+    caller: null,
+    control: database.control,
+    db: database.db,
+    now: Date.now(),
+  })
+  const locked = { ...site, lock: { where: EVERYTHING, maxRangeMs: 1e12 } }
+  await expect(openUsage(context, locked, { range: lastHours, by: 'HOUR' })).rejects.toThrow('embed tokens')
 })
 
 test('loss is the gaps in the numbers of senders that are silent, and null where nobody numbers', async () => {
