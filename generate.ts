@@ -83,6 +83,8 @@ async function graphqlFiles(): Promise<GeneratedFile[]> {
       scalars: { DateTime: 'Date', Duration: 'number', ID: 'string' },
       contextType: './context.ts#Context',
       mappers: {
+        Usage: './usage/usage.ts#Usage as UsageModel',
+        UsagePoint: './usage/usage.ts#UsagePoint as UsagePointModel',
         Site: './sites/sites.queries.ts#SiteRow',
         ConsentLogEntry: './consent/consent-page.ts#LoggedConsent',
         SiteSettings: './sites/settings.ts#SiteSettings as SiteSettingsModel',

@@ -11,6 +11,7 @@ import { type RequestLoaders, createRequestLoaders } from './requests/request-lo
 import { type GroupLoaders, createGroupLoaders } from './segment/group-loaders.ts'
 import { type SegmentLoaders, createSegmentLoaders } from './segment/loaders.ts'
 import { type SessionLoaders, createSessionLoaders } from './sessions/loaders.ts'
+import type { Queued } from './usage/queued.ts'
 import { type VitalLoaders, createVitalLoaders } from './vitals/loaders.ts'
 
 /** What a resolver may reach for. One for each request, so that nothing one caller loaded is another's. */
@@ -21,6 +22,8 @@ export type Context = {
   now: number
   /** Everything accepted until then is in the answer; null where that is not known. */
   watermark: Date | null
+  /** What waits in the queue; null where it cannot be asked. */
+  lookAtQueue: () => Promise<Queued | null>
   /** For mutations of what lies in schema rum, and for what they send; null where only questions are asked. */
   outbound: Outbound | null
   /** What lasts longer than a request asks again; null in requests. */
@@ -48,6 +51,7 @@ export function createContext({
   lasting = null,
   outbound = null,
   watermark = null,
+  lookAtQueue = () => Promise.resolve(null),
   ...parts
 }: {
   caller: Caller | null
@@ -57,6 +61,7 @@ export function createContext({
   lasting?: Lasting | null
   outbound?: Outbound | null
   watermark?: Date | null
+  lookAtQueue?: () => Promise<Queued | null>
 }): Context {
   const statements: StatementRecord[] = []
   const record = (statement: StatementRecord) => {
@@ -68,6 +73,7 @@ export function createContext({
     lasting,
     outbound,
     watermark,
+    lookAtQueue,
     statements,
     record,
     releases,

@@ -2,6 +2,9 @@
 
 import { parseSmtpUrl } from './deliveries/smtp-url.ts'
 import { parseOrigins } from './deliveries/origins.ts'
+import { Duration } from 'luxon'
+import type { QueueBounds } from './limits/backpressure.ts'
+import { type Rate, type RateLimits, parseRate } from './limits/rates.ts'
 import { type OidcSettings, isIssuer, oidcSettings, parsePeople } from './access/oidc-settings.ts'
 
 type Variable = { default: string | null; meaning: string; parse?: (value: string) => string | null }
@@ -109,6 +112,45 @@ const VARIABLES = {
     default: null,
     meaning: 'The sites that they see, with commas between them. Absent: every site.',
   },
+  QUEUE_MAX_MIB: {
+    default: '512',
+    meaning:
+      'How much may wait in the queue, in MiB. At 70 % kinds of low priority are given up, beyond it is 503.',
+    parse: (value) => (Number(value) > 0 ? null : 'expected a number of MiB such as 512'),
+  },
+  QUEUE_MAX_AGE: {
+    default: 'P1D',
+    meaning: 'How old the oldest job in the queue may be, as an ISO 8601 duration; the same follows.',
+    parse: (value) =>
+      Duration.fromISO(value).toMillis() > 0 ? null : 'expected a duration such as PT6H or P1D',
+  },
+  RATE_KEY: {
+    default: '1000/10000',
+    meaning:
+      'Requests that a write key may send: so many a second/so many at once. By process, as the next two.',
+    parse: checkRate,
+  },
+  RATE_ADDRESS: {
+    default: '500/5000',
+    meaning: 'Requests that a network (/24, /48) may send, such as a school behind one address.',
+    parse: checkRate,
+  },
+  RATE_SESSION: {
+    default: '10/200',
+    meaning: 'Requests that a session may send.',
+    parse: checkRate,
+  },
+  SESSION_EVENTS: {
+    default: '10000',
+    meaning: 'Events that a session may send; what comes then is refused.',
+    parse: (value) => (/^[1-9]\d*$/.test(value) ? null : 'expected a number of events such as 10000'),
+  },
+  JOBS_METRICS_PORT: {
+    default: null,
+    meaning: 'The port at which each jobs process serves its /metrics, at HOST. Absent: it serves none.',
+    parse: (value) =>
+      /^\d+$/.test(value) && Number(value) < 65_536 ? null : 'expected a port between 0 and 65535',
+  },
   LOG_LEVEL: {
     default: 'info',
     meaning: 'trace, debug, info, warn, error or silent.',
@@ -130,6 +172,19 @@ const COMMAND_VARIABLES = {
   SIGHTLINE_TOKEN: { default: null, meaning: 'An API token (sl_…).' },
 } as const satisfies Record<string, Variable>
 
+function checkRate(value: string): string | null {
+  return parseRate(value) === null ? 'expected requests a second/at once such as 500/5000' : null
+}
+
+/** What `parseRate` gives of a text that passed the check; a process does not start with one that did not. */
+function rateOf(text: string): Rate {
+  return parseRate(text) ?? { perSecond: 1, atOnce: 1 }
+}
+
+function portOf(text: string | null): number | null {
+  return text === null ? null : Number(text)
+}
+
 type Name = keyof typeof VARIABLES
 
 export type Env = {
@@ -148,6 +203,10 @@ export type Env = {
   outboundOrigins: string[]
   /** Null: people sign in with a token. */
   oidc: OidcSettings | null
+  queueBounds: QueueBounds
+  rates: RateLimits
+  sessionEvents: number
+  jobsMetricsPort: number | null
   logLevel: string
   home: string | null
   cacheHome: string | null
@@ -184,6 +243,17 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     mailFrom: required('MAIL_FROM'),
     outboundOrigins: parseOrigins(required('OUTBOUND_ORIGINS')) ?? [],
     oidc: oidcSettings(read, problems),
+    queueBounds: {
+      bytes: Number(required('QUEUE_MAX_MIB')) * 1024 * 1024,
+      ageMs: Duration.fromISO(required('QUEUE_MAX_AGE')).toMillis(),
+    },
+    rates: {
+      key: rateOf(required('RATE_KEY')),
+      address: rateOf(required('RATE_ADDRESS')),
+      session: rateOf(required('RATE_SESSION')),
+    },
+    jobsMetricsPort: portOf(read('JOBS_METRICS_PORT')),
+    sessionEvents: Number(required('SESSION_EVENTS')),
     logLevel: required('LOG_LEVEL'),
     home: source['HOME'] ?? null,
     cacheHome: source['XDG_CACHE_HOME'] ?? null,

@@ -1,6 +1,7 @@
 /* Generated from the .graphql files by `npm run build`. Do not edit. */
 /* eslint-disable */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Usage as UsageModel, UsagePoint as UsagePointModel } from './usage/usage.ts';
 import type { SiteRow } from './sites/sites.queries.ts';
 import type { LoggedConsent } from './consent/consent-page.ts';
 import type { SiteSettings as SiteSettingsModel } from './sites/settings.ts';
@@ -677,6 +678,8 @@ export type Site = Node & {
   openSlo: Scalars['String']['output'];
   /** The site's status pages, by title. */
   statusPages: Array<StatusPage>;
+  /** What became of everything that was sent to the site. Not for embed tokens. */
+  usage: Usage;
 };
 
 
@@ -783,6 +786,13 @@ export type SiteSessionArgs = {
 /** A web site or app whose visitors are measured. */
 export type SiteSloArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** A web site or app whose visitors are measured. */
+export type SiteUsageArgs = {
+  range: RangeInput;
+  by?: InputMaybe<UsageInterval>;
 };
 
 export type AlertRuleKind =
@@ -5428,6 +5438,133 @@ export type StatusViewIncident = {
   updates: Array<IncidentUpdate>;
 };
 
+export type UsageInterval =
+  | 'HOUR'
+  | 'DAY';
+
+/**
+ * Accounts of what was sent. At every instant accepted = stored + dead + erased + queued. Counts are whole numbers and
+ * may be larger than an Int; 0 is a count, null is not known.
+ */
+export type Usage = {
+  __typename?: 'Usage';
+  /** The hours that were counted. */
+  range: Range;
+  /**
+   * Events that were accepted with 202, each batch once: stored + dead + erased + queued. Where the queue cannot be
+   * asked, without what waits in it.
+   */
+  accepted: Scalars['Float']['output'];
+  /** Events that are stored. */
+  stored: Scalars['Float']['output'];
+  /** Events that the database refused for good. They are kept as dead letters with the reason. */
+  dead: Scalars['Float']['output'];
+  /**
+   * Events that came late of somebody who is forgotten, and were not stored. What was stored before an erasure stays counted
+   * as stored.
+   */
+  erased: Scalars['Float']['output'];
+  /** Events that are durable in the queue and not stored yet. Null where the queue cannot be asked. */
+  queued: Maybe<Scalars['Float']['output']>;
+  /**
+   * Whether `queued` is exact: up to 256 jobs and 16 MiB it is. Beyond, events are counted by jobs, and those of a batch
+   * that was sent twice count twice until it is stored. Null where `queued` is.
+   */
+  queuedIsExact: Maybe<Scalars['Boolean']['output']>;
+  /** Events of batches that came again with an id that is known. They change nothing else. */
+  duplicate: Scalars['Float']['output'];
+  /** Events that were refused one by one while the rest of their batch went on, by the code that the answer gave. */
+  rejected: Array<UsageCode>;
+  /**
+   * Requests that were refused whole, by code. Only those whose site was known: a wrong write key belongs to none.
+   * Written every 2 seconds, so a collector that is killed takes with it what it refused in the last 2.
+   */
+  refused: Array<UsageCode>;
+  /** Events that clients say they gave up before they could send them, by reason. */
+  dropped: Array<UsageCode>;
+  /** Values that became `other` because of what they are of there were too many already, by what that is. */
+  other: Array<UsageCode>;
+  /** Fields that the protocol does not name. They were dropped. */
+  unknownFields: Scalars['Float']['output'];
+  /** What the senders' own numbers say never arrived. Null where no sender numbered its batches. */
+  loss: Maybe<UsageLoss>;
+  /** The same by hour or day: every point is there. */
+  over: Array<UsagePoint>;
+  /** The events of today against those that are allowed. Null where any number is. */
+  quota: Maybe<UsageQuota>;
+  /** How many different values are kept of what has a cap. */
+  caps: Array<UsageCap>;
+};
+
+/** A count by code. */
+export type UsageCode = {
+  __typename?: 'UsageCode';
+  code: Scalars['String']['output'];
+  count: Scalars['Float']['output'];
+};
+
+/**
+ * Loss in batches, by the numbers that each run of a client (a page load) gives them. Counted are clients whose first
+ * batch was stored in the period and that have been silent for an hour. What a client would have sent after the last that
+ * arrived nobody knows.
+ */
+export type UsageLoss = {
+  __typename?: 'UsageLoss';
+  /** Batches that the numbers name. */
+  expected: Scalars['Float']['output'];
+  /** Those of them that never arrived. */
+  missing: Scalars['Float']['output'];
+  /** Clients that were counted. */
+  senders: Scalars['Float']['output'];
+};
+
+/** The accounts of an hour or a day. */
+export type UsagePoint = {
+  __typename?: 'UsagePoint';
+  at: Scalars['DateTime']['output'];
+  accepted: Scalars['Float']['output'];
+  stored: Scalars['Float']['output'];
+  dead: Scalars['Float']['output'];
+  /** Null where the queue cannot be asked. */
+  queued: Maybe<Scalars['Float']['output']>;
+  duplicate: Scalars['Float']['output'];
+  rejected: Scalars['Float']['output'];
+  refused: Scalars['Float']['output'];
+  dropped: Scalars['Float']['output'];
+  unknownFields: Scalars['Float']['output'];
+};
+
+/** A day begins at midnight in UTC. */
+export type UsageQuota = {
+  __typename?: 'UsageQuota';
+  /** Events that are accepted a day. */
+  events: Scalars['Float']['output'];
+  /** Events of today. */
+  used: Scalars['Float']['output'];
+  state: QuotaState;
+  /** When the next day begins. */
+  renewsAt: Scalars['DateTime']['output'];
+};
+
+export type QuotaState =
+  /** Less than 80 % is used. */
+  | 'OK'
+  /** 80 % or more is used. */
+  | 'WARNING'
+  /** What comes now is refused with 429 until the day is over. */
+  | 'EXCEEDED';
+
+/** How many different values of one thing are kept apart. A value that was not seen for 30 days gives its place back. */
+export type UsageCap = {
+  __typename?: 'UsageCap';
+  /** page, release, event, flag, variant, attribute or attribute_value. */
+  what: Scalars['String']['output'];
+  /** Whose values: the key of the flag or attribute; null where the cap is for the site. */
+  of: Maybe<Scalars['String']['output']>;
+  values: Scalars['Float']['output'];
+  most: Scalars['Float']['output'];
+};
+
 /** What is kept as a distribution. Durations are in milliseconds, CLS is a score without unit. */
 export type VitalMetric =
   /** Largest Contentful Paint. Good ≤ 2,500 ms, poor > 4,000 ms (web.dev). */
@@ -6141,6 +6278,14 @@ export type ResolversTypes = {
   StatusViewVital: ResolverTypeWrapper<StatusViewVital>;
   StatusViewDay: ResolverTypeWrapper<DayFigure>;
   StatusViewIncident: ResolverTypeWrapper<StatusViewIncident>;
+  UsageInterval: UsageInterval;
+  Usage: ResolverTypeWrapper<UsageModel>;
+  UsageCode: ResolverTypeWrapper<UsageCode>;
+  UsageLoss: ResolverTypeWrapper<UsageLoss>;
+  UsagePoint: ResolverTypeWrapper<UsagePointModel>;
+  UsageQuota: ResolverTypeWrapper<UsageQuota>;
+  QuotaState: QuotaState;
+  UsageCap: ResolverTypeWrapper<UsageCap>;
   VitalMetric: VitalMetric;
   Rating: Rating;
   VitalStats: ResolverTypeWrapper<VitalStatsModel>;
@@ -6450,6 +6595,12 @@ export type ResolversParentTypes = {
   StatusViewVital: StatusViewVital;
   StatusViewDay: DayFigure;
   StatusViewIncident: StatusViewIncident;
+  Usage: UsageModel;
+  UsageCode: UsageCode;
+  UsageLoss: UsageLoss;
+  UsagePoint: UsagePointModel;
+  UsageQuota: UsageQuota;
+  UsageCap: UsageCap;
   VitalStats: VitalStatsModel;
   Attribution: Omit<Attribution, 'distribution'> & { distribution: ResolversParentTypes['Distribution'] };
   VitalPhase: Omit<VitalPhase, 'duration'> & { duration: ResolversParentTypes['Distribution'] };
@@ -6581,6 +6732,7 @@ export type SiteResolvers<ContextType = Context, ParentType extends ResolversPar
   slo?: Resolver<Maybe<ResolversTypes['Slo']>, ParentType, ContextType, RequireFields<SiteSloArgs, 'id'>>;
   openSlo?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   statusPages?: Resolver<Array<ResolversTypes['StatusPage']>, ParentType, ContextType>;
+  usage?: Resolver<ResolversTypes['Usage'], ParentType, ContextType, RequireFields<SiteUsageArgs, 'range' | 'by'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -8286,6 +8438,64 @@ export type StatusViewIncidentResolvers<ContextType = Context, ParentType extend
   updates?: Resolver<Array<ResolversTypes['IncidentUpdate']>, ParentType, ContextType>;
 };
 
+export type UsageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Usage'] = ResolversParentTypes['Usage']> = {
+  range?: Resolver<ResolversTypes['Range'], ParentType, ContextType>;
+  accepted?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  stored?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  dead?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  erased?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  queued?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  queuedIsExact?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  duplicate?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  rejected?: Resolver<Array<ResolversTypes['UsageCode']>, ParentType, ContextType>;
+  refused?: Resolver<Array<ResolversTypes['UsageCode']>, ParentType, ContextType>;
+  dropped?: Resolver<Array<ResolversTypes['UsageCode']>, ParentType, ContextType>;
+  other?: Resolver<Array<ResolversTypes['UsageCode']>, ParentType, ContextType>;
+  unknownFields?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  loss?: Resolver<Maybe<ResolversTypes['UsageLoss']>, ParentType, ContextType>;
+  over?: Resolver<Array<ResolversTypes['UsagePoint']>, ParentType, ContextType>;
+  quota?: Resolver<Maybe<ResolversTypes['UsageQuota']>, ParentType, ContextType>;
+  caps?: Resolver<Array<ResolversTypes['UsageCap']>, ParentType, ContextType>;
+};
+
+export type UsageCodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UsageCode'] = ResolversParentTypes['UsageCode']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type UsageLossResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UsageLoss'] = ResolversParentTypes['UsageLoss']> = {
+  expected?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  missing?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  senders?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type UsagePointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UsagePoint'] = ResolversParentTypes['UsagePoint']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  accepted?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  stored?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  dead?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  queued?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  duplicate?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  rejected?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  refused?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  dropped?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  unknownFields?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type UsageQuotaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UsageQuota'] = ResolversParentTypes['UsageQuota']> = {
+  events?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  used?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['QuotaState'], ParentType, ContextType>;
+  renewsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type UsageCapResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UsageCap'] = ResolversParentTypes['UsageCap']> = {
+  what?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  of?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  values?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  most?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type VitalStatsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VitalStats'] = ResolversParentTypes['VitalStats']> = {
   metric?: Resolver<ResolversTypes['VitalMetric'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -8581,6 +8791,12 @@ export type Resolvers<ContextType = Context> = {
   StatusViewVital?: StatusViewVitalResolvers<ContextType>;
   StatusViewDay?: StatusViewDayResolvers<ContextType>;
   StatusViewIncident?: StatusViewIncidentResolvers<ContextType>;
+  Usage?: UsageResolvers<ContextType>;
+  UsageCode?: UsageCodeResolvers<ContextType>;
+  UsageLoss?: UsageLossResolvers<ContextType>;
+  UsagePoint?: UsagePointResolvers<ContextType>;
+  UsageQuota?: UsageQuotaResolvers<ContextType>;
+  UsageCap?: UsageCapResolvers<ContextType>;
   VitalStats?: VitalStatsResolvers<ContextType>;
   Attribution?: AttributionResolvers<ContextType>;
   VitalPhase?: VitalPhaseResolvers<ContextType>;

@@ -35,6 +35,7 @@ import { timelineResolvers } from './sessions/timeline.resolvers.ts'
 import { sitesResolvers } from './sites/sites.resolvers.ts'
 import { slosResolvers } from './slos/slos.resolvers.ts'
 import { statusResolvers } from './status/status.resolvers.ts'
+import { usageResolvers } from './usage/usage.resolvers.ts'
 import { vitalsResolvers } from './vitals/vitals.resolvers.ts'
 
 const RESOLVERS = [
@@ -71,6 +72,7 @@ const RESOLVERS = [
   alertsResolvers,
   slosResolvers,
   statusResolvers,
+  usageResolvers,
 ]
 
 export function executableSchema(): GraphQLSchema {

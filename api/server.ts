@@ -1,5 +1,5 @@
 /** Puts the api process together: collector, GraphQL, pages, health. */
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify from 'fastify'
 import type { Logger } from 'pino'
 import { packagePath } from '../prisma/package-path.ts'
 import { createAuthenticator } from './access/authenticate.ts'
@@ -15,10 +15,15 @@ import { createWriteKeys } from './collect/write-keys.ts'
 import { createConsentLog } from './consent/consent-log.ts'
 import { createContext } from './context.ts'
 import { GRAPHQL_LIMITS } from './cost/graphql-limits.ts'
-import { createCounters } from './counters.ts'
+import { countStatements, createCounters } from './counters.ts'
+import { createBackpressure } from './limits/backpressure.ts'
+import { createGate } from './limits/gate.ts'
+import { createKeptValues } from './limits/kept-values.ts'
+import { createQuotas } from './limits/quota.ts'
+import { createBuckets } from './limits/rates.ts'
+import { createSessionEvents } from './limits/session-events.ts'
 import { openDatabase } from './db/database.ts'
 import { openControl } from './db/prisma.ts'
-import { sql } from './db/sql.ts'
 import { createDocuments } from './documents/documents.ts'
 import type { ParseWhere } from './embeds/embed-claims.ts'
 import { createEmbedCallers, looksLikeEmbedToken } from './embeds/embed-callers.ts'
@@ -32,6 +37,9 @@ import { createBatchQueue } from './queue/group-commit.ts'
 import { openQueue } from './queue/queues.ts'
 import { demoWriteKey } from './sites/demo-site.ts'
 import { statusRoutes } from './status/status.routes.ts'
+import { createTally, refusalEntries } from './usage/tally.ts'
+import { lookAtQueue } from './usage/queued.ts'
+import { countQueue, createReadiness, healthRoutes } from './health.routes.ts'
 import { createWatermark } from './watermark.ts'
 
 export type Server = { url: string; close(): Promise<void> }
@@ -44,8 +52,11 @@ const DRAIN_MS = 5000
 export async function startServer(env: Env & { databaseUrl: string }, log: Logger): Promise<Server> {
   const onError = (error: unknown) => log.error({ err: error }, 'api')
   const now = () => Date.now()
+  const counters = createCounters()
+  const onStatement = countStatements(counters)
   const control = openControl(env.databaseUrl)
   const db = openDatabase({
+    onStatement,
     url: env.databaseUrl,
     name: 'api',
     connections: 8,
@@ -53,22 +64,44 @@ export async function startServer(env: Env & { databaseUrl: string }, log: Logge
     readOnly: true,
     onError,
   })
-  const writing = openDatabase({ url: env.databaseUrl, name: 'api-write', connections: 2, onError })
+  const writing = openDatabase({
+    url: env.databaseUrl,
+    name: 'api-write',
+    connections: 2,
+    onError,
+    onStatement,
+  })
   // Of its own: a batch must not wait for what is mutated. Connections are made when a site needs them.
   const consentDb = openDatabase({ url: env.databaseUrl, name: 'api-consent', connections: 2, onError })
   const { smtpUrl, mailFrom, outboundOrigins } = env
   const outbound = { db: writing, settings: { smtpUrl, mailFrom, allowedOrigins: outboundOrigins } }
   const ingest = openQueue('ingest', env, onError)
   const watermark = createWatermark(() => ingest.oldest(), now)
-  const counters = createCounters()
   const keys = createWriteKeys(control, now)
   const authenticator = createAuthenticator(control, now)
   const embedCallers = createEmbedCallers(control, now, createInputParser('FilterInput') as ParseWhere)
   const secure = env.publicUrl.startsWith('https:')
+  const limiting = { db: writing, now, onError }
+  const tally = createTally(writing, onError)
+  const kept = createKeptValues(limiting)
+  const backpressure = createBackpressure({ depth: () => ingest.depth(), bounds: env.queueBounds, now })
+  countQueue(counters, backpressure, now)
   const accept = createAcceptor({
+    gate: createGate({
+      buckets: createBuckets(env.rates, now),
+      sessions: createSessionEvents(env.sessionEvents),
+      quotas: createQuotas({
+        ...limiting,
+        onWarning: (site, use) => log.warn({ site, ...use }, 'quota: 80 % of the events of today are used'),
+      }),
+      backpressure,
+      kept,
+      onRefused: (siteId, refusal, at) => tally.count(...refusalEntries(siteId, refusal, at)),
+      random: Math.random,
+    }),
     keys,
     enricher: await createEnricher(env.geoDatabase),
-    queue: createBatchQueue((job) => ingest.add(job)),
+    queue: createBatchQueue((job, content) => ingest.add(job, content)),
     privacy: createPrivacy({ log: createConsentLog(consentDb), visitors: createDailyVisitors(control) }),
     onError,
   })
@@ -107,6 +140,11 @@ export async function startServer(env: Env & { databaseUrl: string }, log: Logge
       contextOf: async (caller, signal, lasting) =>
         createContext({
           watermark: await watermark(),
+          lookAtQueue: () =>
+            lookAtQueue(ingest).catch((error: unknown) => {
+              onError(error)
+              return null
+            }),
           caller,
           control,
           db: db.until(signal),
@@ -140,10 +178,7 @@ export async function startServer(env: Env & { databaseUrl: string }, log: Logge
     now,
   })
   healthRoutes(app, {
-    ready: async () => {
-      await db.query(sql`/* health.ready */ SELECT 1 AS ready`)
-      return ingest.pending()
-    },
+    ready: createReadiness({ db: writing, queue: ingest, backpressure }),
     metrics: () => counters.text(),
   })
 
@@ -155,6 +190,8 @@ export async function startServer(env: Env & { databaseUrl: string }, log: Logge
       await app.close()
       clearTimeout(drained)
       await graphql.stop()
+      backpressure.stop()
+      await Promise.all([tally.close(), kept.close()])
       await Promise.all([
         ingest.close(),
         db.close(),
@@ -164,22 +201,4 @@ export async function startServer(env: Env & { databaseUrl: string }, log: Logge
       ])
     },
   }
-}
-
-function healthRoutes(
-  app: FastifyInstance,
-  parts: { ready: () => Promise<number>; metrics: () => string },
-): void {
-  app.get('/healthz', (_, reply) => reply.send({ status: 'ok' }))
-  app.get('/readyz', async (_, reply) => {
-    try {
-      return await reply.send({ status: 'ok', queued: await parts.ready() })
-    } catch {
-      return reply
-        .code(503)
-        .header('retry-after', '5')
-        .send({ status: 'the database or the queue cannot be reached' })
-    }
-  })
-  app.get('/metrics', (_, reply) => reply.type('text/plain; version=0.0.4').send(parts.metrics()))
 }

@@ -86,6 +86,9 @@ async function measure(
       REDIS_URL: backend === 'redis' ? services.redisUrl : '',
       PORT: String(PORT),
       LOG_LEVEL: 'error',
+      // One key stands for all of a day's visitors.
+      RATE_KEY: '1000000/1000000',
+      QUEUE_MAX_MIB: '65536',
     }),
     onRestart: (name, reason) => console.error(`${name} ended: ${reason}`),
     onGivenUp: () => process.exit(1),

@@ -36,10 +36,15 @@ describe.each<QueueBackend>(['redis', 'postgres'])('on %s', (backend) => {
     jobs = await startJobs(database.store(backend), pino({ level: 'silent' }), {
       send,
       publicUrl: 'https://rum.example',
+      metrics: { host: '127.0.0.1', port: 0 },
     })
     await until('the notice arrives', () => Promise.resolve(receiver.received.length === 1))
     const states = () => database.db.query(sql`SELECT phase, frozen FROM rum.alert_states`)
     await until('the rule is evaluated', async () => (await states()).length === 1, 60_000)
     expect(await states()).toEqual([{ phase: 'OK', frozen: 'NO_EVENTS' }])
+    const metrics = await (await fetch(`${jobs.metricsUrl}/metrics`)).text()
+    expect(metrics).toMatch(/^sightline_compaction_lag_seconds [\d.]+$/m)
+    expect(metrics).toMatch(/^sightline_sql_statements_total\{statement="compaction\.sites"\} [1-9]/m)
+    expect((await fetch(`${jobs.metricsUrl}/readyz`)).status).toBe(404)
   })
 })

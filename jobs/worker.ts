@@ -1,6 +1,7 @@
 /** Puts the jobs process together: a handler for each queue, and the schedules. */
 import type { Logger } from 'pino'
 import { openDatabase } from '../api/db/database.ts'
+import { countStatements, createCounters } from '../api/counters.ts'
 import { type QueueName, type QueueStore, openQueue, openWorker } from '../api/queue/queues.ts'
 import { createEvaluateRule } from '../api/alerts/evaluate-rule.ts'
 import { createEvidence } from '../api/alerts/evidence.ts'
@@ -17,9 +18,14 @@ import { eraseDue } from './erasure/erase.ts'
 import { dueHour, judgeFlags } from './flags/judge-flags.ts'
 import { createIngest } from './ingest/ingest.ts'
 import { forget } from './privacy/forget.ts'
+import { type MetricsAddress, serveMetrics } from './metrics-server.ts'
 import { analyzeNew } from './statistics/analyze-new.ts'
 
-export type Jobs = { close(): Promise<void> }
+export type Jobs = {
+  /** Null where no metrics are served. */
+  metricsUrl: string | null
+  close(): Promise<void>
+}
 
 /** Deltas are answered as well as rows, only more slowly: every ten seconds keeps them few, and statistics fresh. */
 const COMPACTION_EVERY_MS = 10_000
@@ -32,17 +38,29 @@ const ALERTS_EVERY_MS = 15_000
 /** A round may wait for what is under way or queued. */
 const ERASURE_EVERY_MS = 5000
 
-export type JobsSettings = { send: SendSettings; publicUrl: string }
+export type JobsSettings = {
+  send: SendSettings
+  publicUrl: string
+  /** Where `/metrics` of this process is served; absent: nowhere. */
+  metrics?: MetricsAddress | null
+}
 
 export async function startJobs(store: QueueStore, log: Logger, settings: JobsSettings): Promise<Jobs> {
   const onError = (error: unknown) => log.error({ err: error }, 'jobs')
-  const db = openDatabase({ url: store.databaseUrl, name: 'jobs', connections: 6, onError })
-  const ingest = openWorker('ingest', store, createIngest(db), onError)
+  const counters = createCounters()
+  const onStatement = countStatements(counters)
+  const db = openDatabase({ url: store.databaseUrl, name: 'jobs', connections: 6, onError, onStatement })
+  const ingest = openWorker('ingest', store, createIngest(db, counters), onError)
+  let compactedAt = Date.now()
+  counters.gauge('sightline_compaction_lag_seconds', () => (Date.now() - compactedAt) / 1000)
   const compaction = openWorker(
     'compaction',
     store,
     async () => {
-      await compact(db)
+      const begun = performance.now()
+      counters.add('sightline_compaction_deltas_total', await compact(db))
+      counters.add('sightline_compaction_seconds_total', (performance.now() - begun) / 1000)
+      compactedAt = Date.now()
       await analyzeNew(db)
     },
     onError,
@@ -120,8 +138,14 @@ export async function startJobs(store: QueueStore, log: Logger, settings: JobsSe
     await schedule('flags', HOUR_MS),
     await schedule('privacy', HOUR_MS),
   ]
+  const metrics =
+    settings.metrics === undefined || settings.metrics === null
+      ? null
+      : await serveMetrics(settings.metrics, () => counters.text())
   return {
+    metricsUrl: metrics?.url ?? null,
     close: async () => {
+      await metrics?.close()
       await Promise.all(
         [ingest, compaction, deliveries, alerts, erasure, flags, privacy, ingestQueue, ...schedules].map(
           (part) => part.close(),

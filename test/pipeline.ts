@@ -15,6 +15,7 @@ import { createIngest } from '../jobs/ingest/ingest.ts'
 import type { Batch } from '../sdk/wire/batch.generated.ts'
 import { KEY } from './batches.ts'
 import type { TestDatabase } from './database.ts'
+import { incomingOf } from './incoming.ts'
 
 type Answer = {
   // oxlint-disable-next-line typescript/no-explicit-any -- what a test expects of an answer it says itself
@@ -42,9 +43,6 @@ export type SendOptions = {
   ip?: string
   gpc?: boolean
 }
-
-const CHROME =
-  'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Safari/537.36'
 
 export async function createPipeline(
   { db, control }: TestDatabase,
@@ -83,19 +81,14 @@ export async function createPipeline(
     })
   const store = (batches: IngestBatch[]) => ingest({ layout: LAYOUT_VERSION, batches })
   const accept = acceptInto((batch) => store([batch]))
-  const incoming = (batch: Batch, { receivedAt, userAgent, country, ip, gpc }: SendOptions = {}) => ({
-    body: Buffer.from(JSON.stringify(batch)),
-    encoding: undefined,
-    origin: undefined,
-    receivedAt: receivedAt ?? now(),
-    ip: ip ?? '127.0.0.1',
-    userAgent: userAgent ?? CHROME,
-    edgePlace: country === null ? null : { country: country ?? 'DE', region: null, city: null },
-    mobileHint: null,
-    platformHint: null,
-    brandsHint: null,
-    gpc: gpc ?? false,
-  })
+  const incoming = (batch: Batch, { receivedAt = now(), country, ...rest }: SendOptions = {}) =>
+    incomingOf(batch, {
+      receivedAt,
+      ...rest,
+      ...(country === undefined
+        ? {}
+        : { edgePlace: country === null ? null : { country, region: null, city: null } }),
+    })
   // What is compared with an oracle may cost what it likes.
   const graphql = createGraphql((error) => {
     throw error

@@ -19,7 +19,6 @@ export type CollectParts = {
   now: () => number
 }
 
-const RETRY_AFTER_SECONDS = '5'
 const CONFIG_MAX_AGE = 'public, max-age=300'
 
 /** How Fastify's own refusals are told. */
@@ -72,15 +71,21 @@ export function collectRoutes(app: FastifyInstance, parts: CollectParts): void {
     })
     if ('code' in answer) return refuse(reply, counters, answer)
     counters.add('sightline_events_accepted_total', answer.accepted)
-    counters.add('sightline_events_rejected_total', answer.rejected.length)
+    counters.add('sightline_unknown_fields_total', answer.unknownFields)
+    for (const [kind, events] of Object.entries(answer.kinds))
+      counters.add('sightline_events_total', events, { kind })
+    for (const { code } of answer.rejected) counters.add('sightline_events_rejected_total', 1, { code })
     // As often as it is told: a batch that is sent again counts again, as it does in the two above.
     for (const reason of DROP_REASONS) {
       const events = answer.dropped[reason]
-      if (events !== undefined) counters.add(`sightline_client_dropped_total{reason="${reason}"}`, events)
+      if (events !== undefined) counters.add('sightline_client_dropped_total', events, { reason })
     }
-    return reply
-      .code(202)
-      .send({ accepted: answer.accepted, rejected: answer.rejected, config: answer.config })
+    return reply.code(202).send({
+      accepted: answer.accepted,
+      rejected: answer.rejected,
+      config: answer.config,
+      ...(answer.unknownFields > 0 && { unknownFields: answer.unknownFields }),
+    })
   })
 
   app.get<{ Querystring: { key?: string } }>('/v1/config', async (request, reply) => {
@@ -101,8 +106,8 @@ export function collectRoutes(app: FastifyInstance, parts: CollectParts): void {
 }
 
 function refuse(reply: FastifyReply, counters: Counters, answer: Problem): FastifyReply {
-  counters.add(`sightline_batches_refused_total{code="${answer.code}"}`, 1)
-  if (answer.status === 503) void reply.header('retry-after', RETRY_AFTER_SECONDS)
+  counters.add('sightline_batches_refused_total', 1, { code: answer.code })
+  if (answer.retryAfter !== undefined) void reply.header('retry-after', String(answer.retryAfter))
   return reply.code(answer.status).type('application/problem+json').send(JSON.stringify(answer))
 }
 

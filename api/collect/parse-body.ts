@@ -13,7 +13,8 @@ const gunzipAsync = promisify(gunzip)
 export const CONTENT_TYPES = ['application/json', 'text/plain'] as const
 
 export async function parseBody(body: Buffer, encoding: string | undefined): Promise<Parsed> {
-  const unpacked = await unpack(body, encoding)
+  // Names of encodings have no case (RFC 9110, 8.4.1).
+  const unpacked = await unpack(body, encoding?.trim().toLowerCase())
   if ('status' in unpacked) return { ok: false, problem: unpacked }
   if (nestsDeeperThan(unpacked, LIMITS.depth)) {
     return { ok: false, problem: problem('too_deep', `the body nests deeper than ${LIMITS.depth} levels`) }

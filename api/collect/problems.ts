@@ -15,6 +15,15 @@ export const PROBLEMS = {
     title: 'Send application/json or text/plain, plain or with content-encoding gzip.',
   },
   nothing_valid: { status: 422, title: 'No event of the batch was valid.' },
+  rate_limited_key: { status: 429, title: 'More requests came with the write key than its rate allows.' },
+  rate_limited_address: { status: 429, title: 'More requests came from the network than its rate allows.' },
+  rate_limited_session: { status: 429, title: 'More requests came from the session than its rate allows.' },
+  quota_exceeded: { status: 429, title: 'The site has used up its events of the day.' },
+  session_over: { status: 403, title: 'The session has sent as many events as a session may.' },
+  queue_full: {
+    status: 503,
+    title: 'The queue is full. Send the batch again with the same id, later.',
+  },
   queue_unavailable: {
     status: 503,
     title: 'The queue cannot take more now. Send the batch again with the same id.',
@@ -29,6 +38,7 @@ export const REJECTIONS = {
   missing_field: 'A required field is absent.',
   wrong_type: 'A field is of the wrong kind.',
   out_of_range: 'A number is outside its range.',
+  implausible: 'A vital is larger than it can be.',
   too_long: 'A text is longer than its limit.',
   stack_too_long: 'The stack is longer than its limit.',
   too_many_attributes: 'There are more attributes than the limit.',
@@ -36,6 +46,7 @@ export const REJECTIONS = {
   too_many_breadcrumbs: 'There are more breadcrumbs than the limit.',
   unknown_view: '`views` does not hold the view that the event names, or holds it with an error.',
   consent_missing: 'The site requires consent, and its visitor has not given it for that time.',
+  shed: 'The queue is nearly full, and kinds like this are given up first.',
   clock_out_of_window: 'It happened more than 7 days ago or more than an hour ahead, the clock corrected.',
 } as const
 
@@ -50,6 +61,8 @@ export type Problem = {
   code: ProblemCode
   detail: string
   rejected?: Rejection[]
+  /** In seconds; the header says the same. */
+  retryAfter?: number
 }
 
 export function problem(code: ProblemCode, detail: string, rejected?: Rejection[]): Problem {

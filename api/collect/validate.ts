@@ -5,6 +5,7 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
 import type { Batch, ViewContext, WireEvent } from '../../sdk/wire/batch.generated.ts'
 import { ENVELOPE_SCHEMA, EVENT_SCHEMAS, EVENT_TYPES, VIEW_SCHEMA } from '../../sdk/wire/batch-schema.ts'
+import { implausible } from './plausibility.ts'
 import { type Problem, type Rejection, type RejectionCode, problem } from './problems.ts'
 
 /** What is good of a batch, and what is not and why. Events keep the order in which they came. */
@@ -69,6 +70,11 @@ function judgeEvent(result: ValidBatch, event: unknown, index: number): void {
       code: 'unknown_view',
       message: `events[${index}].view is ${valid.view}: \`views\` does not hold it, or holds it with an error`,
     })
+    return
+  }
+  const mistake = implausible(valid, index)
+  if (mistake !== null) {
+    result.rejected.push({ index, code: 'implausible', message: mistake })
     return
   }
   result.unknownFields += dropUnknown(valid, known.schema)

@@ -17,6 +17,9 @@ export type StatementRecord = {
   source?: string
 }
 
+type Recorder = (statement: StatementRecord) => void
+type Both = (record?: Recorder) => Recorder | undefined
+
 export type Queryable = {
   /** The rows of a statement. Its text begins with its name in a comment. */
   query<Row extends object>(statement: Sql, record?: (statement: StatementRecord) => void): Promise<Row[]>
@@ -55,6 +58,8 @@ export type DatabaseOptions = {
   /** Also in the role of READER, if the database has it. */
   readOnly?: boolean
   onError?: (error: Error) => void
+  /** Told of every statement that was answered, but for COPY. */
+  onStatement?: (statement: StatementRecord) => void
 }
 
 const COPY_HEADER = Buffer.concat([Buffer.from('PGCOPY\n\xff\r\n\0', 'latin1'), Buffer.alloc(8)])
@@ -85,17 +90,28 @@ export function openDatabase(options: DatabaseOptions): Database {
   pool.on('error', (error) => options.onError?.(error))
   const streamFor = (signal: AbortSignal, streaming: Streaming) =>
     borrowUntil(pool, { signal, url: options.url }, (client) => streamStatement(client, streaming))
+  const { onStatement } = options
+  /** Tells whoever asks about the statement, and whoever counts all of them. */
+  const both = (record?: Recorder): Recorder | undefined =>
+    onStatement === undefined || record === undefined
+      ? (onStatement ?? record)
+      : (statement) => {
+          onStatement(statement)
+          record(statement)
+        }
   const database: Database = {
     pool,
-    query: (statement, record) => runStatement(pool, statement, record),
-    stream: (statement, visit, record) => streamFor(FOREVER, { statement, visit, record }),
+    query: (statement, record) => runStatement(pool, statement, both(record)),
+    stream: (statement, visit, record) => streamFor(FOREVER, { statement, visit, record: both(record) }),
     until: (signal) => ({
       ...database,
       query: (statement, record) =>
-        borrowUntil(pool, { signal, url: options.url }, (client) => runStatement(client, statement, record)),
-      stream: (statement, visit, record) => streamFor(signal, { statement, visit, record }),
+        borrowUntil(pool, { signal, url: options.url }, (client) =>
+          runStatement(client, statement, both(record)),
+        ),
+      stream: (statement, visit, record) => streamFor(signal, { statement, visit, record: both(record) }),
     }),
-    transaction: (work) => inTransaction(pool, work),
+    transaction: (work) => inTransaction(pool, work, both),
     close: () => pool.end(),
   }
   return database
@@ -152,7 +168,11 @@ async function streamStatement(
   record?.({ name: nameOf(query.text), rows, ms: performance.now() - begun })
 }
 
-async function inTransaction<T>(pool: pg.Pool, work: (transaction: Transaction) => Promise<T>): Promise<T> {
+async function inTransaction<T>(
+  pool: pg.Pool,
+  work: (transaction: Transaction) => Promise<T>,
+  both: Both,
+): Promise<T> {
   const client = await pool.connect()
   let broken: Error | undefined
   // A connection that breaks between two statements emits an error that nobody else listens to.
@@ -162,7 +182,7 @@ async function inTransaction<T>(pool: pg.Pool, work: (transaction: Transaction) 
   client.on('error', onError)
   try {
     await client.query('BEGIN')
-    const result = await work(transactionOn(client))
+    const result = await work(transactionOn(client, both))
     await client.query('COMMIT')
     return result
   } catch (error) {
@@ -176,9 +196,9 @@ async function inTransaction<T>(pool: pg.Pool, work: (transaction: Transaction) 
   }
 }
 
-function transactionOn(client: pg.PoolClient): Transaction {
+function transactionOn(client: pg.PoolClient, both: Both): Transaction {
   return {
-    query: (statement, record) => runStatement(client, statement, record),
+    query: (statement, record) => runStatement(client, statement, both(record)),
     async copy(table, columns, rows) {
       const stream = client.query(
         copyFrom(`COPY ${table} (${columns.join(', ')}) FROM STDIN (FORMAT binary)`),

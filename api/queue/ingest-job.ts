@@ -43,6 +43,23 @@ export type IngestBatch = {
   session: SessionContext
   events: string
   errors: string
+  /** This arrival of the batch: a job that runs again has the same, a client that sends again another. */
+  delivery?: string
+  /** The client's own count of its batches; null where it does not number them. */
+  numbered?: { sender: string; number: number } | null
+  account?: BatchAccount
+}
+
+/** What rides with a batch into the accounts. Absent in jobs of earlier versions: then rows are what is counted. */
+export type BatchAccount = {
+  /** Events that were accepted. Vitals of one report are one row, so there are fewer rows. */
+  accepted: number
+  rejected: Record<string, number>
+  /** What the client gave up before it sent, by reason. */
+  dropped: Record<string, number>
+  unknownFields: number
+  /** Values beyond their cap that became `other`, by what they are of. */
+  other?: Record<string, number>
 }
 
 /** Several batches that came at once share a job. `layout` is the version of the row layout they are encoded with. */

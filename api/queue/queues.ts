@@ -2,7 +2,6 @@
  * The queues: their names, payloads and settings in one table, and the only place where BullMQ is opened. With a Redis
  * URL they live in Redis, else in the database itself.
  */
-import { randomUUID } from 'node:crypto'
 import {
   type Job,
   type JobsOptions,
@@ -16,6 +15,7 @@ import {
 import { Redis } from 'ioredis'
 import pg from 'pg'
 import type { IngestJob } from './ingest-job.ts'
+import { type JobContent, type JobFacts, jobFacts, jobId } from './job-id.ts'
 
 /** The payload of each queue. */
 export type QueuePayloads = {
@@ -55,29 +55,35 @@ const NOT_DONE = ['waiting', 'active', 'delayed', 'prioritized'] as const
 /** Lists stand oldest first but for those that are worked on or tried again: so many of those are looked at. */
 const OLDEST_OF_EACH = 255
 
-/** An id that tells when the job was added, so that its payload need not be read for it. */
-function datedId(at: number): string {
-  return `${at}-${randomUUID().slice(0, 13)}`
-}
-
-function dateOf(id: string): number | null {
-  const [, at] = /^(\d{13})-/.exec(id) ?? []
-  return at === undefined ? null : Number(at)
-}
+/** So many jobs of each list are looked at when all that waits is asked for. */
+const MOST_LISTED = 100_000
 
 /** Where the queues live. The prefix, what keys in Redis begin with, keeps installations apart that share one. */
 export type QueueStore = { redisUrl: string | null; redisPrefix: string; databaseUrl: string }
 
 export type Queue<Name extends QueueName> = {
-  /** Resolves when the job is durable. */
-  add(payload: QueuePayloads[Name]): Promise<void>
+  /** Resolves when the job is durable. Its id tells its content, if that is given. */
+  add(payload: QueuePayloads[Name], content?: JobContent): Promise<void>
   /** Runs a job again and again; at every start the schedule is made what it is here. */
   repeat(everyMs: number, payload: QueuePayloads[Name]): Promise<void>
   /** How many jobs are not done yet. */
   pending(): Promise<number>
   /** When the oldest job that is not done yet was added, epoch ms; null where all are done. */
   oldest(): Promise<number | null>
+  /** How much is not done yet: a cheap look. Bytes are exact up to 512 jobs, beyond an estimate by both ends of the lists. */
+  depth(): Promise<QueueDepth>
+  /** Every job that is not done yet. */
+  waiting(): Promise<JobFacts[]>
+  /** The payloads of jobs; a job that is done has none any more. */
+  payloads(ids: readonly string[]): Promise<QueuePayloads[Name][]>
   close(): Promise<void>
+}
+
+export type QueueDepth = {
+  jobs: number
+  bytes: number
+  /** Epoch ms; null where all are done. */
+  oldest: number | null
 }
 
 export type Worker = { close(): Promise<void> }
@@ -119,8 +125,8 @@ export function openQueue<Name extends QueueName>(
   queue.on('error', onError)
   const { job } = QUEUES[name]
   return {
-    add: async (payload) => {
-      await queue.add(name as never, payload as never, { ...job, jobId: datedId(Date.now()) })
+    add: async (payload, content) => {
+      await queue.add(name as never, payload as never, { ...job, jobId: jobId(Date.now(), content) })
     },
     repeat: async (every, payload) => {
       await queue.upsertJobScheduler(name as never, { every }, { name, data: payload, opts: job } as never)
@@ -129,11 +135,41 @@ export function openQueue<Name extends QueueName>(
     oldest: async () => {
       // One look at all lists, so that a job on its way from one to the other is in one of them.
       const ids = await queue.getRanges([...NOT_DONE], 0, OLDEST_OF_EACH, true)
-      const dates = ids.map(dateOf).filter((date) => date !== null)
-      return dates.length === 0 ? null : Math.min(...dates)
+      return earliest(factsOf(ids))
+    },
+    depth: async () => {
+      const [jobs, first, last] = await Promise.all([
+        queue.getJobCountByTypes(...NOT_DONE),
+        queue.getRanges([...NOT_DONE], 0, OLDEST_OF_EACH, true),
+        queue.getRanges([...NOT_DONE], 0, OLDEST_OF_EACH, false),
+      ])
+      const looked = factsOf([...first, ...last])
+      const bytes = looked.reduce((sum, { bytes: size }) => sum + (size ?? 0), 0)
+      const mean = looked.length === 0 ? 0 : bytes / looked.length
+      return { jobs, bytes: Math.round(jobs * mean), oldest: earliest(looked) }
+    },
+    waiting: async () => {
+      // Twice: in PostgreSQL the lists are read one after the other, and a job may go back to one that was read.
+      const first = await queue.getRanges([...NOT_DONE], 0, MOST_LISTED, true)
+      const second = await queue.getRanges([...NOT_DONE], 0, MOST_LISTED, true)
+      return factsOf([...first, ...second])
+    },
+    payloads: async (ids) => {
+      const jobs = await Promise.all(ids.map((id) => queue.getJob(id)))
+      return jobs.flatMap((found) => (found === undefined ? [] : [found.data as QueuePayloads[Name]]))
     },
     close: () => queue.close(),
   }
+}
+
+function factsOf(ids: readonly string[]): JobFacts[] {
+  return [...new Set(ids)].map(jobFacts).filter((facts) => facts !== null)
+}
+
+function earliest(facts: readonly JobFacts[]): number | null {
+  return facts.length === 0
+    ? null
+    : facts.reduce((first, { addedAt }) => Math.min(first, addedAt), Number.MAX_SAFE_INTEGER)
 }
 
 export function openWorker<Name extends QueueName>(

@@ -5,6 +5,7 @@
 import type { Database, Transaction } from '../../api/db/database.ts'
 import { sql } from '../../api/db/sql.ts'
 import { mergeInto } from '../../api/segment/merge.ts'
+import { sumAccounts } from '../../api/usage/accounting.ts'
 import { DAY_MS, type RollupRow } from '../../api/segment/rollups.ts'
 import { ROLLUP_COLUMN_NAMES, encodeRollups } from '../ingest/encode-rollups.ts'
 
@@ -43,7 +44,27 @@ WHERE EXISTS (SELECT FROM rum.rollup_delta d WHERE d.site_id = site.id)`)
       last = await db.transaction((transaction) => compactSome(transaction, siteId))
     }
   }
+  await sumEverySite(db)
   return moved
+}
+
+async function sumEverySite(db: Database): Promise<void> {
+  const sites = await db.query<{ site_id: number }>(sql`/* compaction.sitesWithEntries */
+SELECT id AS site_id
+FROM site
+WHERE EXISTS (SELECT FROM rum.accounting a WHERE a.site_id = site.id AND NOT a.summed)`)
+  for (const { site_id: siteId } of sites) {
+    await db.transaction(async (transaction) => {
+      if (await takeSite(transaction, siteId)) await sumAccounts(transaction, siteId)
+    })
+  }
+}
+
+/** One compaction of a site at a time. */
+async function takeSite(transaction: Transaction, siteId: number): Promise<boolean> {
+  const [lock] = await transaction.query<{ taken: boolean }>(sql`/* compaction.tryLock */
+SELECT pg_try_advisory_xact_lock(hashtext('sightline.compaction'), ${siteId}::integer) AS taken`)
+  return lock?.taken === true
 }
 
 /** Waits until nobody else compacts the site, and keeps others from it until the transaction ends. */
@@ -53,9 +74,7 @@ SELECT pg_advisory_xact_lock(hashtext('sightline.compaction'), ${siteId}::intege
 }
 
 async function compactSome(transaction: Transaction, siteId: number): Promise<number> {
-  const [lock] = await transaction.query<{ taken: boolean }>(sql`/* compaction.tryLock */
-SELECT pg_try_advisory_xact_lock(hashtext('sightline.compaction'), ${siteId}::integer) AS taken`)
-  return lock?.taken === true ? moveSome(transaction, siteId) : 0
+  return (await takeSite(transaction, siteId)) ? moveSome(transaction, siteId) : 0
 }
 
 /** Moves all deltas of the site within one transaction. The caller holds the lock. */

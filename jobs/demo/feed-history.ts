@@ -35,7 +35,7 @@ export async function feedHistory({
     throw error
   }
   const queue = openQueue('ingest', store, () => {})
-  const batches = createBatchQueue((job) => queue.add(job))
+  const batches = createBatchQueue((job, content) => queue.add(job, content))
   const accept = createAcceptor({
     keys: createWriteKeys(control, Date.now),
     enricher: await createEnricher(null),

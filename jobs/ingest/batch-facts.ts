@@ -17,7 +17,12 @@ import type { VitalName } from '../../sdk/wire/vitals.ts'
 import type { SampleContext } from './rollup-deltas.ts'
 
 /** A batch whose rows are bytes again. */
-export type DecodedBatch = Omit<IngestBatch, 'events' | 'errors'> & { events: Buffer; errors: Buffer }
+export type DecodedBatch = Omit<IngestBatch, 'events' | 'errors'> & {
+  events: Buffer
+  errors: Buffer
+  /** How many of its events became dead letters. */
+  dead?: number
+}
 
 export type VitalFact = {
   context: SampleContext

@@ -312,10 +312,10 @@ describe('a connection that dies', () => {
 
 test('values of any size are answered from rollups and raw rows alike', async () => {
   const view = () => randomUUID()
-  for (const value of [0, 5e-324, 1e-300, 1e-9, 86_400_000]) {
+  for (const value of [0, 5e-324, 1e-300, 1e-9, 600_000]) {
     const id = view()
     const at = Date.now()
     await pipeline.send(aBatch({ views: { [id]: aView() }, events: [aVital({ view: id, value, at })] }))
   }
-  expect((await answers()).vital).toMatchObject({ count: 5, min: 0, max: 86_400_000 })
+  expect((await answers()).vital).toMatchObject({ count: 5, min: 0, max: 600_000 })
 })

@@ -11,13 +11,16 @@ export async function claimBatches(
 ): Promise<Set<string>> {
   const sorted = [...batches].sort((a, b) => (batchKey(a.batch) < batchKey(b.batch) ? -1 : 1))
   const claimed = await db.query<{ site_id: number; batch_id: string }>(sql`/* ingest.claimBatches */
-INSERT INTO rum.ingest_batch (site_id, batch_id, rows)
-SELECT site_id, batch_id, rows
+INSERT INTO rum.ingest_batch (site_id, batch_id, rows, delivery, sender, number)
+SELECT site_id, batch_id, rows, delivery, sender, number
 FROM unnest(
   ${sorted.map(({ batch }) => batch.siteId)}::integer[],
   ${sorted.map(({ batch }) => batch.batchId)}::uuid[],
-  ${sorted.map(({ rows }) => rows)}::integer[]
-) AS batch (site_id, batch_id, rows)
+  ${sorted.map(({ rows }) => rows)}::integer[],
+  ${sorted.map(({ batch }) => batch.delivery ?? null)}::uuid[],
+  ${sorted.map(({ batch }) => batch.numbered?.sender ?? null)}::uuid[],
+  ${sorted.map(({ batch }) => batch.numbered?.number ?? null)}::integer[]
+) AS batch (site_id, batch_id, rows, delivery, sender, number)
 ON CONFLICT DO NOTHING
 RETURNING site_id, batch_id`)
   return new Set(claimed.map(({ site_id, batch_id }) => `${site_id} ${batch_id}`))

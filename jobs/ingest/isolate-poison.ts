@@ -5,6 +5,8 @@
 import { type Database, type Transaction, sqlState } from '../../api/db/database.ts'
 import { decodeRow, readRows } from '../../api/rows/decode.ts'
 import { LAYOUTS, LAYOUT_VERSION, type TableName, columnsOf } from '../../api/rows/layout.ts'
+import type { Entry } from '../../api/usage/accounting.ts'
+import { accountDeadBatch } from './account-batches.ts'
 import type { DecodedBatch } from './batch-facts.ts'
 import { type DeadLetter, insertDeadLetters } from './dead-letters.ts'
 import { writeBatches } from './write-batches.ts'
@@ -14,24 +16,22 @@ export function isPermanent(error: unknown): boolean {
   return error instanceof RangeError || /^(22|23)/.test(sqlState(error) ?? '')
 }
 
-/** Stores the batches, and instead of what cannot be stored a dead letter each. Throws what may pass with time. */
-export async function writeAround(db: Database, batches: readonly DecodedBatch[]): Promise<void> {
+/** Stores the batches, and instead of what cannot be stored a dead letter each. Throws what may pass with time. Returns what was entered into the accounts. */
+export async function writeAround(db: Database, batches: readonly DecodedBatch[]): Promise<Entry[]> {
   try {
-    await writeBatches(db, batches)
+    return await writeBatches(db, batches)
   } catch (error) {
     if (!isPermanent(error)) throw error
     const [batch] = batches
     if (batch === undefined) throw error
-    if (batches.length === 1) await writeWithoutPoison(db, batch, error)
-    else {
-      const middle = Math.ceil(batches.length / 2)
-      await writeAround(db, batches.slice(0, middle))
-      await writeAround(db, batches.slice(middle))
-    }
+    if (batches.length === 1) return writeWithoutPoison(db, batch, error)
+    const middle = Math.ceil(batches.length / 2)
+    const entries = await writeAround(db, batches.slice(0, middle))
+    return [...entries, ...(await writeAround(db, batches.slice(middle)))]
   }
 }
 
-async function writeWithoutPoison(db: Database, batch: DecodedBatch, cause: unknown): Promise<void> {
+async function writeWithoutPoison(db: Database, batch: DecodedBatch, cause: unknown): Promise<Entry[]> {
   const letters: DeadLetter[] = []
   const good = { ...batch }
   const undecodable = cause instanceof RangeError
@@ -40,10 +40,14 @@ async function writeWithoutPoison(db: Database, batch: DecodedBatch, cause: unkn
   }
   // Every row can be pasted and still the batch cannot be written: then the batch itself is the poison.
   if (letters.length === 0) {
-    await db.transaction((transaction) => insertDeadLetters(transaction, [wholeBatch(batch, cause)]))
-    return
+    return db.transaction(async (transaction) => {
+      await insertDeadLetters(transaction, [wholeBatch(batch, cause)])
+      return accountDeadBatch(transaction, batch)
+    })
   }
-  await writeBatches(db, [good], (transaction) => insertDeadLetters(transaction, letters))
+  const isAllDead = good.events.length === 0 && good.errors.length === 0
+  good.dead = isAllDead ? Infinity : letters.reduce((sum, letter) => sum + eventsOf(letter), 0)
+  return writeBatches(db, [good], (transaction) => insertDeadLetters(transaction, letters))
 }
 
 async function goodRows(
@@ -114,6 +118,14 @@ function rowLetter(batch: DecodedBatch, table: TableName, row: Buffer, error: un
     },
   }
 }
+
+/** How many events a dead row was made of: of vitals of one report each metric is one. */
+function eventsOf({ payload }: DeadLetter): number {
+  const { row } = payload as { row: Record<string, unknown> }
+  return Math.max(1, FOLDED_VITALS.filter((name) => typeof row[name] === 'number').length)
+}
+
+const FOLDED_VITALS = ['lcp', 'inp', 'cls', 'fcp', 'ttfb']
 
 function wholeBatch(batch: DecodedBatch, error: unknown): DeadLetter {
   const { events, errors, ...rest } = batch

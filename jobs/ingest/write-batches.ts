@@ -4,6 +4,8 @@
  */
 import type { Database, Transaction } from '../../api/db/database.ts'
 import { LAYOUTS, columnsOf } from '../../api/rows/layout.ts'
+import type { Entry } from '../../api/usage/accounting.ts'
+import { accountBatches } from './account-batches.ts'
 import { type BatchFacts, type DecodedBatch, batchFacts } from './batch-facts.ts'
 import { ROLLUP_COLUMN_NAMES, encodeRollups } from './encode-rollups.ts'
 import { withoutErased } from './erased.ts'
@@ -17,30 +19,43 @@ type Read = { batch: DecodedBatch; facts: BatchFacts }
 const EVENT_COLUMNS = columnsOf('events').map(({ name }) => name)
 const ERROR_COLUMNS = columnsOf('errors').map(({ name }) => name)
 
-/** Stores what of the batches was not stored before; if there is any, `alongside` runs in the same transaction. */
+/** Stores what of the batches was not stored before; if there is any, `alongside` runs in the same transaction. Returns what it entered into the accounts. */
 export async function writeBatches(
   db: Database,
   batches: readonly DecodedBatch[],
   alongside?: (transaction: Transaction) => Promise<void>,
-): Promise<void> {
+): Promise<Entry[]> {
   const distinct = [...new Map(batches.map((batch) => [batchKey(batch), batch])).values()]
   const read = distinct.map((batch) => ({ batch, facts: batchFacts(batch) }))
-  await db.transaction(async (transaction) => {
-    const stored = await writeInto(transaction, read)
+  const kept = new Set(distinct)
+  const again = batches.filter((batch) => !kept.has(batch))
+  return db.transaction(async (transaction) => {
+    const { stored, entries } = await writeInto(transaction, read, again)
     if (stored > 0) await alongside?.(transaction)
+    return entries
   })
 }
 
-/** Returns how many batches were new. */
-async function writeInto(transaction: Transaction, read: readonly Read[]): Promise<number> {
+/** Returns how many batches were new, and what was entered of all of them. */
+async function writeInto(
+  transaction: Transaction,
+  read: readonly Read[],
+  again: readonly DecodedBatch[],
+): Promise<{ stored: number; entries: Entry[] }> {
   const claimed = await claimBatches(
     transaction,
     read.map(({ batch, facts }) => ({ batch, rows: facts.rows })),
   )
-  const unseen = read.filter(({ batch }) => claimed.has(batchKey(batch)))
-  if (unseen.length === 0) return 0
+  const [known, unseen] = partition(read, ({ batch }) => claimed.has(batchKey(batch)))
   const fresh = await withoutErased(transaction, unseen)
-  if (fresh.length === 0) return 0
+  const kept = new Set(fresh)
+  const rowsOf = ({ batch, facts }: Read) => ({ batch, rows: facts.rows })
+  const entries = await accountBatches(transaction, {
+    stored: fresh.map(rowsOf),
+    erased: unseen.filter((one) => !kept.has(one)).map(rowsOf),
+    repeated: [...known.map(({ batch }) => batch), ...again].map((batch) => ({ batch, rows: 0 })),
+  })
+  if (fresh.length === 0) return { stored: 0, entries }
 
   const revised = await upsertSessions(transaction, sessionChanges(fresh))
   const { counted, takenBack, emptied } = await settleVitals(transaction, fresh, revised)
@@ -60,7 +75,7 @@ async function writeInto(transaction: Transaction, read: readonly Read[]): Promi
   for (const { context, time, metric, value } of takenBack) deltas.vital(context, time, metric, value, -1)
   const rows = deltas.rows()
   if (rows.length > 0) await transaction.copy('rum.rollup_delta', ROLLUP_COLUMN_NAMES, [encodeRollups(rows)])
-  return fresh.length
+  return { stored: fresh.length, entries }
 }
 
 type Settled = {
