@@ -23,6 +23,7 @@ import { createDocuments } from './documents/documents.ts'
 import type { ParseWhere } from './embeds/embed-claims.ts'
 import { createEmbedCallers, looksLikeEmbedToken } from './embeds/embed-callers.ts'
 import type { Env } from './env.ts'
+import { exportRoutes } from './export/export.routes.ts'
 import { createInputParser } from './input-parser.ts'
 import { createGraphql } from './graphql.ts'
 import { graphqlRoutes } from './graphql.routes.ts'
@@ -117,6 +118,7 @@ export async function startServer(env: Env & { databaseUrl: string }, log: Logge
     }),
   )
   signInRoutes(app, { authenticator, secure })
+  exportRoutes(app, { authenticator, control, db, onError })
   oidcRoutes(app, { settings: env.oidc, control, publicUrl: env.publicUrl, now, onError })
   const assets = readAssets(packagePath('dist/public'))
   pagesRoutes(app, {

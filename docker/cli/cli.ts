@@ -4,10 +4,16 @@ import { describeCommandEnv } from '../../api/env.ts'
 import { QueryError } from '../../sdk/client/client.ts'
 import { CommandError } from './command-error.ts'
 import { deployCommand } from './deploy.ts'
+import { eraseCommand, exportCommand } from './people.ts'
 import { sloCommand } from './slo.ts'
 import type { Surroundings } from './surroundings.ts'
 
-const COMMANDS: readonly ((around: Surroundings) => Command)[] = [deployCommand, sloCommand]
+const COMMANDS: readonly ((around: Surroundings) => Command)[] = [
+  deployCommand,
+  sloCommand,
+  exportCommand,
+  eraseCommand,
+]
 
 /** A mistake in what was typed, or no answer: other than 1, which a check says of what it looked at. */
 const FAILED = 2
