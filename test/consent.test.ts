@@ -79,7 +79,8 @@ test('a grant lets its own batch and the later ones through; a refusal stops wha
   const first = ofSession(session, (view) => [consentAt(NOW - 1000, 'granted'), vitalAt(NOW - 5000)(view)])
   expect(await pipeline.send(first)).toMatchObject({ accepted: 2, rejected: [] })
   // Another collector, which shares nothing but the database.
-  const { send: other } = await createPipeline(database, () => NOW)
+  const second = await createPipeline(database, () => NOW)
+  const other = (batch: Batch) => second.send(batch)
   expect(await other(measured(session, NOW - 500))).toMatchObject({ accepted: 1 })
   const last = ofSession(session, (view) => [
     consentAt(NOW, 'denied'),

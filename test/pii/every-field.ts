@@ -71,17 +71,15 @@ export function everyField(
 ): { batch: Batch; paths: string[] } {
   const paths: string[] = []
   const filling = { text, where, paths }
-  const envelope = filled(ENVELOPE_SCHEMA as unknown as Schema, filling, 'batch') as Batch
+  const envelope = filled(ENVELOPE_SCHEMA, filling, 'batch') as Batch
   const view = randomUUID()
   const events = Object.values(EVENT_SCHEMAS).map((schema, seq) => ({
-    ...(filled(schema as unknown as Schema, filling, schema.properties.t.const) as Batch['events'][number]),
+    ...(filled(schema, filling, schema.properties.t.const) as Batch['events'][number]),
     at,
     view,
     seq,
   }))
-  const context = filled(VIEW_SCHEMA as unknown as Schema, filling, 'view') as NonNullable<
-    Batch['views']
-  >[string]
+  const context = filled(VIEW_SCHEMA, filling, 'view') as NonNullable<Batch['views']>[string]
   const { key, id } = aBatch()
   const batch = {
     ...envelope,
@@ -92,5 +90,5 @@ export function everyField(
     views: { [view]: { ...context, startedAt: at } },
     events,
   }
-  return { batch: batch as Batch, paths }
+  return { batch, paths }
 }
