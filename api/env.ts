@@ -124,6 +124,12 @@ const VARIABLES = {
     parse: (value) =>
       Duration.fromISO(value).toMillis() > 0 ? null : 'expected a duration such as PT6H or P1D',
   },
+  DATABASE_MAX_GIB: {
+    default: null,
+    meaning:
+      'How large the database may grow, in GiB. From 90 % on the oldest days of events go before their time, at 100 % it is 503. Absent: nobody looks.',
+    parse: (value) => (Number(value) > 0 ? null : 'expected a number of GiB such as 200'),
+  },
   RATE_KEY: {
     default: '1000/10000',
     meaning:
@@ -204,6 +210,8 @@ export type Env = {
   /** Null: people sign in with a token. */
   oidc: OidcSettings | null
   queueBounds: QueueBounds
+  /** Null: any. */
+  databaseMaxBytes: number | null
   rates: RateLimits
   sessionEvents: number
   jobsMetricsPort: number | null
@@ -243,6 +251,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     mailFrom: required('MAIL_FROM'),
     outboundOrigins: parseOrigins(required('OUTBOUND_ORIGINS')) ?? [],
     oidc: oidcSettings(read, problems),
+    databaseMaxBytes: bytesOf(read('DATABASE_MAX_GIB')),
     queueBounds: {
       bytes: Number(required('QUEUE_MAX_MIB')) * 1024 * 1024,
       ageMs: Duration.fromISO(required('QUEUE_MAX_AGE')).toMillis(),
@@ -261,6 +270,10 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   }
   if (problems.length > 0) throw new Error(problems.join('\n'))
   return env
+}
+
+function bytesOf(gib: string | null): number | null {
+  return gib === null ? null : Number(gib) * 1024 ** 3
 }
 
 export type CommandEnv = { folder: string; url: string; token: string | null }

@@ -5,17 +5,23 @@ import type { Counters } from './counters.ts'
 import type { Queryable } from './db/database.ts'
 import { sql } from './db/sql.ts'
 import type { Backpressure } from './limits/backpressure.ts'
+import type { Storage } from './limits/storage.ts'
 import type { Queue } from './queue/queues.ts'
 
 /** Null: ready. Else what is wrong. */
 export type Readiness = () => Promise<string | null>
 
-type Parts = { db: Queryable; queue: Pick<Queue<'ingest'>, 'pending'>; backpressure: Backpressure }
+type Parts = {
+  db: Queryable
+  queue: Pick<Queue<'ingest'>, 'pending'>
+  backpressure: Backpressure
+  storage: Storage
+}
 
 /** A look that takes longer found nothing that works. */
 const PATIENCE_MS = 2000
 
-export function createReadiness({ db, queue, backpressure }: Parts): Readiness {
+export function createReadiness({ db, queue, backpressure, storage }: Parts): Readiness {
   const newest = readMigrations().at(-1)?.name ?? ''
   return async () => {
     const [database, pending] = await Promise.all([
@@ -25,6 +31,7 @@ export function createReadiness({ db, queue, backpressure }: Parts): Readiness {
     if (database === 'away') return 'the database cannot be reached'
     if (!database) return `the database lacks migration ${newest}: start this version by npm start`
     if (pending === null) return 'the queue cannot be reached'
+    if (storage.fullness() >= 1) return 'the database is full'
     return backpressure.fullness() >= 1 ? 'the queue is full' : null
   }
 }
@@ -68,4 +75,10 @@ export function countQueue(counters: Counters, backpressure: Backpressure, now: 
     if (depth === null) return null
     return depth.oldest === null ? 0 : Math.max(0, now() - depth.oldest) / 1000
   })
+}
+
+/** Gauges of the database; the ratio is 0 where it may grow without bound. */
+export function countStorage(counters: Counters, storage: Storage): void {
+  counters.gauge('sightline_storage_bytes', () => storage.bytes())
+  counters.gauge('sightline_storage_fullness_ratio', () => storage.share())
 }

@@ -38,6 +38,12 @@ export const METRICS = {
     meaning:
       'The larger share of the bounds in bytes and in age. From 0.7 on kinds are given up, at 1 it is 503.',
   },
+  sightline_storage_bytes: { type: 'gauge', of: 'api', meaning: 'Size of the database.' },
+  sightline_storage_fullness_ratio: {
+    type: 'gauge',
+    of: 'api',
+    meaning: 'Of `DATABASE_MAX_GIB`; 0 where it is not set. From 0.9 on days go early, at 1 it is 503.',
+  },
   sightline_ingest_lag_seconds: {
     type: 'gauge',
     of: 'api',

@@ -21,6 +21,7 @@ import { createGate } from './limits/gate.ts'
 import { createKeptValues } from './limits/kept-values.ts'
 import { createQuotas } from './limits/quota.ts'
 import { createBuckets } from './limits/rates.ts'
+import { createStorage } from './limits/storage.ts'
 import { createSessionEvents } from './limits/session-events.ts'
 import { openDatabase } from './db/database.ts'
 import { openControl } from './db/prisma.ts'
@@ -39,7 +40,7 @@ import { demoWriteKey } from './sites/demo-site.ts'
 import { statusRoutes } from './status/status.routes.ts'
 import { createTally, refusalEntries } from './usage/tally.ts'
 import { lookAtQueue } from './usage/queued.ts'
-import { countQueue, createReadiness, healthRoutes } from './health.routes.ts'
+import { countQueue, countStorage, createReadiness, healthRoutes } from './health.routes.ts'
 import { createWatermark } from './watermark.ts'
 
 export type Server = { url: string; close(): Promise<void> }
@@ -86,6 +87,8 @@ export async function startServer(env: Env & { databaseUrl: string }, log: Logge
   const kept = createKeptValues(limiting)
   const backpressure = createBackpressure({ depth: () => ingest.depth(), bounds: env.queueBounds, now })
   countQueue(counters, backpressure, now)
+  const storage = createStorage({ db, maxBytes: env.databaseMaxBytes, onError })
+  countStorage(counters, storage)
   const accept = createAcceptor({
     gate: createGate({
       buckets: createBuckets(env.rates, now),
@@ -95,6 +98,7 @@ export async function startServer(env: Env & { databaseUrl: string }, log: Logge
         onWarning: (site, use) => log.warn({ site, ...use }, 'quota: 80 % of the events of today are used'),
       }),
       backpressure,
+      storage,
       kept,
       onRefused: (siteId, refusal, at) => tally.count(...refusalEntries(siteId, refusal, at)),
       random: Math.random,
@@ -178,7 +182,7 @@ export async function startServer(env: Env & { databaseUrl: string }, log: Logge
     now,
   })
   healthRoutes(app, {
-    ready: createReadiness({ db: writing, queue: ingest, backpressure }),
+    ready: createReadiness({ db: writing, queue: ingest, backpressure, storage }),
     metrics: () => counters.text(),
   })
 
@@ -191,6 +195,7 @@ export async function startServer(env: Env & { databaseUrl: string }, log: Logge
       clearTimeout(drained)
       await graphql.stop()
       backpressure.stop()
+      storage.stop()
       await Promise.all([tally.close(), kept.close()])
       await Promise.all([
         ingest.close(),

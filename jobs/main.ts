@@ -21,6 +21,7 @@ const {
 const jobs = await startJobs({ redisUrl, redisPrefix, databaseUrl }, log, {
   send: { smtpUrl, mailFrom, allowedOrigins },
   publicUrl,
+  databaseMaxBytes: env.databaseMaxBytes,
   metrics: env.jobsMetricsPort === null ? null : { host: env.host, port: env.jobsMetricsPort },
 })
 stopOnSignals(() => jobs.close(), log)

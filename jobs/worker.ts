@@ -15,9 +15,11 @@ import { RULES_AT_ONCE, evaluateDue } from './alerts/evaluate.ts'
 import { compact } from './compaction/compact.ts'
 import { DELIVERIES_AT_ONCE, deliverDue } from './deliveries/deliver.ts'
 import { eraseDue } from './erasure/erase.ts'
+import { destroySalts } from './expiry/destroy-salts.ts'
+import { expire } from './expiry/expire.ts'
+import { guardDisk } from './expiry/guard-disk.ts'
 import { dueHour, judgeFlags } from './flags/judge-flags.ts'
 import { createIngest } from './ingest/ingest.ts'
-import { forget } from './privacy/forget.ts'
 import { type MetricsAddress, serveMetrics } from './metrics-server.ts'
 import { analyzeNew } from './statistics/analyze-new.ts'
 
@@ -37,10 +39,14 @@ const ALERTS_EVERY_MS = 15_000
 
 /** A round may wait for what is under way or queued. */
 const ERASURE_EVERY_MS = 5000
+/** Salts live for 48 h and not much longer; a disk fills within minutes. */
+const EXPIRY_EVERY_MS = 5 * 60_000
 
 export type JobsSettings = {
   send: SendSettings
   publicUrl: string
+  /** How large the database may grow; null or absent: nobody looks. */
+  databaseMaxBytes?: number | null
   /** Where `/metrics` of this process is served; absent: nowhere. */
   metrics?: MetricsAddress | null
 }
@@ -129,14 +135,26 @@ export async function startJobs(store: QueueStore, log: Logger, settings: JobsSe
     },
     onError,
   )
-  const privacy = openWorker('privacy', store, () => forget({ db, control }, Date.now()), onError)
+  const expiring = openDatabase({ url: store.databaseUrl, name: 'expiry', connections: 1, onError })
+  const expiry = openWorker(
+    'expiry',
+    store,
+    async () => {
+      const now = Date.now()
+      await destroySalts(control, now)
+      await expire(expiring, now)
+      const until = await guardDisk(expiring, { maxBytes: settings.databaseMaxBytes ?? null, now })
+      if (until !== null) log.warn({ until }, 'the database is nearly full: events went before their time')
+    },
+    onError,
+  )
   const schedules = [
     await schedule('alerts', ALERTS_EVERY_MS),
     await schedule('compaction', COMPACTION_EVERY_MS),
     await schedule('deliveries', DELIVERIES_EVERY_MS),
     await schedule('erasure', ERASURE_EVERY_MS),
     await schedule('flags', HOUR_MS),
-    await schedule('privacy', HOUR_MS),
+    await schedule('expiry', EXPIRY_EVERY_MS),
   ]
   const metrics =
     settings.metrics === undefined || settings.metrics === null
@@ -147,11 +165,11 @@ export async function startJobs(store: QueueStore, log: Logger, settings: JobsSe
     close: async () => {
       await metrics?.close()
       await Promise.all(
-        [ingest, compaction, deliveries, alerts, erasure, flags, privacy, ingestQueue, ...schedules].map(
+        [ingest, compaction, deliveries, alerts, erasure, expiry, flags, ingestQueue, ...schedules].map(
           (part) => part.close(),
         ),
       )
-      const databases = [db, outbox, evaluating, reading, erasing, judging]
+      const databases = [db, outbox, evaluating, reading, erasing, expiring, judging]
       await Promise.all([...databases.map((one) => one.close()), control.$disconnect()])
     },
   }

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { DAY_MS, createDailyVisitors, isDailyId, ownId } from '../api/collect/daily-visitors.ts'
 import { sql } from '../api/db/sql.ts'
-import { forget } from '../jobs/privacy/forget.ts'
+import { destroySalts } from '../jobs/expiry/destroy-salts.ts'
 import type { Batch } from '../sdk/wire/batch.generated.ts'
 import { aBatch, aView, aVital } from './batches.ts'
 import { type TestDatabase, createTestDatabase } from './database.ts'
@@ -55,21 +55,12 @@ test('after 48 h the salt is destroyed, and with it the way back', async () => {
   const visitors = createDailyVisitors(database.control)
   const before = await visitors.idOf(visit)
   const days = async () => (await database.control.visitorSalt.findMany()).map(({ day }) => day.getTime())
-  await forget(database, MIDNIGHT + 2 * DAY_MS - 1)
+  await destroySalts(database.control, MIDNIGHT + 2 * DAY_MS - 1)
   expect(await days()).toContain(MIDNIGHT)
-  await forget(database, MIDNIGHT + 2 * DAY_MS)
+  await destroySalts(database.control, MIDNIGHT + 2 * DAY_MS)
   expect(await days()).not.toContain(MIDNIGHT)
   // Even whoever put the clock back would make another salt.
   expect(await createDailyVisitors(database.control).idOf(visit)).not.toBe(before)
-})
-
-test('consent is forgotten after 25 months', async () => {
-  await database.db.query(sql`INSERT INTO rum.consent_log
-    SELECT 1, gen_random_uuid(), NULL, at, at, 'granted', '{}'
-    FROM unnest(ARRAY['2024-10-22T00:00:01Z', '2024-10-21T23:59:59Z']::timestamptz[]) AS at`)
-  await forget(database, MIDNIGHT)
-  const left = await database.db.query<{ at: Date }>(sql`SELECT at FROM rum.consent_log WHERE site_id = 1`)
-  expect(left.map(({ at }) => at.toISOString())).toEqual(['2024-10-22T00:00:01.000Z'])
 })
 
 function sent(session: Partial<Batch['session']> = {}): Batch {

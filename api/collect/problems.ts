@@ -24,6 +24,10 @@ export const PROBLEMS = {
     status: 503,
     title: 'The queue is full. Send the batch again with the same id, later.',
   },
+  storage_full: {
+    status: 503,
+    title: 'The database is full. Send the batch again with the same id, later.',
+  },
   queue_unavailable: {
     status: 503,
     title: 'The queue cannot take more now. Send the batch again with the same id.',

@@ -44,6 +44,7 @@ function aCollector({ eventsADay = null, settled = 0, sessionEvents = 1e9, depth
     bounds: { bytes: 100 * MIB, ageMs: 1000_000 },
     now,
   })
+  const storage = { fullness: 0 }
   const gate = createGate({
     buckets: createBuckets({ key: free, address: free, session: free, ...rates }, now),
     sessions: createSessionEvents(sessionEvents),
@@ -54,6 +55,7 @@ function aCollector({ eventsADay = null, settled = 0, sessionEvents = 1e9, depth
       onError: () => {},
     }),
     backpressure,
+    storage: { fullness: () => storage.fullness },
     kept: {
       ofSite: () => Promise.resolve(() => true),
       write: () => Promise.resolve(),
@@ -73,7 +75,7 @@ function aCollector({ eventsADay = null, settled = 0, sessionEvents = 1e9, depth
     onError: () => {},
   })
   const send = (batch: Batch, ip = '192.0.2.7') => accept(incomingOf(batch, { receivedAt: time.now, ip }))
-  return { send, time, queued, entries, warnings, backpressure }
+  return { send, time, queued, entries, warnings, backpressure, storage }
 }
 
 /** A batch at noon. */
@@ -190,6 +192,14 @@ describe('a queue that fills', () => {
     await backpressure.look()
     expect(await send(noonBatch())).toMatchObject({ status: 503, code: 'queue_full', retryAfter: 33 })
     expect(entries).toMatchObject([{ what: 'refused', code: 'queue_full', n: 1 }])
+  })
+
+  test('is said of a database that is full, too, and kinds go before', async () => {
+    const { send, storage } = aCollector()
+    storage.fullness = 1
+    expect(await send(noonBatch())).toMatchObject({ status: 503, code: 'storage_full', retryAfter: 33 })
+    storage.fullness = 0.99
+    expect(await send(noonBatch())).toMatchObject({ status: 202 })
   })
 
   test('is bounded by what this process adds between two looks, and by what was seen last', async () => {

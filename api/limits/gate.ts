@@ -12,6 +12,7 @@ import type { Quotas } from './quota.ts'
 import { type Buckets, networkOf } from './rates.ts'
 import type { SessionEvents } from './session-events.ts'
 import { isShed } from './shedding.ts'
+import type { Storage } from './storage.ts'
 
 export type Gate = {
   /** Before the body is read. Null: it may pass. */
@@ -40,6 +41,7 @@ type Parts = {
   sessions: SessionEvents
   quotas: Quotas
   backpressure: Backpressure
+  storage: Pick<Storage, 'fullness'>
   kept: KeptValues
   onRefused: Gate['refused']
   random: () => number
@@ -50,6 +52,7 @@ export function createGate({
   sessions,
   quotas,
   backpressure,
+  storage,
   kept,
   onRefused,
   random,
@@ -63,6 +66,8 @@ export function createGate({
     batch: (site, { envelope }) => {
       if (backpressure.fullness() >= 1)
         return later('queue_full', 'the queue is full', retryAfterFull(random))
+      if (storage.fullness() >= 1)
+        return later('storage_full', 'the database is full', retryAfterFull(random))
       const ofKey = buckets.key.take(envelope.key)
       if (ofKey !== null) return later('rate_limited_key', 'the site sends too fast with this key', ofKey)
       const session = envelope.session.id
@@ -75,7 +80,7 @@ export function createGate({
         ? null
         : later('quota_exceeded', "the site's events of today are used up", untilTomorrow)
     },
-    shed: (batch) => shedFrom(batch, backpressure.fullness()),
+    shed: (batch) => shedFrom(batch, Math.max(backpressure.fullness(), storage.fullness())),
     cap: async (site, batch) => capBatch(batch, { keep: await kept.ofSite(site.id), rules: site.rules }),
     accepted: (batch, events) => {
       backpressure.added(batchBytes(batch))

@@ -24,7 +24,7 @@ export type QueuePayloads = {
   flags: Record<string, never>
   deliveries: Record<string, never>
   alerts: Record<string, never>
-  privacy: Record<string, never>
+  expiry: Record<string, never>
   erasure: Record<string, never>
 }
 export type QueueName = keyof QueuePayloads
@@ -43,7 +43,7 @@ const QUEUES: Record<QueueName, QueueSettings> = {
   // What is to be done lies in tables: a round that fails is made up for by the next.
   deliveries: { concurrency: 1, job: { removeOnComplete: true, removeOnFail: true, attempts: 1 } },
   alerts: { concurrency: 1, job: { removeOnComplete: true, removeOnFail: true, attempts: 1 } },
-  privacy: { concurrency: 1, job: { removeOnComplete: true, removeOnFail: true, attempts: 1 } },
+  expiry: { concurrency: 1, job: { removeOnComplete: true, removeOnFail: true, attempts: 1 } },
   erasure: { concurrency: 1, job: { removeOnComplete: true, removeOnFail: true, attempts: 1 } },
 }
 

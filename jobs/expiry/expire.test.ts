@@ -3,6 +3,7 @@ import { sql } from '../../api/db/sql.ts'
 import { DAY_MS } from '../../api/segment/rollups.ts'
 import { type Engine, type TestDatabase, createTestDatabase } from '../../test/database.ts'
 import { expire } from './expire.ts'
+import { guardDisk } from './guard-disk.ts'
 import { KEPT_TABLES } from './kept-tables.ts'
 
 const NOW = Date.UTC(2026, 10, 22, 9)
@@ -65,6 +66,14 @@ VALUES
     expect(left).toEqual([{ key: 'waits' }])
   })
 
+  test('no consent is shown for longer than 25 months', async () => {
+    await database.db.query(sql`/* test.consent */
+INSERT INTO rum.consent_log (site_id, session_id, at, received_at, state, scope)
+SELECT ${sites.long}, gen_random_uuid(), at, at, 'granted', '{}'
+FROM unnest(${[new Date(NOW - 759 * DAY_MS), new Date(NOW - 762 * DAY_MS)]}::timestamptz[]) AS at`)
+    expect((await expire(database.db, NOW))['consent_log']).toBe(1)
+  })
+
   test('a second round finds nothing', async () => {
     const expired = await expire(database.db, NOW)
     expect(Object.values(expired).filter((n) => n > 0)).toEqual([])
@@ -81,5 +90,18 @@ VALUES
     expect(
       rows.map(({ name }) => name).filter((name) => !kept.includes(name) && !states.includes(name)),
     ).toEqual([])
+  })
+
+  test('a full disk takes the oldest days of events, and never the last three', async () => {
+    const guard = (maxBytes: number | null) => guardDisk(database.db, { maxBytes, now: NOW })
+    expect(await guard(null)).toBeNull()
+    expect(await guard(2 ** 50)).toBeNull()
+    expect((await oldest(sites.long))[1]).toBe(62)
+    const until = await guard(1)
+    if (engine === 'plain') expect(until).toBeNull()
+    else {
+      expect(until).toEqual(new Date(TODAY - 3 * DAY_MS))
+      expect(await oldest(sites.long)).toEqual([TODAY - 3 * DAY_MS, 8])
+    }
   })
 })
