@@ -1754,6 +1754,8 @@ export type Erasure = {
   errors: Scalars['Int']['output'];
   /** How many dead letters were deleted so far. */
   deadLetters: Scalars['Int']['output'];
+  /** How many entries of the log of consent were deleted so far. */
+  consents: Scalars['Int']['output'];
 };
 
 export type ErasureConnection = {
@@ -7147,6 +7149,7 @@ export type ErasureResolvers<ContextType = Context, ParentType extends Resolvers
   events?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   errors?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   deadLetters?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  consents?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ErasureConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasureConnection'] = ResolversParentTypes['ErasureConnection']> = {

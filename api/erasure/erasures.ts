@@ -15,6 +15,7 @@ type ErasureRow = {
   events: number
   errors: number
   dead_letters: number
+  consents: number
 }
 
 export type Erasure = {
@@ -27,9 +28,10 @@ export type Erasure = {
   events: number
   errors: number
   deadLetters: number
+  consents: number
 }
 
-const COLUMNS = sql`id, kind, requested_at, requested_by, done_at, sessions, events, errors, dead_letters`
+const COLUMNS = sql`id, kind, requested_at, requested_by, done_at, sessions, events, errors, dead_letters, consents`
 
 /**
  * From when this resolves, nothing of the subject that arrives is stored. A request that is still open is the same one;
@@ -98,5 +100,6 @@ function erasureOf(row: ErasureRow): Erasure {
     events: row.events,
     errors: row.errors,
     deadLetters: row.dead_letters,
+    consents: row.consents,
   }
 }

@@ -39,6 +39,8 @@ LIMIT ${SESSIONS_AT_ONCE}`)
     for (const [type, table] of Object.entries(TABLES))
       for (const { session_id: id, row } of await linesOf(db, siteId, table, span))
         happened.get(id)?.push(lineOf(type, row))
+    for (const { session_id: id, row } of await consentOf(db, siteId, span))
+      happened.get(id)?.push(lineOf('consent', row))
     for (const { session_id: id, row } of sessions) {
       yield lineOf('session', row)
       yield* happened.get(id) ?? []
@@ -70,6 +72,15 @@ WHERE site_id = ${siteId}
   AND session_id = ANY (${ids}::uuid[])
   AND time BETWEEN ${from} AND ${to}
 ORDER BY time, seq`)
+}
+
+function consentOf(db: Queryable, siteId: number, { ids }: { ids: readonly string[] }): Promise<Line[]> {
+  return db.query<Line>(sql`/* export.consent */
+SELECT session_id, jsonb_strip_nulls(to_jsonb(t) - 'site_id') AS row
+FROM rum.consent_log t
+WHERE site_id = ${siteId}
+  AND session_id = ANY (${ids}::uuid[])
+ORDER BY at`)
 }
 
 function lineOf(kind: string, row: object): string {

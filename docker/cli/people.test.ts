@@ -70,7 +70,14 @@ describe('export', () => {
     const { code, output } = await run(`export --visitor ${ANNA}`)
     expect(code).toBe(0)
     const lines = linesIn(output)
-    expect(lines.map(({ record }) => record)).toEqual(['session', 'event', 'error', 'session', 'event', 'error'])
+    expect(lines.map(({ record }) => record)).toEqual([
+      'session',
+      'event',
+      'error',
+      'session',
+      'event',
+      'error',
+    ])
     expect(new Set(lines.map((line) => line['visitor_id']))).toEqual(new Set([ANNA]))
     expect(lines[1]).toMatchObject({ kind: 'view', page: '/' })
     expect(lines[2]).toMatchObject({ message: 'no price' })
@@ -138,7 +145,7 @@ describe('erase', () => {
     const { code, said } = await erasing.finally(() => clearInterval(jobs))
     expect(code).toBe(0)
     expect(said).toMatch(/^Erasure [\da-f-]{36}, asked for by test at .*\nNothing is left of it since .*\n/)
-    expect(said).toContain('Deleted: 2 sessions, 2 events, 2 errors, 0 dead letters')
+    expect(said).toContain('Deleted: 2 sessions, 2 events, 2 errors, 0 dead letters, 0 entries of consent')
     expect((await run(`erase --visitor ${ANNA}`)).said).toBe(said)
     expect(linesIn((await exported('site=test')).body)).toHaveLength(3)
   })

@@ -122,10 +122,10 @@ async function receiptOf(client: Client, site: string, of: SubjectInput) {
 }
 
 function said(receipt: NonNullable<Receipt>): string {
-  const { id, requestedAt, requestedBy, doneAt, sessions, events, errors, deadLetters } = receipt
+  const { id, requestedAt, requestedBy, doneAt, sessions, events, errors, deadLetters, consents } = receipt
   return [
     `Erasure ${id}, asked for by ${requestedBy} at ${requestedAt}`,
     doneAt === null ? 'It is under way.' : `Nothing is left of it since ${doneAt}.`,
-    `Deleted: ${sessions} sessions, ${events} events, ${errors} errors, ${deadLetters} dead letters`,
+    `Deleted: ${sessions} sessions, ${events} events, ${errors} errors, ${deadLetters} dead letters, ${consents} entries of consent`,
   ].join('\n')
 }

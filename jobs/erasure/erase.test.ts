@@ -40,7 +40,7 @@ const erase = async (subject: Subject, now = NOW) => {
   await eraseDue(database.db, () => Promise.resolve(null))
   await eraseDue(database.db, () => Promise.resolve(null))
   const { data } = await pipeline.ask(
-    `{ site(id: "test") { erasures { nodes { id subject requestedBy doneAt sessions events errors deadLetters } } } }`,
+    `{ site(id: "test") { erasures { nodes { id subject requestedBy doneAt sessions events errors deadLetters consents } } } }`,
   )
   return data.site.erasures.nodes.find((erasure: { id: string }) => erasure.id === id)
 }
@@ -202,7 +202,7 @@ describe('what arrives afterwards', () => {
   })
 })
 
-test('dead letters go as well, and only theirs', async () => {
+test('dead letters and what they consented to go as well, and only theirs', async () => {
   const letter = (visitorId: string) => ({
     siteId: pipeline.siteId,
     batchId: null,
@@ -211,7 +211,11 @@ test('dead letters go as well, and only theirs', async () => {
     payload: { session: { id: crypto.randomUUID(), visitorId, attributes: {} } },
   })
   await insertDeadLetters(database.db, [letter(WHO), letter(crypto.randomUUID())])
-  expect(await erase(visitor(WHO))).toMatchObject({ deadLetters: 1, sessions: 0 })
+  await database.db.query(sql`/* test.consent */
+INSERT INTO rum.consent_log (site_id, session_id, visitor_id, at, received_at, state, scope)
+SELECT ${pipeline.siteId}, gen_random_uuid(), visitor, now(), now(), 'granted', '{}'
+FROM unnest(${[WHO, SESSION]}::uuid[]) AS visitor`)
+  expect(await erase(visitor(WHO))).toMatchObject({ deadLetters: 1, consents: 1, sessions: 0 })
   expect(await mentions(database, WHO)).toEqual([])
 })
 

@@ -57,6 +57,7 @@ async function eraseOne(
   while ((await db.transaction((transaction) => eraseSome(transaction, erasure))) > 0);
   return db.transaction(async (transaction) => {
     await eraseDeadLetters(transaction, erasure)
+    await eraseConsent(transaction, erasure)
     const isDrained = oldest === null || oldest > erasure.requested_at.getTime() + CLOCKS_MS
     const isLast = erasure.rounds > 0 && isDrained
     await transaction.query(sql`/* erasure.endRound */
@@ -155,6 +156,28 @@ WITH gone AS (
 )
 UPDATE rum.erasures
 SET dead_letters = dead_letters + (SELECT count(*) FROM gone)
+WHERE site_id = ${siteId}
+  AND id = ${id}::uuid`)
+}
+
+/** What they agreed to is of them as well; the receipt is what remains. */
+async function eraseConsent(transaction: Transaction, erasure: Open): Promise<void> {
+  const { site_id: siteId, id, kind, value } = erasure
+  const visitor = kind === 'VISITOR' ? value : null
+  const session = kind === 'SESSION' ? value : null
+  await transaction.query(sql`/* erasure.consent */
+WITH gone AS (
+  DELETE FROM rum.consent_log
+  WHERE site_id = ${siteId}
+    AND (session_id = ANY (
+        SELECT unnest(erased_sessions) FROM rum.erasures e WHERE e.site_id = ${siteId} AND e.id = ${id}::uuid
+      )
+      OR visitor_id = ${visitor}::uuid
+      OR session_id = ${session}::uuid)
+  RETURNING 1
+)
+UPDATE rum.erasures
+SET consents = consents + (SELECT count(*) FROM gone)
 WHERE site_id = ${siteId}
   AND id = ${id}::uuid`)
 }

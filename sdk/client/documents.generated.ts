@@ -501,7 +501,7 @@ export type ErasuresQueryVariables = Exact<{
 }>;
 
 
-export type ErasuresQuery = { site: { erasures: { nodes: Array<{ id: string, requestedAt: string, requestedBy: string, doneAt: string | null, sessions: number, events: number, errors: number, deadLetters: number }> } } | null };
+export type ErasuresQuery = { site: { erasures: { nodes: Array<{ id: string, requestedAt: string, requestedBy: string, doneAt: string | null, sessions: number, events: number, errors: number, deadLetters: number, consents: number }> } } | null };
 
 export type ErrorGroupsQueryVariables = Exact<{
   site: string;
@@ -657,10 +657,11 @@ export const Erasures = typedDocument<ErasuresQuery, ErasuresQueryVariables>(`qu
         events
         errors
         deadLetters
+        consents
       }
     }
   }
-}`, 'sha256:01a00a4ef344065a93beb472009a52712000776a91531ce4d791fd53826d57ce')
+}`, 'sha256:5b4190b77a49f08676b68b29a61da760765929622b29267b4693ad234fc630bc')
 
 export const ErrorGroups = typedDocument<ErrorGroupsQuery, ErrorGroupsQueryVariables>(`query ErrorGroups($site: ID!, $range: RangeInput!, $where: FilterInput, $state: ErrorState, $orderBy: ErrorOrder! = NEW, $first: Int! = 20, $after: String) {
   site(id: $site) {

@@ -18,7 +18,8 @@ CREATE TABLE rum.erasures (
   sessions integer NOT NULL DEFAULT 0,
   events bigint NOT NULL DEFAULT 0,
   errors bigint NOT NULL DEFAULT 0,
-  dead_letters integer NOT NULL DEFAULT 0
+  dead_letters integer NOT NULL DEFAULT 0,
+  consents integer NOT NULL DEFAULT 0
 );
 
 CREATE INDEX erasures_site_requested ON rum.erasures (site_id, requested_at DESC, id DESC);
