@@ -620,9 +620,9 @@ export type Site = Node & {
   silencedNotices: Array<SilencedNotice>;
   /**
    * Who agreed to what and when, the newest first: what the site can show that it was allowed to measure. Kept for 25
-   * months. Needs the scope MANAGE.
+   * months. Null for a token without the scope MANAGE.
    */
-  consentLog: ConsentLogConnection;
+  consentLog: Maybe<ConsentLogConnection>;
   /** Where notices can be sent, by name. */
   channels: Array<Channel>;
   /** What was to be told, newest first: kept as long as the site. */
@@ -6707,7 +6707,7 @@ export type SiteResolvers<ContextType = Context, ParentType extends ResolversPar
   silences?: Resolver<Array<ResolversTypes['Silence']>, ParentType, ContextType>;
   maintenanceWindows?: Resolver<Array<ResolversTypes['MaintenanceWindow']>, ParentType, ContextType>;
   silencedNotices?: Resolver<Array<ResolversTypes['SilencedNotice']>, ParentType, ContextType, RequireFields<SiteSilencedNoticesArgs, 'first'>>;
-  consentLog?: Resolver<ResolversTypes['ConsentLogConnection'], ParentType, ContextType, RequireFields<SiteConsentLogArgs, 'first'>>;
+  consentLog?: Resolver<Maybe<ResolversTypes['ConsentLogConnection']>, ParentType, ContextType, RequireFields<SiteConsentLogArgs, 'first'>>;
   channels?: Resolver<Array<ResolversTypes['Channel']>, ParentType, ContextType>;
   deliveries?: Resolver<ResolversTypes['DeliveryConnection'], ParentType, ContextType, RequireFields<SiteDeliveriesArgs, 'first'>>;
   deploys?: Resolver<Array<ResolversTypes['Deploy']>, ParentType, ContextType, RequireFields<SiteDeploysArgs, 'range'>>;

@@ -27,14 +27,13 @@ export type ConsentAsked = {
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
 const CURSOR = /^(\d{1,15}) ([\da-f-]{36}) (granted|denied)$/
 
-/** One more than asked for where there are more, newest first. */
+/** One more than asked for where there are more, newest first; null for who may not manage the site. */
 export async function consentLogOf(
   { db, record, caller }: Pick<Context, 'db' | 'record'> & { caller: Caller },
   site: SiteRow,
   { first, after, session: id, visitor }: ConsentAsked,
-): Promise<LoggedConsent[]> {
-  if (!caller.scopes.includes('MANAGE'))
-    throw userError('reading the log of consent needs a token with the scope MANAGE', 'FORBIDDEN')
+): Promise<LoggedConsent[] | null> {
+  if (!caller.scopes.includes('MANAGE')) return null
   const session = id === null ? null : localId(site, 'session', id)
   for (const asked of [session ?? id, visitor]) {
     if (asked !== null && !UUID.test(asked))

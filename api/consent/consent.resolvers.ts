@@ -12,6 +12,7 @@ export const consentResolvers: Resolvers = {
       const size = pageSize(first ?? 50, MOST)
       const asked = { first: size, after: after ?? null, session: session ?? null, visitor: visitor ?? null }
       const found = await consentLogOf({ ...context, caller: requireCaller(context) }, site, asked)
+      if (found === null) return null
       return connection(found.slice(0, size), { hasNextPage: found.length > size, after }, cursorOfConsent)
     },
   },
