@@ -652,6 +652,11 @@ export type Site = Node & {
   release: Maybe<Release>;
   /** How it is measured and what is kept. Needs a token for the whole site. */
   settings: SiteSettings;
+  /**
+   * How many events are accepted a day in UTC; null: any number. `usage.quota` tells how many came today. Needs a token
+   * for the whole site.
+   */
+  eventsADay: Maybe<Scalars['Int']['output']>;
   /** The name it was made with, such as `shop`. */
   id: Scalars['ID']['output'];
   /** Its name for people. */
@@ -4657,6 +4662,11 @@ export type UpdateSiteInput = {
    * was.
    */
   settings?: InputMaybe<SiteSettingsInput>;
+  /**
+   * How many events are accepted a day in UTC, 1 or more; null: any number. Absent: as it was. Beyond, what comes is
+   * refused with `quota_exceeded` until the day is over.
+   */
+  eventsADay?: InputMaybe<Scalars['Int']['input']>;
 };
 
 export type UpdateSitePayload = {
@@ -5503,6 +5513,10 @@ export type UsageCode = {
   __typename?: 'UsageCode';
   code: Scalars['String']['output'];
   count: Scalars['Float']['output'];
+  /** What the code means, in a sentence. Null for a code of another version. */
+  meaning: Maybe<Scalars['String']['output']>;
+  /** What to do about it, in a sentence. Null where nothing has to be done. */
+  remedy: Maybe<Scalars['String']['output']>;
 };
 
 /**
@@ -6721,6 +6735,7 @@ export type SiteResolvers<ContextType = Context, ParentType extends ResolversPar
   releases?: Resolver<ResolversTypes['ReleaseConnection'], ParentType, ContextType, RequireFields<SiteReleasesArgs, 'first'>>;
   release?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType, RequireFields<SiteReleaseArgs, 'version'>>;
   settings?: Resolver<ResolversTypes['SiteSettings'], ParentType, ContextType>;
+  eventsADay?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   origins?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -8464,6 +8479,8 @@ export type UsageResolvers<ContextType = Context, ParentType extends ResolversPa
 export type UsageCodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UsageCode'] = ResolversParentTypes['UsageCode']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  meaning?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  remedy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type UsageLossResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UsageLoss'] = ResolversParentTypes['UsageLoss']> = {

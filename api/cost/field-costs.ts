@@ -111,6 +111,7 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
 
   'Site.writeKeys': lookUp,
   'Site.settings': lookUp,
+  'Site.eventsADay': lookUp,
   'Site.consentLog': { ...lookUp, size: ({ first }) => first ?? 50 },
   'Site.allWriteKeys': { ...lookUp, ...about(5) },
   'Site.watermark': {},

@@ -1,6 +1,7 @@
 import { requireWholeSite } from '../access/grant.ts'
 import { requireCaller } from '../context.ts'
 import type { Resolvers } from '../schema.generated.ts'
+import { quotaOf } from '../limits/quota.ts'
 import { parseFilter } from '../segment/filters.ts'
 import { parseRange } from '../segment/range.ts'
 import { wholeScope } from '../segment/segment.ts'
@@ -31,13 +32,14 @@ export const sitesResolvers: Resolvers = {
         origins: origins ?? [],
         timeZone: timeZone ?? 'UTC',
       }),
-    updateSite: (_, { input: { id, name, origins, timeZone, settings } }, context) =>
+    updateSite: (_, { input: { id, name, origins, timeZone, settings, eventsADay } }, context) =>
       updateSite(context.control, requireCaller(context), {
         id,
         name: name ?? null,
         origins: origins ?? null,
         timeZone: timeZone ?? null,
         settings: settingsChange(settings ?? {}),
+        eventsADay,
       }),
     createWriteKey: (_, { site }, context) => createWriteKey(context.control, requireCaller(context), site),
     disableWriteKey: (_, { site, key, force }, context) => {
@@ -53,6 +55,10 @@ export const sitesResolvers: Resolvers = {
     settings: (site, _, { control }) => {
       requireWholeSite(site.lock, 'settings')
       return settingsOf(control, site)
+    },
+    eventsADay: (site, _, { control }) => {
+      requireWholeSite(site.lock, 'the quota')
+      return quotaOf(control, site.id)
     },
     segment: (site, { range, where, includeBots }, { now }) =>
       wholeScope({

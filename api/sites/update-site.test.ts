@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Caller } from '../access/authenticate.ts'
 import { createWriteKeys } from '../collect/write-keys.ts'
 import { type TestDatabase, createTestDatabase } from '../../test/database.ts'
+import { quotaOf } from '../limits/quota.ts'
 import { type SettingsChange, parseSettings, retentionOf } from './settings.ts'
 import { writeKeysOf } from './sites.queries.ts'
 import { updateSite } from './update-site.ts'
@@ -115,6 +116,19 @@ test('a mistake in the settings is told with its place and changes nothing of th
   ])
   const stored = await database.control.site.findUniqueOrThrow({ where: { slug: 'set' } })
   expect(stored).toMatchObject({ name: 'Shop', settings: { retention: { eventsDays: 30 } } })
+})
+
+test('a quota is set, stays while others are changed, and is taken away', async () => {
+  await aSite('quota')
+  const quotaAfter = async (overrides: object) => {
+    const { userErrors } = await updateSite(database.control, MANAGER, aChange({ id: 'quota', ...overrides }))
+    const { id } = await database.control.site.findUniqueOrThrow({ where: { slug: 'quota' } })
+    return [await quotaOf(database.control, id), userErrors.map(({ path }) => path)]
+  }
+  expect(await quotaAfter({ eventsADay: 5000 })).toEqual([5000, []])
+  expect(await quotaAfter({ name: 'Tea' })).toEqual([5000, []])
+  expect(await quotaAfter({ eventsADay: 0 })).toEqual([5000, [['eventsADay']]])
+  expect(await quotaAfter({ eventsADay: null })).toEqual([null, []])
 })
 
 test('of two who disable the last two keys at once only one does', async () => {

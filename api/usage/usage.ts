@@ -6,6 +6,7 @@ import { type Range, type RangeInput, parseRange } from '../segment/range.ts'
 import { HOUR_MS } from '../segment/rollups.ts'
 import type { SiteRow } from '../sites/sites.queries.ts'
 import type { Outcome } from './accounting.ts'
+import { type CodeWords, type Coded, wordsOf } from './code-words.ts'
 import type { Queued } from './queued.ts'
 import { type Account, accountsOf } from './usage.queries.ts'
 
@@ -18,6 +19,8 @@ export type Usage = {
   queued: Waiting[] | null
   queuedIsExact: boolean | null
 }
+
+export type UsageCode = { code: string; count: number } & CodeWords
 
 type Waiting = { at: number; n: number }
 
@@ -70,12 +73,12 @@ export function acceptedOf(counts: Counts): number {
 }
 
 /** By code, the most frequent first. */
-export function codesOf({ accounts }: Counts, what: Outcome): { code: string; count: number }[] {
+export function codesOf({ accounts }: Counts, what: Coded): UsageCode[] {
   const counts = new Map<string, number>()
   for (const account of accounts)
     if (account.what === what) counts.set(account.code, (counts.get(account.code) ?? 0) + account.n)
   return [...counts]
-    .map(([code, count]) => ({ code, count }))
+    .map(([code, count]) => ({ code, count, ...wordsOf(what, code) }))
     .sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1))
 }
 
