@@ -6,7 +6,8 @@ import { type Database, type Transaction, sqlState } from '../../api/db/database
 import { decodeRow, readRows } from '../../api/rows/decode.ts'
 import { LAYOUTS, LAYOUT_VERSION, type TableName, columnsOf } from '../../api/rows/layout.ts'
 import type { DecodedBatch } from './batch-facts.ts'
-import { type DeadLetter, insertDeadLetters } from './dead-letters.ts'
+import { type DeadLetter, UUID, insertDeadLetters } from './dead-letters.ts'
+import { batchKey, claimBatches } from './ingest.queries.ts'
 import { writeBatches } from './write-batches.ts'
 
 /** Whether trying again cannot help: data exceptions, broken constraints, rows that are none. */
@@ -40,10 +41,22 @@ async function writeWithoutPoison(db: Database, batch: DecodedBatch, cause: unkn
   }
   // Every row can be pasted and still the batch cannot be written: then the batch itself is the poison.
   if (letters.length === 0) {
-    await db.transaction((transaction) => insertDeadLetters(transaction, [wholeBatch(batch, cause)]))
+    await buryBatch(db, batch, cause)
     return
   }
   await writeBatches(db, [good], (transaction) => insertDeadLetters(transaction, letters))
+}
+
+/** The letter claims the batch's id, so that a second delivery makes no second letter. */
+async function buryBatch(db: Database, batch: DecodedBatch, cause: unknown): Promise<void> {
+  await db.transaction(async (transaction) => {
+    const letter = wholeBatch(batch, cause)
+    // An id that is none cannot be claimed; the collector lets none such in.
+    const claimed = UUID.test(batch.batchId)
+      ? await claimBatches(transaction, [{ batch, rows: 0 }])
+      : new Set([batchKey(batch)])
+    if (claimed.has(batchKey(batch))) await insertDeadLetters(transaction, [letter])
+  })
 }
 
 async function goodRows(
@@ -105,6 +118,7 @@ function rowLetter(batch: DecodedBatch, table: TableName, row: Buffer, error: un
     batchId: batch.batchId,
     code: sqlState(error) ?? 'undecodable',
     reason: messageOf(error),
+    rows: 1,
     payload: {
       layout: LAYOUT_VERSION,
       table,
@@ -122,6 +136,7 @@ function wholeBatch(batch: DecodedBatch, error: unknown): DeadLetter {
     batchId: batch.batchId,
     code: sqlState(error) ?? 'undecodable',
     reason: messageOf(error),
+    rows: rowsIn(batch),
     payload: {
       layout: LAYOUT_VERSION,
       ...rest,
@@ -131,6 +146,14 @@ function wholeBatch(batch: DecodedBatch, error: unknown): DeadLetter {
   }
 }
 
-function messageOf(error: unknown): string {
+function rowsIn(batch: DecodedBatch): number | null {
+  try {
+    return splitRows(batch.events, 'events').length + splitRows(batch.errors, 'errors').length
+  } catch {
+    return null
+  }
+}
+
+export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }
