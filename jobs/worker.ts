@@ -12,6 +12,7 @@ import { HOUR_MS } from '../api/segment/rollups.ts'
 import { createWatermark } from '../api/watermark.ts'
 import { RULES_AT_ONCE, evaluateDue } from './alerts/evaluate.ts'
 import { compact } from './compaction/compact.ts'
+import { replayAsked } from './dead-letters/replay.ts'
 import { DELIVERIES_AT_ONCE, deliverDue } from './deliveries/deliver.ts'
 import { dueHour, judgeFlags } from './flags/judge-flags.ts'
 import { createIngest } from './ingest/ingest.ts'
@@ -37,6 +38,8 @@ export async function startJobs(store: QueueStore, log: Logger, settings: JobsSe
     'compaction',
     store,
     async () => {
+      // What a person waits for goes first, and what befalls it holds nothing else up.
+      await replayAsked(db).catch(onError)
       await compact(db)
       await analyzeNew(db)
     },

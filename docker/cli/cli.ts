@@ -3,11 +3,16 @@ import { Command, CommanderError } from 'commander'
 import { describeCommandEnv } from '../../api/env.ts'
 import { QueryError } from '../../sdk/client/client.ts'
 import { CommandError } from './command-error.ts'
+import { deadLettersCommand } from './dead-letters.ts'
 import { deployCommand } from './deploy.ts'
 import { sloCommand } from './slo.ts'
 import type { Surroundings } from './surroundings.ts'
 
-const COMMANDS: readonly ((around: Surroundings) => Command)[] = [deployCommand, sloCommand]
+const COMMANDS: readonly ((around: Surroundings) => Command)[] = [
+  deadLettersCommand,
+  deployCommand,
+  sloCommand,
+]
 
 /** A mistake in what was typed, or no answer: other than 1, which a check says of what it looked at. */
 const FAILED = 2

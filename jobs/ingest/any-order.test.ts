@@ -28,7 +28,7 @@ const uuid = (kind: number, n: number) => `0000000${kind}-0000-4000-8000-${Strin
 /** A batch of one of two sessions, at one of few instants, so that ties are the rule. */
 const part = fc.record({
   session: fc.integer({ min: 0, max: 1 }),
-  at: fc.integer({ min: 0, max: 5 }),
+  at: fc.integer({ min: 0, max: 2 }),
   page: fc.constantFrom('/a', '/B', '/ä', '/\u{1f600}', '/\uff5e'),
   release: fc.constantFrom('1', '2', '3'),
   plan: fc.option(fc.constantFrom('free', 'pro', 7, true), { nil: undefined }),
@@ -152,6 +152,20 @@ async function disorderly(batches: readonly DecodedBatch[], seed: number): Promi
   await Promise.all([work(), work()])
 }
 
+const plain: Part = {
+  session: 0,
+  at: 0,
+  page: '/a',
+  release: '1',
+  plan: undefined,
+  cohort: undefined,
+  variant: undefined,
+  error: false,
+  lcp: 1,
+  revises: false,
+  poison: 'none',
+}
+
 describe('batches that are shuffled, repeated 1 to 5 times and split over jobs and two workers', () => {
   test('leave what one ordered run leaves', async () => {
     await fc.assert(
@@ -173,31 +187,34 @@ describe('batches that are shuffled, repeated 1 to 5 times and split over jobs a
   })
 
   test('the last word on an attribute stays, though an earlier batch comes last', async () => {
-    const plain: Part = {
-      session: 0,
-      at: 0,
-      page: '/a',
-      release: '1',
-      plan: undefined,
-      cohort: undefined,
-      variant: undefined,
-      error: false,
-      lcp: 1,
-      revises: false,
-      poison: 'none',
-    }
-    const [first, last, middle] = await Promise.all(
-      [
-        plain,
-        { ...plain, at: 5, plan: 'pro' as const },
-        { ...plain, at: 3, plan: 'free' as const, cohort: 'x' as const },
-      ].map(batchOf),
-    )
+    const three: Part[] = [
+      plain,
+      { ...plain, at: 5, plan: 'pro' as const },
+      { ...plain, at: 3, plan: 'free' as const, cohort: 'x' as const },
+    ]
+    const [first, last, middle] = await Promise.all(three.map(batchOf))
     await emptyTables()
     for (const batch of [last, first, middle])
       if (batch !== undefined) await writeAround(database.db, [batch])
     expect(
       await database.db.query(sql`SELECT attributes FROM rum.sessions WHERE site_id = ${pipeline.siteId}`),
     ).toEqual([{ attributes: { plan: 'pro', cohort: 'x' } }])
+  })
+
+  test('of two that begin at one instant the smaller id tells the context', async () => {
+    const two: Part[] = [plain, { ...plain, release: '2' }]
+    const [a, b] = await Promise.all(two.map(batchOf))
+    for (const order of [
+      [a, b],
+      [b, a],
+    ]) {
+      await emptyTables()
+      for (const batch of order) if (batch !== undefined) await writeAround(database.db, [batch])
+      expect(
+        await database.db.query(
+          sql`SELECT release, context_batch FROM rum.sessions WHERE site_id = ${pipeline.siteId}`,
+        ),
+      ).toEqual([{ release: '1', context_batch: a?.batchId }])
+    }
   })
 })

@@ -37,8 +37,12 @@ async function writeInto(transaction: Transaction, read: readonly Read[]): Promi
     read.map(({ batch, facts }) => ({ batch, rows: facts.rows })),
   )
   const fresh = read.filter(({ batch }) => claimed.has(batchKey(batch)))
-  if (fresh.length === 0) return 0
+  if (fresh.length > 0) await storeClaimed(transaction, fresh)
+  return fresh.length
+}
 
+/** Stores batches whose ids are claimed: those that are new, and what a dead letter held back of one. */
+export async function storeClaimed(transaction: Transaction, fresh: readonly Read[]): Promise<void> {
   const revised = await upsertSessions(transaction, sessionChanges(fresh))
   const { counted, takenBack, emptied } = await settleVitals(transaction, fresh, revised)
 
@@ -57,7 +61,6 @@ async function writeInto(transaction: Transaction, read: readonly Read[]): Promi
   for (const { context, time, metric, value } of takenBack) deltas.vital(context, time, metric, value, -1)
   const rows = deltas.rows()
   if (rows.length > 0) await transaction.copy('rum.rollup_delta', ROLLUP_COLUMN_NAMES, [encodeRollups(rows)])
-  return fresh.length
 }
 
 type Settled = {
