@@ -41,7 +41,12 @@ export function createAcceptor({ keys, enricher, queue, onError }: AcceptorParts
     if (!parsed.ok) return parsed.problem
     const batch = validateBatch(parsed.value)
     if ('status' in batch) return batch
-    const site = await keys.siteOf(batch.envelope.key)
+    const site = await keys.siteOf(batch.envelope.key).catch((error: unknown) => {
+      onError(error)
+      return undefined
+    })
+    if (site === undefined)
+      return problem('queue_unavailable', 'the database cannot be asked for the write key')
     if (site === null) return problem('unknown_key', 'no site has this write key: look it up in the console')
     if (!acceptsOrigin(site, incoming.origin)) {
       return problem(

@@ -6,7 +6,7 @@ export type KeyedSite = { id: number; origins: string[]; settings: SiteSettings 
 
 export type WriteKeys = { siteOf(key: string): Promise<KeyedSite | null> }
 
-/** How long an answer may be old: a disabled key is dead after this. */
+/** How long an answer may be old: a disabled key is dead after this, if the database can be asked. */
 const FRESH_MS = 10_000
 const KEYS_KEPT = 10_000
 
@@ -16,11 +16,16 @@ export function createWriteKeys(control: Control, now: () => number): WriteKeys 
     siteOf: (key) => {
       const cached = known.get(key)
       if (cached !== undefined && cached.until > now()) return cached.site
-      const site = findSite(control, key)
+      const site = findSite(control, key).catch(async (error: unknown) => {
+        // Asked again at once. Until the database answers, what was known goes on: the queue may be elsewhere.
+        const before = await cached?.site
+        if (cached === undefined || !before) known.delete(key)
+        else known.set(key, cached)
+        if (before) return before
+        throw error
+      })
       if (known.size >= KEYS_KEPT) known.clear()
       known.set(key, { site, until: now() + FRESH_MS })
-      // A failed look-up is asked again at once.
-      site.catch(() => known.delete(key))
       return site
     },
   }
