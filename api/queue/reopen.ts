@@ -4,8 +4,10 @@ type Opened<P extends Part> = { part: P; abandon(): void }
 
 const REOPEN_AFTER_MS = 250
 
-/** `part()` is the one that is open now; it is another one after a failure. */
-export function reopening<P extends Part>(open: () => Opened<P>): { part(): P; close(): Promise<void> } {
+/** `part` tells the one that is open now: another one after a failure. */
+export function reopening<P extends Part>(
+  open: () => Opened<P>,
+): { part: () => P; close: () => Promise<void> } {
   let opened = open()
   let closed = false
   const watch = () => {

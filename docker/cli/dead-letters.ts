@@ -75,7 +75,7 @@ async function replay(around: Surroundings, ids: string[], options: SettleOption
   const { replayDeadLetters } = await client.query(ReplayDeadLetters, { input: inputOf(site, ids, options) })
   const count = doneOrThrow(replayDeadLetters)
   const meant = before.letters.filter(
-    ({ id, state }) => state !== 'REPLAYED' && (options.all || ids.includes(id)),
+    ({ id, state }) => state !== 'REPLAYED' && (options.all === true || ids.includes(id)),
   )
   for (const end = Date.now() + seconds * 1000; ; await wait(500)) {
     const now = new Map((await lettersOf(client, site)).letters.map((letter) => [letter.id, letter]))

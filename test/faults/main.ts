@@ -17,13 +17,17 @@ const seed = values.seed === undefined ? Date.now() % 2 ** 31 : Number(values.se
 if (!Number.isSafeInteger(seed)) throw new Error(`invalid --seed "${values.seed}": expected a whole number`)
 const each = Number(values.kills ?? 10)
 const kills = values.long === true ? LONG : { jobs: each, api: each, postgres: each, redis: each }
-console.log(`seed ${seed}`)
+print(`seed ${seed}`)
 const begun = performance.now()
-const say = (line: string) => console.log(`${((performance.now() - begun) / 1000).toFixed(0)} s  ${line}`)
+const say = (line: string) => print(`${((performance.now() - begun) / 1000).toFixed(0)} s  ${line}`)
 const result = await runFaults({ seed, kills, say })
 say('done')
-for (const line of describeRun(result)) console.log(line)
+for (const line of describeRun(result)) print(line)
 process.exit(result.backends.every(({ mistakes }) => mistakes.length === 0) ? 0 : 1)
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`)
+}
 
 function describeRun({ blows, backends }: FaultsResult): string[] {
   return [

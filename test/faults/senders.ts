@@ -31,7 +31,7 @@ export function startSenders(url: string, random: Random): Senders {
   const sessions = Array.from({ length: SESSIONS }, () => random.uuid())
   let seq = 0
   let accepted = 0
-  let finishing = false
+  const state = { finishing: false }
 
   const post = async (body: string): Promise<number> => {
     try {
@@ -73,7 +73,7 @@ export function startSenders(url: string, random: Random): Senders {
     }
   }
   const lanes = Array.from({ length: SENDERS }, async () => {
-    while (!finishing) {
+    while (!state.finishing) {
       await send()
       await wait(random.int(50, 200))
     }
@@ -83,7 +83,7 @@ export function startSenders(url: string, random: Random): Senders {
     answers,
     accepted: () => accepted,
     finish: async () => {
-      finishing = true
+      state.finishing = true
       await Promise.all(lanes)
     },
   }

@@ -21,7 +21,7 @@ import { type ShotServer, createShotServer } from './shot-server.ts'
 export const BACKENDS = ['postgres', 'redis'] as const
 export type Backend = (typeof BACKENDS)[number]
 
-export type Servers = { postgres: ShotServer; redis: ShotServer; stop(): Promise<void> }
+export type Servers = { postgres: ShotServer; redis: ShotServer; stop: () => Promise<void> }
 
 export async function startServers(): Promise<Servers> {
   const directory = mkdtempSync(join(tmpdir(), 'sightline-faults-'))
@@ -88,7 +88,7 @@ export type Installation = {
   /** Jobs beside them whose clock is ahead, or behind where that is negative. */
   moreJobs(clockMs: number): ShotProcess
   queued(): Promise<number>
-  stop(): Promise<void>
+  stop: () => Promise<void>
 }
 
 export async function startInstallation(backend: Backend, servers: Servers): Promise<Installation> {

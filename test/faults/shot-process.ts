@@ -6,7 +6,7 @@ import { packagePath } from '../../prisma/package-path.ts'
 
 export type ShotProcess = {
   kill(): void
-  /** Resolves when it is ready again, and whoever else asked. */
+  /** Resolves when a life of it is ready that was not killed. */
   ready(): Promise<void>
   pause(): void
   resume(): void
@@ -22,47 +22,43 @@ type Options = {
 
 const RESTART_AFTER_MS = 50
 
+type Life = { child: ChildProcess; killed: boolean; readyOrDead: Promise<boolean> }
+
 export function startShotProcess({ name, environment, clockMs = 0 }: Options): ShotProcess {
   let stopping = false
-  let child: ChildProcess
-  let ready: Promise<void>
-  const start = () => {
-    ready = new Promise((resolve) => {
-      child = fork(packagePath('dist', name, 'main.js'), [], {
-        env: childEnvironment({ LOG_LEVEL: 'silent', ...environment, CLOCK_AHEAD_MS: String(clockMs) }),
-        execArgv: clockMs === 0 ? [] : ['--import', packagePath('dist/test/faults/shifted-clock.js')],
-        stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-      })
-      child.once('message', () => resolve())
-      child.once('exit', () => {
-        if (stopping) return
-        // Whoever waits for this life waits for the next one.
-        void wait(RESTART_AFTER_MS).then(() => {
-          start()
-          return ready.then(resolve)
-        })
-      })
+  const begin = (): Life => {
+    const child = fork(packagePath('dist', name, 'main.js'), [], {
+      env: childEnvironment({ LOG_LEVEL: 'silent', ...environment, CLOCK_AHEAD_MS: String(clockMs) }),
+      execArgv: clockMs === 0 ? [] : ['--import', packagePath('dist/test/faults/shifted-clock.js')],
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })
+    const readyOrDead = new Promise<boolean>((resolve) => {
+      child.once('message', () => resolve(true))
+      child.once('exit', () => resolve(false))
+    })
+    child.once('exit', () => {
+      setTimeout(() => {
+        if (!stopping) life = begin()
+      }, RESTART_AFTER_MS)
+    })
+    return { child, killed: false, readyOrDead }
   }
-  start()
+  let life = begin()
+  const isAlive = ({ child, killed }: Life) => !killed && child.exitCode === null && child.signalCode === null
   return {
     kill: () => {
-      const dying = child
-      // From now on `ready` is of the next life.
-      ready = new Promise((resolve) => {
-        dying.once('exit', () => setTimeout(() => void ready.then(resolve), RESTART_AFTER_MS * 2))
-      })
-      dying.kill('SIGKILL')
+      life.killed = true
+      life.child.kill('SIGKILL')
     },
-    ready: () => ready,
-    pause: () => void child.kill('SIGSTOP'),
-    resume: () => void child.kill('SIGCONT'),
+    ready: async () => {
+      for (let wanted = life; !((await wanted.readyOrDead) && isAlive(wanted)); wanted = life) await wait(10)
+    },
+    pause: () => void life.child.kill('SIGSTOP'),
+    resume: () => void life.child.kill('SIGCONT'),
     stop: async () => {
       stopping = true
-      if (child.exitCode !== null || child.signalCode !== null) return
-      const gone = new Promise((resolve) => child.once('exit', resolve))
-      child.kill('SIGKILL')
-      await gone
+      life.child.kill('SIGKILL')
+      while (life.child.exitCode === null && life.child.signalCode === null) await wait(10)
     },
   }
 }
