@@ -102,6 +102,7 @@ async function graphqlFiles(): Promise<GeneratedFile[]> {
         Flag: './flags/seen-flags.ts#Flag as FlagModel',
         FlagPayload: './flags/saved-flags.ts#FlagPayload as FlagPayloadModel',
         Channel: './deliveries/channels.ts#SavedChannel',
+        Erasure: './erasure/erasures.ts#Erasure as ErasureModel',
         Delivery: './deliveries/deliveries.queries.ts#Delivery as DeliveryModel',
         AlertRule: './alerts/rules.ts#AlertRule as AlertRuleModel',
         AlertRuleState: './alerts/alerts.queries.ts#RuleState',

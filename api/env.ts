@@ -19,6 +19,12 @@ const VARIABLES = {
       'Redis for the queue, with AOF on and maxmemory-policy noeviction. Absent: the queue lives in PostgreSQL.',
     parse: (value) => (/^rediss?:\/\//.test(value) ? null : 'expected redis://host:port'),
   },
+  REDIS_PREFIX: {
+    default: '{sightline}',
+    meaning:
+      'What every key in Redis begins with: another one for each installation that shares a Redis. In braces, so that Redis Cluster keeps them together.',
+    parse: (value) => (/^\{[\w.-]+\}$/.test(value) ? null : 'expected a name in braces such as {sightline}'),
+  },
   HOST: { default: '127.0.0.1', meaning: 'The address to listen on; 0.0.0.0 for every one.' },
   PORT: {
     default: '4455',
@@ -129,6 +135,7 @@ type Name = keyof typeof VARIABLES
 export type Env = {
   databaseUrl: string | null
   redisUrl: string | null
+  redisPrefix: string
   host: string
   port: number
   publicUrl: string
@@ -163,6 +170,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   const env: Env = {
     databaseUrl: read('DATABASE_URL'),
     redisUrl: read('REDIS_URL'),
+    redisPrefix: required('REDIS_PREFIX'),
     host,
     port,
     publicUrl:

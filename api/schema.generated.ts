@@ -19,6 +19,7 @@ import type { CountedVariant } from './flags/variants.ts';
 import type { Flag as FlagModel } from './flags/seen-flags.ts';
 import type { FlagPayload as FlagPayloadModel } from './flags/saved-flags.ts';
 import type { SavedChannel } from './deliveries/channels.ts';
+import type { Erasure as ErasureModel } from './erasure/erasures.ts';
 import type { Delivery as DeliveryModel } from './deliveries/deliveries.queries.ts';
 import type { AlertRule as AlertRuleModel } from './alerts/rules.ts';
 import type { RuleState, Alert as AlertModel, HeldNotice } from './alerts/alerts.queries.ts';
@@ -264,6 +265,12 @@ export type Mutation = {
   disableEmbedSecret: DisableEmbedSecretPayload;
   /** Takes a token back, by the `jti` that it was made with, within 30 s everywhere. Needs the scope MANAGE. */
   revokeEmbedToken: RevokeEmbedTokenPayload;
+  /**
+   * Forgets somebody: sessions, events, errors and dead letters are deleted, what they counted for is taken out of the
+   * rollups, and what still arrives of them is not stored. That cannot be undone. It begins at once and is done within
+   * minutes; asking again while it is under way gives the same receipt. Needs the scope MANAGE.
+   */
+  erase: ErasePayload;
   /** Calls a group resolved. It comes back as REGRESSED when it is seen again. Needs the scope MANAGE on the site. */
   resolveErrorGroup: ErrorGroupPayload;
   /**
@@ -479,6 +486,12 @@ export type MutationRevokeEmbedTokenArgs = {
 
 
 /** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationEraseArgs = {
+  input: EraseInput;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
 export type MutationResolveErrorGroupArgs = {
   input: ResolveErrorGroupInput;
 };
@@ -635,6 +648,8 @@ export type Site = Node & {
   deploys: Array<Deploy>;
   /** The secrets that sign the site's embed tokens, without what is secret. */
   embedSecrets: Array<EmbedSecret>;
+  /** The requests to forget somebody, and the receipts, the latest first. */
+  erasures: ErasureConnection;
   /** One group of errors, or null where nothing of it is kept. */
   errorGroup: Maybe<ErrorGroup>;
   /** The flags that sessions evaluated in the last 30 days and those that were saved, by key. */
@@ -727,6 +742,14 @@ export type SiteDeliveriesArgs = {
 export type SiteDeploysArgs = {
   range: RangeInput;
   environment?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A web site or app whose visitors are measured. */
+export type SiteErasuresArgs = {
+  of?: InputMaybe<SubjectInput>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1758,6 +1781,78 @@ export type RevokeEmbedTokenPayload = {
   __typename?: 'RevokeEmbedTokenPayload';
   /** Null if there was no such site. */
   revokedJti: Maybe<Scalars['String']['output']>;
+  userErrors: Array<UserError>;
+};
+
+export type SubjectKind =
+  /** Every session of a visitor id. */
+  | 'VISITOR'
+  /** One session. */
+  | 'SESSION'
+  /** Every session that has an attribute of a value. */
+  | 'USER';
+
+/** A request to forget somebody, and what came of it. It does not say whom: `erasures(of:)` tells that to whoever knows it. */
+export type Erasure = {
+  __typename?: 'Erasure';
+  id: Scalars['ID']['output'];
+  subject: SubjectKind;
+  requestedAt: Scalars['DateTime']['output'];
+  /** The name of the token that asked. */
+  requestedBy: Scalars['String']['output'];
+  /**
+   * When nothing was left of it in the database or the queue; null while that is being done. What is sent of it later than
+   * this is not stored either, for 9 days: longer than a batch may be late.
+   */
+  doneAt: Maybe<Scalars['DateTime']['output']>;
+  /** How many sessions were deleted so far. */
+  sessions: Scalars['Int']['output'];
+  /** How many rows of events were deleted so far; what they counted for was taken out of the rollups. */
+  events: Scalars['Int']['output'];
+  /** How many errors were deleted so far. */
+  errors: Scalars['Int']['output'];
+  /** How many dead letters were deleted so far. */
+  deadLetters: Scalars['Int']['output'];
+};
+
+export type ErasureConnection = {
+  __typename?: 'ErasureConnection';
+  edges: Array<ErasureEdge>;
+  nodes: Array<Erasure>;
+  pageInfo: PageInfo;
+};
+
+export type ErasureEdge = {
+  __typename?: 'ErasureEdge';
+  cursor: Scalars['String']['output'];
+  node: Erasure;
+};
+
+export type EraseInput = {
+  site: Scalars['ID']['input'];
+  subject: SubjectInput;
+};
+
+/** One of the three. */
+export type SubjectInput = {
+  /** The id of a visitor, a UUID. */
+  visitor?: InputMaybe<Scalars['ID']['input']>;
+  /** The id of a session, a UUID. */
+  session?: InputMaybe<Scalars['ID']['input']>;
+  user?: InputMaybe<UserInput>;
+};
+
+/** Whom an attribute names, as in `sightline.setUser({ id: 'u-42' })`. */
+export type UserInput = {
+  /** The name of the attribute: `id`. */
+  attribute: Scalars['String']['input'];
+  /** Its value as text. */
+  value: Scalars['String']['input'];
+};
+
+export type ErasePayload = {
+  __typename?: 'ErasePayload';
+  erasure: Maybe<Erasure>;
   userErrors: Array<UserError>;
 };
 
@@ -5647,6 +5742,14 @@ export type ResolversTypes = {
   CreateEmbedSecretPayload: ResolverTypeWrapper<CreateEmbedSecretPayload>;
   DisableEmbedSecretPayload: ResolverTypeWrapper<DisableEmbedSecretPayload>;
   RevokeEmbedTokenPayload: ResolverTypeWrapper<RevokeEmbedTokenPayload>;
+  SubjectKind: SubjectKind;
+  Erasure: ResolverTypeWrapper<ErasureModel>;
+  ErasureConnection: ResolverTypeWrapper<Omit<ErasureConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ErasureEdge']>, nodes: Array<ResolversTypes['Erasure']> }>;
+  ErasureEdge: ResolverTypeWrapper<Omit<ErasureEdge, 'node'> & { node: ResolversTypes['Erasure'] }>;
+  EraseInput: EraseInput;
+  SubjectInput: SubjectInput;
+  UserInput: UserInput;
+  ErasePayload: ResolverTypeWrapper<Omit<ErasePayload, 'erasure'> & { erasure?: Maybe<ResolversTypes['Erasure']> }>;
   Segment: ResolverTypeWrapper<SegmentModel>;
   ErrorOrder: ErrorOrder;
   ErrorState: ErrorState;
@@ -5972,6 +6075,13 @@ export type ResolversParentTypes = {
   CreateEmbedSecretPayload: CreateEmbedSecretPayload;
   DisableEmbedSecretPayload: DisableEmbedSecretPayload;
   RevokeEmbedTokenPayload: RevokeEmbedTokenPayload;
+  Erasure: ErasureModel;
+  ErasureConnection: Omit<ErasureConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ErasureEdge']>, nodes: Array<ResolversParentTypes['Erasure']> };
+  ErasureEdge: Omit<ErasureEdge, 'node'> & { node: ResolversParentTypes['Erasure'] };
+  EraseInput: EraseInput;
+  SubjectInput: SubjectInput;
+  UserInput: UserInput;
+  ErasePayload: Omit<ErasePayload, 'erasure'> & { erasure?: Maybe<ResolversParentTypes['Erasure']> };
   Segment: SegmentModel;
   ErrorGroupingReason: ErrorGroupingReason;
   ErrorFrame: ErrorFrame;
@@ -6228,6 +6338,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createEmbedSecret?: Resolver<ResolversTypes['CreateEmbedSecretPayload'], ParentType, ContextType, RequireFields<MutationCreateEmbedSecretArgs, 'site'>>;
   disableEmbedSecret?: Resolver<ResolversTypes['DisableEmbedSecretPayload'], ParentType, ContextType, RequireFields<MutationDisableEmbedSecretArgs, 'site' | 'kid'>>;
   revokeEmbedToken?: Resolver<ResolversTypes['RevokeEmbedTokenPayload'], ParentType, ContextType, RequireFields<MutationRevokeEmbedTokenArgs, 'site' | 'jti'>>;
+  erase?: Resolver<ResolversTypes['ErasePayload'], ParentType, ContextType, RequireFields<MutationEraseArgs, 'input'>>;
   resolveErrorGroup?: Resolver<ResolversTypes['ErrorGroupPayload'], ParentType, ContextType, RequireFields<MutationResolveErrorGroupArgs, 'input'>>;
   ignoreErrorGroup?: Resolver<ResolversTypes['ErrorGroupPayload'], ParentType, ContextType, RequireFields<MutationIgnoreErrorGroupArgs, 'input'>>;
   reopenErrorGroup?: Resolver<ResolversTypes['ErrorGroupPayload'], ParentType, ContextType, RequireFields<MutationReopenErrorGroupArgs, 'input'>>;
@@ -6269,6 +6380,7 @@ export type SiteResolvers<ContextType = Context, ParentType extends ResolversPar
   deliveries?: Resolver<ResolversTypes['DeliveryConnection'], ParentType, ContextType, RequireFields<SiteDeliveriesArgs, 'first'>>;
   deploys?: Resolver<Array<ResolversTypes['Deploy']>, ParentType, ContextType, RequireFields<SiteDeploysArgs, 'range'>>;
   embedSecrets?: Resolver<Array<ResolversTypes['EmbedSecret']>, ParentType, ContextType>;
+  erasures?: Resolver<ResolversTypes['ErasureConnection'], ParentType, ContextType, RequireFields<SiteErasuresArgs, 'first'>>;
   errorGroup?: Resolver<Maybe<ResolversTypes['ErrorGroup']>, ParentType, ContextType, RequireFields<SiteErrorGroupArgs, 'id'>>;
   flags?: Resolver<Array<ResolversTypes['Flag']>, ParentType, ContextType>;
   flag?: Resolver<Maybe<ResolversTypes['Flag']>, ParentType, ContextType, RequireFields<SiteFlagArgs, 'id'>>;
@@ -6708,6 +6820,34 @@ export type DisableEmbedSecretPayloadResolvers<ContextType = Context, ParentType
 
 export type RevokeEmbedTokenPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeEmbedTokenPayload'] = ResolversParentTypes['RevokeEmbedTokenPayload']> = {
   revokedJti?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ErasureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Erasure'] = ResolversParentTypes['Erasure']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['SubjectKind'], ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  requestedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  doneAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  sessions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  errors?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  deadLetters?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ErasureConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasureConnection'] = ResolversParentTypes['ErasureConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ErasureEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Erasure']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ErasureEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasureEdge'] = ResolversParentTypes['ErasureEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Erasure'], ParentType, ContextType>;
+};
+
+export type ErasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasePayload'] = ResolversParentTypes['ErasePayload']> = {
+  erasure?: Resolver<Maybe<ResolversTypes['Erasure']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -8059,6 +8199,10 @@ export type Resolvers<ContextType = Context> = {
   CreateEmbedSecretPayload?: CreateEmbedSecretPayloadResolvers<ContextType>;
   DisableEmbedSecretPayload?: DisableEmbedSecretPayloadResolvers<ContextType>;
   RevokeEmbedTokenPayload?: RevokeEmbedTokenPayloadResolvers<ContextType>;
+  Erasure?: ErasureResolvers<ContextType>;
+  ErasureConnection?: ErasureConnectionResolvers<ContextType>;
+  ErasureEdge?: ErasureEdgeResolvers<ContextType>;
+  ErasePayload?: ErasePayloadResolvers<ContextType>;
   Segment?: SegmentResolvers<ContextType>;
   ErrorGroupingReason?: ErrorGroupingReasonResolvers<ContextType>;
   ErrorFrame?: ErrorFrameResolvers<ContextType>;

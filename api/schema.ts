@@ -14,6 +14,7 @@ import { costResolvers } from './cost/cost.resolvers.ts'
 import { flagsResolvers } from './flags/flags.resolvers.ts'
 import { savedFlagsResolvers } from './flags/saved-flags.resolvers.ts'
 import { deliveriesResolvers } from './deliveries/deliveries.resolvers.ts'
+import { erasureResolvers } from './erasure/erasure.resolvers.ts'
 import { funnelsResolvers } from './funnels/funnels.resolvers.ts'
 import { savedFunnelsResolvers } from './funnels/saved-funnels.resolvers.ts'
 import { pathsResolvers } from './paths/paths.resolvers.ts'
@@ -65,6 +66,7 @@ const RESOLVERS = [
   retentionResolvers,
   pathsResolvers,
   deliveriesResolvers,
+  erasureResolvers,
   alertRulesResolvers,
   alertsResolvers,
   slosResolvers,

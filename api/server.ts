@@ -20,6 +20,7 @@ import { createDocuments } from './documents/documents.ts'
 import type { ParseWhere } from './embeds/embed-claims.ts'
 import { createEmbedCallers, looksLikeEmbedToken } from './embeds/embed-callers.ts'
 import type { Env } from './env.ts'
+import { exportRoutes } from './export/export.routes.ts'
 import { createInputParser } from './input-parser.ts'
 import { createGraphql } from './graphql.ts'
 import { graphqlRoutes } from './graphql.routes.ts'
@@ -52,7 +53,7 @@ export async function startServer(env: Env & { databaseUrl: string }, log: Logge
   const writing = openDatabase({ url: env.databaseUrl, name: 'api-write', connections: 2, onError })
   const { smtpUrl, mailFrom, outboundOrigins } = env
   const outbound = { db: writing, settings: { smtpUrl, mailFrom, allowedOrigins: outboundOrigins } }
-  const ingest = openQueue('ingest', { redisUrl: env.redisUrl, databaseUrl: env.databaseUrl }, onError)
+  const ingest = openQueue('ingest', env, onError)
   const watermark = createWatermark(() => ingest.oldest(), now)
   const counters = createCounters()
   const keys = createWriteKeys(control, now)
@@ -111,6 +112,7 @@ export async function startServer(env: Env & { databaseUrl: string }, log: Logge
     }),
   )
   signInRoutes(app, { authenticator, secure })
+  exportRoutes(app, { authenticator, control, db, onError })
   oidcRoutes(app, { settings: env.oidc, control, publicUrl: env.publicUrl, now, onError })
   const assets = readAssets(packagePath('dist/public'))
   pagesRoutes(app, {

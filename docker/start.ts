@@ -115,12 +115,12 @@ async function startServices(env: Env): Promise<QueueStore> {
   console.log(`  Database   ${database.engine}`)
   if (env.redisUrl === null) {
     console.log('  Queue      in the database (set REDIS_URL for Redis)')
-    return { databaseUrl: database.url, redisUrl: null }
+    return { databaseUrl: database.url, redisUrl: null, redisPrefix: env.redisPrefix }
   }
   const redis = await startRedis({ ...shared, url: env.redisUrl })
   services.push(redis)
   console.log(`  Queue      ${redis.engine}`)
-  return { databaseUrl: database.url, redisUrl: redis.url }
+  return { databaseUrl: database.url, redisUrl: redis.url, redisPrefix: env.redisPrefix }
 }
 
 /** A token for whoever reads the terminal; the ones that earlier starts printed stop working. */

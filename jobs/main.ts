@@ -9,8 +9,16 @@ const log = pino({ name: 'jobs', level: env.logLevel })
 if (env.databaseUrl === null)
   throw new Error('DATABASE_URL is not set: set it, or start with `npm start`, which makes a database')
 
-const { redisUrl, databaseUrl, publicUrl, smtpUrl, mailFrom, outboundOrigins: allowedOrigins } = env
-const jobs = await startJobs({ redisUrl, databaseUrl }, log, {
+const {
+  redisUrl,
+  redisPrefix,
+  databaseUrl,
+  publicUrl,
+  smtpUrl,
+  mailFrom,
+  outboundOrigins: allowedOrigins,
+} = env
+const jobs = await startJobs({ redisUrl, redisPrefix, databaseUrl }, log, {
   send: { smtpUrl, mailFrom, allowedOrigins },
   publicUrl,
 })

@@ -14,6 +14,7 @@ import { RULES_AT_ONCE, evaluateDue } from './alerts/evaluate.ts'
 import { compact } from './compaction/compact.ts'
 import { replayAsked } from './dead-letters/replay.ts'
 import { DELIVERIES_AT_ONCE, deliverDue } from './deliveries/deliver.ts'
+import { eraseDue } from './erasure/erase.ts'
 import { dueHour, judgeFlags } from './flags/judge-flags.ts'
 import { createIngest } from './ingest/ingest.ts'
 import { analyzeNew } from './statistics/analyze-new.ts'
@@ -27,6 +28,9 @@ const DELIVERIES_EVERY_MS = 2000
 
 /** Rules are evaluated for whole minutes; this is how soon after one is over. */
 const ALERTS_EVERY_MS = 15_000
+
+/** A round may wait for what is under way or queued. */
+const ERASURE_EVERY_MS = 5000
 
 export type JobsSettings = { send: SendSettings; publicUrl: string }
 
@@ -90,6 +94,15 @@ export async function startJobs(store: QueueStore, log: Logger, settings: JobsSe
     },
     onError,
   )
+  const erasing = openDatabase({ url: store.databaseUrl, name: 'erasure', connections: 1, onError })
+  const erasure = openWorker(
+    'erasure',
+    store,
+    async () => {
+      await eraseDue(erasing, () => ingestQueue.oldest())
+    },
+    onError,
+  )
   // Judging reads raw rows of weeks: two statements at a time, and none of those that ingest waits for.
   const judging = openDatabase({ url: store.databaseUrl, name: 'flags', connections: 2, onError })
   const flags = openWorker(
@@ -104,16 +117,17 @@ export async function startJobs(store: QueueStore, log: Logger, settings: JobsSe
     await schedule('alerts', ALERTS_EVERY_MS),
     await schedule('compaction', COMPACTION_EVERY_MS),
     await schedule('deliveries', DELIVERIES_EVERY_MS),
+    await schedule('erasure', ERASURE_EVERY_MS),
     await schedule('flags', HOUR_MS),
   ]
   return {
     close: async () => {
       await Promise.all(
-        [ingest, compaction, deliveries, alerts, flags, ingestQueue, ...schedules].map((part) =>
+        [ingest, compaction, deliveries, alerts, erasure, flags, ingestQueue, ...schedules].map((part) =>
           part.close(),
         ),
       )
-      const databases = [db, outbox, evaluating, reading, judging]
+      const databases = [db, outbox, evaluating, reading, erasing, judging]
       await Promise.all([...databases.map((one) => one.close()), control.$disconnect()])
     },
   }

@@ -37,11 +37,9 @@ beforeAll(async () => {
     siteIds: null,
     expiresAt: null,
   })
-  // Of this database alone: what other tests have left in Redis would stand before the history.
-  const store = database.store('postgres')
+  const store = database.store('redis')
   const log = pino({ level: 'error' })
-  const env = readEnv({ DATABASE_URL: store.databaseUrl, REDIS_URL: store.redisUrl ?? '', PORT: '0' })
-  server = await startServer({ ...env, databaseUrl: store.databaseUrl }, log)
+  server = await startServer({ ...readEnv({ PORT: '0' }), ...store }, log)
   jobs = await startJobs(store, log, {
     send: { smtpUrl: null, mailFrom: 'test@localhost', allowedOrigins: [] },
     publicUrl: 'http://localhost',

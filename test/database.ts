@@ -31,7 +31,11 @@ export async function createTestDatabase(engine: Engine = 'timescale'): Promise<
     url,
     db,
     control,
-    store: (backend) => ({ databaseUrl: url, redisUrl: backend === 'redis' ? inject('redisUrl') : null }),
+    store: (backend) => ({
+      databaseUrl: url,
+      redisUrl: backend === 'redis' ? inject('redisUrl') : null,
+      redisPrefix: `{${name}}`,
+    }),
     drop: async () => {
       await Promise.all([db.close(), control.$disconnect()])
       await administer(adminUrl, `DROP DATABASE ${name} WITH (FORCE)`)

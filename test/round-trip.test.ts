@@ -51,8 +51,7 @@ describe.each(SETUPS)('on %s', (_, engine, backend) => {
     })
     const store = database.store(backend)
     const log = pino({ level: 'error' })
-    const env = readEnv({ DATABASE_URL: store.databaseUrl, REDIS_URL: store.redisUrl ?? '', PORT: '0' })
-    server = await startServer({ ...env, databaseUrl: store.databaseUrl }, log)
+    server = await startServer({ ...readEnv({ PORT: '0' }), ...store }, log)
     jobs = await startJobs(store, log, {
       send: { smtpUrl: null, mailFrom: 'test@localhost', allowedOrigins: [] },
       publicUrl: 'http://localhost',

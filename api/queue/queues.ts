@@ -25,6 +25,7 @@ export type QueuePayloads = {
   flags: Record<string, never>
   deliveries: Record<string, never>
   alerts: Record<string, never>
+  erasure: Record<string, never>
 }
 export type QueueName = keyof QueuePayloads
 
@@ -42,6 +43,7 @@ const QUEUES: Record<QueueName, QueueSettings> = {
   // What is to be done lies in tables: a round that fails is made up for by the next.
   deliveries: { concurrency: 1, job: { removeOnComplete: true, removeOnFail: true, attempts: 1 } },
   alerts: { concurrency: 1, job: { removeOnComplete: true, removeOnFail: true, attempts: 1 } },
+  erasure: { concurrency: 1, job: { removeOnComplete: true, removeOnFail: true, attempts: 1 } },
 }
 
 /** When a worker dies its jobs are taken up after the lock ends: the defaults take a minute and give up after two. */
@@ -62,8 +64,8 @@ function dateOf(id: string): number | null {
   return at === undefined ? null : Number(at)
 }
 
-/** Where the queues live. */
-export type QueueStore = { redisUrl: string | null; databaseUrl: string }
+/** Where the queues live. The prefix, what keys in Redis begin with, keeps installations apart that share one. */
+export type QueueStore = { redisUrl: string | null; redisPrefix: string; databaseUrl: string }
 
 export type Queue<Name extends QueueName> = {
   /** Resolves when the job is durable. */
@@ -82,7 +84,10 @@ export type Worker = { close(): Promise<void> }
 const Postgres = withBackend(createPostgresBackend)
 
 /** Brings the queue's tables to this version; Redis needs none. */
-export async function migrateQueues({ redisUrl, databaseUrl }: QueueStore): Promise<void> {
+export async function migrateQueues({
+  redisUrl,
+  databaseUrl,
+}: Pick<QueueStore, 'redisUrl' | 'databaseUrl'>): Promise<void> {
   if (redisUrl !== null) return
   const client = new pg.Client({ connectionString: databaseUrl, application_name: 'sightline-migrate' })
   await client.connect()
@@ -105,7 +110,7 @@ export function openQueue<Name extends QueueName>(
     const part =
       redis === null
         ? new Postgres.Queue<QueuePayloads[Name]>(name, { connection: postgresConnection(store, 8) })
-        : new RedisQueue<QueuePayloads[Name]>(name, { connection: redis })
+        : new RedisQueue<QueuePayloads[Name]>(name, { prefix: store.redisPrefix, connection: redis })
     part.on('error', onError)
     return { part, abandon: () => redis?.disconnect() }
   })
@@ -154,7 +159,11 @@ export function openWorker<Name extends QueueName>(
             ...settings,
             connection: postgresConnection(store, 10),
           })
-        : new RedisWorker<QueuePayloads[Name]>(name, processor, { ...settings, connection: redis })
+        : new RedisWorker<QueuePayloads[Name]>(name, processor, {
+            ...settings,
+            prefix: store.redisPrefix,
+            connection: redis,
+          })
     // Without this listener the first lost connection would end the process.
     part.on('error', onError)
     part.on('failed', (_job: unknown, error: Error) => onError(error))

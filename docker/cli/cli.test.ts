@@ -1,4 +1,5 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { PassThrough } from 'node:stream'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -36,6 +37,7 @@ const run = async (line: string, around: object = {}) => {
     token: server.token,
     say: (text) => void said.push(text),
     complain: (text) => void complained.push(text),
+    output: new PassThrough(),
     ...around,
   })
   return { code, said: said.join('\n'), complained: complained.join('\n') }

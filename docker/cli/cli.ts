@@ -5,6 +5,7 @@ import { QueryError } from '../../sdk/client/client.ts'
 import { CommandError } from './command-error.ts'
 import { deadLettersCommand } from './dead-letters.ts'
 import { deployCommand } from './deploy.ts'
+import { eraseCommand, exportCommand } from './people.ts'
 import { sloCommand } from './slo.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -12,6 +13,8 @@ const COMMANDS: readonly ((around: Surroundings) => Command)[] = [
   deadLettersCommand,
   deployCommand,
   sloCommand,
+  exportCommand,
+  eraseCommand,
 ]
 
 /** A mistake in what was typed, or no answer: other than 1, which a check says of what it looked at. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { PassThrough } from 'node:stream'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sql } from '../../api/db/sql.ts'
 import { replayAsked } from '../../jobs/dead-letters/replay.ts'
@@ -33,6 +34,7 @@ const run = async (line: string) => {
     folder: '.',
     url: server.url,
     token: server.token,
+    output: new PassThrough(),
     say: (text) => void said.push(text),
     complain: (text) => void said.push(text),
   })

@@ -7,6 +7,7 @@ try {
     ...readCommandEnv(),
     say: (text) => console.log(text),
     complain: (text) => console.error(text),
+    output: process.stdout,
   })
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error))

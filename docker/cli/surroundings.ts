@@ -1,4 +1,5 @@
 /** Where a command runs: what it reads and says. Tests make their own. */
+import type { Writable } from 'node:stream'
 import { type Client, createClient } from '../../sdk/client/client.ts'
 import { Sites } from '../../sdk/client/documents.generated.ts'
 import { CommandError } from './command-error.ts'
@@ -10,6 +11,8 @@ export type Surroundings = {
   token: string | null
   say: (text: string) => void
   complain: (text: string) => void
+  /** For what is too much to say at once. */
+  output: Writable
   /** What commands end with unless they fail: 0 if all is well. */
   exitCode: number
 }
@@ -17,14 +20,24 @@ export type Surroundings = {
 /** The options that every command has which asks the API. */
 export type ApiOptions = { url?: string; token?: string; site?: string }
 
-export function clientFor({ url, token }: Surroundings, options: ApiOptions): Client {
+export function clientFor(around: Surroundings, options: ApiOptions): Client {
+  const token = tokenOf(around, options)
+  return createClient({ url: `${addressOf(around, options)}/graphql`, token })
+}
+
+export function tokenOf({ token }: Surroundings, options: ApiOptions): string {
   const secret = options.token ?? token
   if (secret === null)
     throw new CommandError('no token: give --token or set SIGHTLINE_TOKEN to an API token (sl_…)')
-  const address = (options.url ?? url).replace(/\/+$/, '')
+  return secret
+}
+
+/** Of the server, whether or not `/graphql` was typed behind it. */
+export function addressOf({ url }: Surroundings, options: ApiOptions): string {
+  const address = (options.url ?? url).replace(/\/+$/, '').replace(/\/graphql$/, '')
   if (!/^https?:\/\/[^/]/.test(address))
     throw new CommandError(`invalid --url "${address}": expected an address such as https://rum.example.com`)
-  return createClient({ url: address.endsWith('/graphql') ? address : `${address}/graphql`, token: secret })
+  return address
 }
 
 /** The site that was named, or the only one there is. */

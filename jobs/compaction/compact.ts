@@ -46,10 +46,24 @@ WHERE EXISTS (SELECT FROM rum.rollup_delta d WHERE d.site_id = site.id)`)
   return moved
 }
 
+/** Waits until nobody else compacts the site, and keeps others from it until the transaction ends. */
+export async function lockCompaction(transaction: Transaction, siteId: number): Promise<void> {
+  await transaction.query(sql`/* compaction.lock */
+SELECT pg_advisory_xact_lock(hashtext('sightline.compaction'), ${siteId}::integer)`)
+}
+
 async function compactSome(transaction: Transaction, siteId: number): Promise<number> {
-  const [lock] = await transaction.query<{ taken: boolean }>(sql`/* compaction.lock */
+  const [lock] = await transaction.query<{ taken: boolean }>(sql`/* compaction.tryLock */
 SELECT pg_try_advisory_xact_lock(hashtext('sightline.compaction'), ${siteId}::integer) AS taken`)
-  if (lock?.taken !== true) return 0
+  return lock?.taken === true ? moveSome(transaction, siteId) : 0
+}
+
+/** Moves all deltas of the site within one transaction. The caller holds the lock. */
+export async function compactDeltas(transaction: Transaction, siteId: number): Promise<void> {
+  while ((await moveSome(transaction, siteId)) === DELTAS_AT_ONCE);
+}
+
+async function moveSome(transaction: Transaction, siteId: number): Promise<number> {
   const deltas = await transaction.query<StoredRow>(sql`/* compaction.takeDeltas */
 DELETE FROM rum.rollup_delta
 WHERE site_id = ${siteId}
@@ -75,8 +89,7 @@ async function mergeTable(
   table: keyof typeof TABLES,
   added: readonly RollupRow[],
 ): Promise<void> {
-  const merged = new Map<string, RollupRow>()
-  for (const row of added) merge(merged, row)
+  const merged = mergedByKey(added)
   const keys = [...merged.values()]
   const stored = await transaction.query<StoredRow>(sql`/* compaction.takeStored */
 DELETE FROM ${TABLES[table]} stored
@@ -108,6 +121,17 @@ RETURNING ${STORED_COLUMNS}`)
 
 const STORED_COLUMNS = sql`stored.bucket, stored.sum, stored.min, stored.max, stored.site_id, stored.n, stored.good, stored.poor,
   stored.weight, stored.cube, stored.metric, stored.population, stored.environment, stored.k1, stored.k2, stored.bins, stored.counts`
+
+/** Rows of the same key as one. */
+export function mergeRows(rows: readonly RollupRow[]): RollupRow[] {
+  return [...mergedByKey(rows).values()]
+}
+
+function mergedByKey(rows: readonly RollupRow[]): Map<string, RollupRow> {
+  const merged = new Map<string, RollupRow>()
+  for (const row of rows) merge(merged, row)
+  return merged
+}
 
 function merge(rows: Map<string, RollupRow>, row: RollupRow): void {
   const { siteId, cube, metric, population, environment, weight, bucket, k1, k2 } = row

@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { Client } from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { sql } from '../../api/db/sql.ts'
+import { digestOf } from '../../api/erasure/subject.ts'
 import type { IngestBatch } from '../../api/queue/ingest-job.ts'
 import { aBatch, aView, aVital } from '../../test/batches.ts'
 import { type TestDatabase, createTestDatabase } from '../../test/database.ts'
@@ -186,6 +187,21 @@ test('a replay whose connection dies half-way leaves the letter as it was, and i
   expect(await stored()).toMatchObject({ events: 5 })
   expect(await replayAsked(database.db)).toEqual({ replayed: 1, refused: 0 })
   expect(await stored()).toMatchObject({ events: 6, views: 3 })
+})
+
+test('what is of somebody who asked to be forgotten is deleted instead', async () => {
+  await refuseRows()
+  const batch = await prepared()
+  await pipeline.store([batch])
+  await mend()
+  const digest = digestOf(pipeline.siteId, { kind: 'SESSION', attribute: null, value: batch.session.id })
+  await database.db.query(sql`INSERT INTO rum.erased_subjects (site_id, digest, kind, at)
+    VALUES (${pipeline.siteId}, ${digest}, 'SESSION', now())`)
+  await settle('replayDeadLetters', 'all: true')
+  expect(await replayAsked(database.db)).toEqual({ replayed: 0, refused: 0 })
+  expect((await look()).counts).toEqual({ kept: 0, asked: 0, replayed: 0, dropped: 0 })
+  expect(await stored()).toMatchObject({ events: 5 })
+  await database.db.query(sql`DELETE FROM rum.erased_subjects WHERE site_id = ${pipeline.siteId}`)
 })
 
 describe('what is decided', () => {

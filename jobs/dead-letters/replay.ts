@@ -62,8 +62,17 @@ RETURNING id, site_id, batch_id, payload`)
   if (letter === undefined) return false
   const batch = batchOf(letter)
   // Its batch is claimed already, by the rows that are stored or by the letter: this adds to it.
-  await storeClaimed(transaction, [{ batch, facts: batchFacts(batch) }])
-  return true
+  const stored = await storeClaimed(transaction, [{ batch, facts: batchFacts(batch) }])
+  if (stored === 0) await forgetLetter(transaction, siteId, id)
+  return stored > 0
+}
+
+/** Of somebody who asked to be forgotten: what would not be stored is not kept either. */
+async function forgetLetter(transaction: Transaction, siteId: number, id: number): Promise<void> {
+  await transaction.query(sql`/* deadLetters.forget */
+DELETE FROM rum.dead_letters
+WHERE site_id = ${siteId}
+  AND id = ${id}`)
 }
 
 function batchOf({ site_id: siteId, batch_id, payload }: LetterRow): DecodedBatch {

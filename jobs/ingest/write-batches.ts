@@ -6,6 +6,7 @@ import type { Database, Transaction } from '../../api/db/database.ts'
 import { LAYOUTS, columnsOf } from '../../api/rows/layout.ts'
 import { type BatchFacts, type DecodedBatch, batchFacts } from './batch-facts.ts'
 import { ROLLUP_COLUMN_NAMES, encodeRollups } from './encode-rollups.ts'
+import { withoutErased } from './erased.ts'
 import { batchKey, claimBatches, upsertSessions } from './ingest.queries.ts'
 import { type Report, emptyReports, settle, storedReports } from './revisions.ts'
 import { createRollupDeltas } from './rollup-deltas.ts'
@@ -36,13 +37,17 @@ async function writeInto(transaction: Transaction, read: readonly Read[]): Promi
     transaction,
     read.map(({ batch, facts }) => ({ batch, rows: facts.rows })),
   )
-  const fresh = read.filter(({ batch }) => claimed.has(batchKey(batch)))
-  if (fresh.length > 0) await storeClaimed(transaction, fresh)
-  return fresh.length
+  const unseen = read.filter(({ batch }) => claimed.has(batchKey(batch)))
+  return unseen.length === 0 ? 0 : storeClaimed(transaction, unseen)
 }
 
-/** Stores batches whose ids are claimed: those that are new, and what a dead letter held back of one. */
-export async function storeClaimed(transaction: Transaction, fresh: readonly Read[]): Promise<void> {
+/**
+ * Stores batches whose ids are claimed: those that are new, and what a dead letter held back of one. Returns how many were
+ * stored: those of people who asked to be forgotten are not.
+ */
+export async function storeClaimed(transaction: Transaction, claimed: readonly Read[]): Promise<number> {
+  const fresh = await withoutErased(transaction, claimed)
+  if (fresh.length === 0) return 0
   const revised = await upsertSessions(transaction, sessionChanges(fresh))
   const { counted, takenBack, emptied } = await settleVitals(transaction, fresh, revised)
 
@@ -61,6 +66,7 @@ export async function storeClaimed(transaction: Transaction, fresh: readonly Rea
   for (const { context, time, metric, value } of takenBack) deltas.vital(context, time, metric, value, -1)
   const rows = deltas.rows()
   if (rows.length > 0) await transaction.copy('rum.rollup_delta', ROLLUP_COLUMN_NAMES, [encodeRollups(rows)])
+  return fresh.length
 }
 
 type Settled = {

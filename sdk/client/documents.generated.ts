@@ -60,6 +60,28 @@ export type RecordDeployInput = {
   url?: string | null | undefined;
 };
 
+export type EraseInput = {
+  site: string;
+  subject: SubjectInput;
+};
+
+/** One of the three. */
+export type SubjectInput = {
+  /** The id of a visitor, a UUID. */
+  visitor?: string | null | undefined;
+  /** The id of a session, a UUID. */
+  session?: string | null | undefined;
+  user?: UserInput | null | undefined;
+};
+
+/** Whom an attribute names, as in `sightline.setUser({ id: 'u-42' })`. */
+export type UserInput = {
+  /** The name of the attribute: `id`. */
+  attribute: string;
+  /** Its value as text. */
+  value: string;
+};
+
 /** By what groups of errors are ordered. */
 export type ErrorOrder =
   /** Sessions with the error in the period, most first. */
@@ -513,6 +535,21 @@ export type DropDeadLettersMutationVariables = Exact<{
 
 export type DropDeadLettersMutation = { dropDeadLetters: { count: number | null, userErrors: Array<{ message: string }> } };
 
+export type EraseMutationVariables = Exact<{
+  input: EraseInput;
+}>;
+
+
+export type EraseMutation = { erase: { erasure: { id: string, doneAt: string | null } | null, userErrors: Array<{ path: Array<string>, code: string, message: string }> } };
+
+export type ErasuresQueryVariables = Exact<{
+  site: string;
+  of: SubjectInput;
+}>;
+
+
+export type ErasuresQuery = { site: { erasures: { nodes: Array<{ id: string, requestedAt: string, requestedBy: string, doneAt: string | null, sessions: number, events: number, errors: number, deadLetters: number }> } } | null };
+
 export type ErrorGroupsQueryVariables = Exact<{
   site: string;
   range: RangeInput;
@@ -705,6 +742,37 @@ export const DropDeadLetters = typedDocument<DropDeadLettersMutation, DropDeadLe
     }
   }
 }`, 'sha256:df9f16aa9c1afc08ba302abf39c3eba516c100637d29b9e330387cdb507c25d3')
+
+export const Erase = typedDocument<EraseMutation, EraseMutationVariables>(`mutation Erase($input: EraseInput!) {
+  erase(input: $input) {
+    erasure {
+      id
+      doneAt
+    }
+    userErrors {
+      path
+      code
+      message
+    }
+  }
+}`, 'sha256:30bc28e616da9f8855378015ca8883cef48a2624b94aa5ae65b98c6797478625')
+
+export const Erasures = typedDocument<ErasuresQuery, ErasuresQueryVariables>(`query Erasures($site: ID!, $of: SubjectInput!) {
+  site(id: $site) {
+    erasures(of: $of, first: 1) {
+      nodes {
+        id
+        requestedAt
+        requestedBy
+        doneAt
+        sessions
+        events
+        errors
+        deadLetters
+      }
+    }
+  }
+}`, 'sha256:01a00a4ef344065a93beb472009a52712000776a91531ce4d791fd53826d57ce')
 
 export const ErrorGroups = typedDocument<ErrorGroupsQuery, ErrorGroupsQueryVariables>(`query ErrorGroups($site: ID!, $range: RangeInput!, $where: FilterInput, $state: ErrorState, $orderBy: ErrorOrder! = NEW, $first: Int! = 20, $after: String) {
   site(id: $site) {

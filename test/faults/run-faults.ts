@@ -34,7 +34,13 @@ export type BackendResult = Verdict & {
 
 export type FaultsResult = { blows: Blow[]; backends: BackendResult[] }
 
-export type FaultsOptions = { seed: number; kills: Kills; say: (line: string) => void }
+export type FaultsOptions = {
+  seed: number
+  /** At most so many; nothing is struck any more once `strikeMs` are over. */
+  kills: Kills
+  strikeMs: number
+  say: (line: string) => void
+}
 
 /** The lock of a job lasts 15 s: a worker that stands still for longer has lost what it worked on. */
 const PAUSE_MS = 17_000
@@ -44,7 +50,7 @@ const PATIENCE_MS = 60_000
 
 type Site = { installation: Installation; senders: Senders }
 
-export async function runFaults({ seed, kills, say }: FaultsOptions): Promise<FaultsResult> {
+export async function runFaults({ seed, kills, strikeMs, say }: FaultsOptions): Promise<FaultsResult> {
   const random = createRandom(seed)
   const servers = await startServers()
   const stops: (() => Promise<void>)[] = [servers.stop]
@@ -59,7 +65,7 @@ export async function runFaults({ seed, kills, say }: FaultsOptions): Promise<Fa
       })
     }
     say('under load')
-    const blows = await killAll({ servers, sites, random, kills })
+    const blows = await killAll({ servers, sites, random, kills, until: Date.now() + strikeMs })
     say('killed')
     await pauseAndSkew(sites, stops)
     say('paused, and worked with wrong clocks')
@@ -75,12 +81,12 @@ export async function runFaults({ seed, kills, say }: FaultsOptions): Promise<Fa
   }
 }
 
-type War = { servers: Servers; sites: readonly Site[]; random: Random; kills: Kills }
+type War = { servers: Servers; sites: readonly Site[]; random: Random; kills: Kills; until: number }
 
-function killAll({ servers, sites, random, kills }: War): Promise<Blow[]> {
+function killAll({ servers, sites, random, kills, until: end }: War): Promise<Blow[]> {
   const ofServer = (kind: 'postgres' | 'redis') =>
     assail(
-      { kind, backend: 'both', kills: kills[kind], random: createRandom(random.int(1, 2 ** 31)) },
+      { kind, backend: 'both', kills: kills[kind], random: createRandom(random.int(1, 2 ** 31)), end },
       async () => {
         await servers[kind].kill()
         await servers[kind].restart()
@@ -88,7 +94,7 @@ function killAll({ servers, sites, random, kills }: War): Promise<Blow[]> {
     )
   const ofSite = ({ installation, senders }: Site) => {
     const { backend, api, jobs } = installation
-    const rest = () => ({ backend, random: createRandom(random.int(1, 2 ** 31)) })
+    const rest = () => ({ backend, random: createRandom(random.int(1, 2 ** 31)), end })
     return [
       assail({ kind: 'jobs', kills: kills.jobs, ...rest() }, async () => {
         jobs.kill()
@@ -113,17 +119,18 @@ function killAll({ servers, sites, random, kills }: War): Promise<Blow[]> {
 
 /** Strikes so often; each blow resolves when what was struck has proven by a write that it is there again. */
 async function assail(
-  { random, ...blow }: Omit<Blow, 'longestMs'> & { random: Random },
+  { random, end, kills: most, ...blow }: Omit<Blow, 'longestMs'> & { random: Random; end: number },
   strike: () => Promise<void>,
 ): Promise<Blow> {
   let longestMs = 0
-  for (let i = 0; i < blow.kills; i++) {
+  let kills = 0
+  for (; kills < most && Date.now() < end; kills++) {
     await wait(random.int(100, 1200))
     const begun = performance.now()
     await strike()
     longestMs = Math.max(longestMs, performance.now() - begun)
   }
-  return { ...blow, longestMs: Math.round(longestMs) }
+  return { ...blow, kills, longestMs: Math.round(longestMs) }
 }
 
 /** How many batches are claimed; what cannot be asked is asked again. */

@@ -93,7 +93,11 @@ export type Installation = {
 
 export async function startInstallation(backend: Backend, servers: Servers): Promise<Installation> {
   const databaseUrl = await createDatabase(servers.postgres.url, `faults_${backend}`)
-  const store = { databaseUrl, redisUrl: backend === 'redis' ? servers.redis.url : null }
+  const store = {
+    databaseUrl,
+    redisUrl: backend === 'redis' ? servers.redis.url : null,
+    redisPrefix: '{sightline}',
+  }
   await migrate(databaseUrl)
   await migrateQueues(store)
   const control = openControl(databaseUrl)
