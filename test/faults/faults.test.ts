@@ -25,7 +25,7 @@ describe(`killed, paused, with wrong clocks and without a database, from seed ${
       process.stdout.write(`${Math.round((Date.now() - begun) / 1000)} s: ${line}\n`)
     result = await runFaults({ seed: SEED, kills: KILLS, strikeMs: STRIKE_MS, say })
     process.stdout.write(`${JSON.stringify(result)}\n`)
-  }, 400_000)
+  }, 600_000)
 
   test('everything was killed, and came back each time', () => {
     expect(result.blows.map(({ kind }) => kind)).toEqual(['postgres', 'redis', 'jobs', 'api', 'jobs', 'api'])

@@ -46,7 +46,7 @@ export type FaultsOptions = {
 const PAUSE_MS = 17_000
 const CLOCKS_MS = [120_000, -120_000]
 const WITHOUT_DATABASE_MS = 3000
-const PATIENCE_MS = 60_000
+const PATIENCE_MS = 120_000
 
 type Site = { installation: Installation; senders: Senders }
 
