@@ -6,6 +6,7 @@ import { packagePath } from '../prisma/package-path.ts'
 import { accessResolvers } from './access/access.resolvers.ts'
 import { alertRulesResolvers } from './alerts/alert-rules.resolvers.ts'
 import { alertsResolvers } from './alerts/alerts.resolvers.ts'
+import { deadLettersResolvers } from './dead-letters/dead-letters.resolvers.ts'
 import { deploysResolvers } from './deploys/deploys.resolvers.ts'
 import { embedsResolvers } from './embeds/embeds.resolvers.ts'
 import { capabilitiesResolvers } from './capabilities/capabilities.resolvers.ts'
@@ -42,6 +43,7 @@ const RESOLVERS = [
   scalars,
   accessResolvers,
   embedsResolvers,
+  deadLettersResolvers,
   deploysResolvers,
   sitesResolvers,
   consentResolvers,

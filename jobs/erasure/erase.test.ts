@@ -206,6 +206,7 @@ test('dead letters and what they consented to go as well, and only theirs', asyn
   const letter = (visitorId: string) => ({
     siteId: pipeline.siteId,
     batchId: null,
+    rows: null,
     code: '22000',
     reason: 'x',
     payload: { session: { id: crypto.randomUUID(), visitorId, attributes: {} } },
