@@ -10,8 +10,10 @@ import { channelsOf, deliveriesOf, heldNoticesOf, silencesOf, windowsOf } from '
 import { requestsOf, resourcesOf } from './answers/requests.ts'
 import { capabilities, settingsOf, tokensOf } from './answers/settings.ts'
 import { session } from './answers/sessions.ts'
+import { siteSettingsOf } from './answers/site-settings.ts'
 import { sloOf, slosOf } from './answers/slos.ts'
 import { statusViewOf } from './answers/status.ts'
+import { deadLettersOf, erasuresOf, usageOf } from './answers/usage.ts'
 import { HOSTILE, HOUR, NOW, STEPS, chance, type Place, type Variant } from './answers/made-up.ts'
 
 const TYPICAL: Record<string, { value: number; shares: [number, number, number]; limits: [number, number] }> =
@@ -201,6 +203,15 @@ export function rootOf(variant: Variant) {
     timeZone: 'Europe/Berlin',
     writeKeys: ['wk_5f0c1d7e'],
     ...settingsOf(variant, NOW),
+    ...siteSettingsOf(variant),
+    usage: (asked: Parameters<typeof usageOf>[1]) => usageOf(variant, asked),
+    deadLetters: ({ state }: { state?: string }) => deadLettersOf(variant, state),
+    deadLetter: ({ id }: { id: string }) => deadLettersOf(variant).nodes.find((one) => one.id === id) ?? null,
+    deadLetterCounts: () =>
+      variant === 'empty'
+        ? { kept: 0, asked: 0, replayed: 0, dropped: 0 }
+        : { kept: 2, asked: 0, replayed: 1, dropped: 4 },
+    erasures: () => erasuresOf(variant),
     segment: ({ range }: { range: RangeArgument }) => segment(placeOf(variant, range)),
     funnels: () => (variant === 'empty' ? [] : savedFunnels(variant)),
     funnel: ({ id }: { id: string }) =>

@@ -39,6 +39,7 @@ export const CONSOLE_DOCUMENT_IDS: Readonly<Record<string, string>> = {
   ConsoleRotateChannelSecret: 'sha256:1241feebb5a3b6c4d10b13537860374ff4a87c51a88fbcd17da2af76767e1611',
   ConsoleSaveFlag: 'sha256:0289d874fc9fed0c47abf525f26d00d13234612b2f95f24fa530fba665f15be3',
   ConsoleSaveStatusPage: 'sha256:ed61276291477792cbfdb5d45ceb91edcf37fb1569f488c8f4c75d1d0bd495ba',
+  ConsoleSettings: 'sha256:6470ece5837cee98facbef911324a6cb41abca6486d0b3e59f28afd4b10d8d03',
   ConsoleSilences: 'sha256:51a24aa242603df0c02e260249866a4d836d11a3a2eae10582b403be4cdd46ad',
   ConsoleSiteSettings: 'sha256:c85d87afd765d8b10a7512189abcb33d8cb7cd6f5295c14b07b386c5ed3c0229',
   ConsoleSlo: 'sha256:ebaca6569c8465e23b59d6d4b9ff107b6f422b47b0c4e3653c09142bb7cfb478',

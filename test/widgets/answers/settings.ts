@@ -86,7 +86,25 @@ const taken = (path: string) => [{ path: [path], code: 'TAKEN', message: 'Taken 
 const done = { userErrors: [] }
 
 export const SETTINGS_CHANGES = {
-  updateSite: ({ input: { id } }: { input: { id: string } }) => ({ site: { id }, ...done }),
+  updateSite: ({
+    input: { id, settings },
+  }: {
+    input: { id: string; settings?: { pages?: { rules: string[] } } }
+  }) => {
+    const wrong = settings?.pages?.rules.find((rule) => !rule.startsWith('/'))
+    if (wrong === undefined) return { site: { id }, ...done }
+    const message = `invalid pages.rules: ${JSON.stringify(wrong)}: expected a path such as /shop/*/item/:id`
+    return { site: null, userErrors: [{ path: ['settings', 'pages', 'rules'], code: 'INVALID', message }] }
+  },
+  replayDeadLetters: ({ input: { ids } }: { input: { ids?: string[] } }) => ({
+    count: ids?.length ?? 2,
+    ...done,
+  }),
+  dropDeadLetters: ({ input: { ids } }: { input: { ids?: string[] } }) => ({
+    count: ids?.length ?? 2,
+    ...done,
+  }),
+  erase: () => ({ erasure: { id: '4' }, ...done }),
   createSite: ({ input: { id } }: { input: { id: string } }) =>
     id === 'taken'
       ? { site: null, userErrors: taken('id') }

@@ -1,7 +1,7 @@
 /** The controls that forms have most: a line or more of text, one of several, some of several. */
 import { html, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
-import { described, renderField } from './fields.ts'
+import { described, errorsAt, renderField } from './fields.ts'
 import type { UserError } from './mutation-controller.ts'
 
 interface Control {
@@ -93,6 +93,30 @@ export function renderSelect({ id, value, options, onInput, ...field }: SelectCo
       )}
     </select>`,
   )
+}
+
+interface CheckControl extends Control {
+  isOn: boolean
+  onChange: (isOn: boolean) => void
+}
+
+/** Yes or no. */
+export function renderCheck(control: CheckControl): TemplateResult {
+  const { id, label, hint = '', errors = [], path = id, isOn, onChange } = control
+  return html`<div class="field">
+    <label class="check" for=${id}
+      ><input
+        id=${id}
+        type="checkbox"
+        aria-describedby=${described(id)}
+        .checked=${live(isOn)}
+        @change=${(event: Event) => onChange((event.target as HTMLInputElement).checked)}
+      /><span>${label}</span></label
+    >
+    <p class="hint" id=${described(id)}>
+      ${hint}${errorsAt(errors, path).map(({ message }) => html`<span class="mistake" role="alert">${message}</span>`)}
+    </p>
+  </div>`
 }
 
 interface ChecksControl extends Control {

@@ -2,6 +2,9 @@
 export const SECTIONS = {
   site: 'Site',
   install: 'Install',
+  collection: 'Data collection',
+  privacy: 'Privacy',
+  retention: 'Retention',
   keys: 'Write keys',
   tokens: 'API tokens',
   embed: 'Embedding',

@@ -48,7 +48,7 @@ describe.each([...Object.keys(SECTIONS), 'shop/status/1'])('the section %s', (op
 })
 
 test('whoever may not manage sees everything and changes nothing', async () => {
-  for (const open of ['site', 'keys', 'tokens', 'embed', 'shop/status/1']) {
+  for (const open of ['site', 'collection', 'keys', 'tokens', 'embed', 'shop/status/1']) {
     const page = await openSettings(open)
     await page
       .locator('sight-settings-page')
@@ -93,6 +93,55 @@ describe('the site', () => {
     await page.getByRole('button', { name: 'Make the site' }).click()
     await page.waitForURL('**/settings?site=docs&open=install')
     await page.getByText('Into the head of every page').waitFor()
+    await page.close()
+  })
+})
+
+describe('what is measured and kept', () => {
+  test('what was changed is sent and nothing else, and that it is saved is said', async () => {
+    const page = await openSettings('collection')
+    await page.getByLabel('Sessions that are sent').fill('101')
+    expect(await sayings(page)).toEqual(['Percent from 0 to 100'])
+    await page.getByLabel('Sessions that are sent').fill('50')
+    await page.getByText(/were accepted/).waitFor()
+    await page.getByLabel('Events a day').fill('')
+    await page.keyboard.press('Enter')
+    await page.getByText('Saved.').waitFor()
+    expect(changeAsked()).toEqual({
+      input: { id: 'shop', eventsADay: null, settings: { sampling: { rate: 0.5 } } },
+    })
+    expect(await axeViolations(page)).toEqual([])
+    await page.close()
+  })
+
+  test('what would delete something asks once, and can be left', async () => {
+    const page = await openSettings('retention')
+    await page.getByText('Kept from Oct 22, 2026 on.').waitFor()
+    await page.getByLabel('Events, in days').fill('7')
+    await page.getByRole('button', { name: 'Save' }).click()
+    expect(await sayings(page)).toEqual([
+      'Events from before Nov 14, 2026 are deleted within minutes, for good.',
+    ])
+    expect(await axeViolations(page)).toEqual([])
+    await page.getByRole('button', { name: 'Go back' }).click()
+    expect(changeAsked()).toBeUndefined()
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByRole('button', { name: 'Save all the same' }).click()
+    await page.getByText('Saved.').waitFor()
+    expect(changeAsked()).toEqual({ input: { id: 'shop', settings: { retention: { eventsDays: 7 } } } })
+    await page.close()
+  })
+
+  test('a mistake of the API stands at its field, and another section begins anew', async () => {
+    const page = await openSettings('privacy')
+    await page.getByLabel('Page rules').fill('shop')
+    await page.getByRole('button', { name: 'Save' }).click()
+    const field = page.locator('.field', { has: page.getByLabel('Page rules') })
+    await field.getByText('expected a path such as').waitFor()
+    await page.getByRole('button', { name: 'Retention' }).click()
+    await page.getByLabel('Errors, in days').waitFor()
+    await page.getByRole('button', { name: 'Privacy' }).click()
+    await expect.poll(() => page.getByLabel('Page rules').inputValue()).toBe('/shop/*/item/:id')
     await page.close()
   })
 })

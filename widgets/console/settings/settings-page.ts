@@ -1,10 +1,13 @@
 import { html, type CSSResultGroup, type TemplateResult } from 'lit'
+import { keyed } from 'lit/directives/keyed.js'
 import { define } from '../../elements/base/define.ts'
 import { ConsolePart } from '../forms/console-part.ts'
 import '../status/status-settings.ts'
 import './api-tokens.ts'
 import './embed-settings.ts'
 import './install.ts'
+import './setting-form.ts'
+import type { SettingSection } from './setting-fields.ts'
 import { SECTIONS, sectionOf, type SectionName } from './sections.ts'
 import { settingsStyles } from './settings.styles.ts'
 import './site-form.ts'
@@ -33,11 +36,19 @@ export class SightSettingsPage extends ConsolePart {
     </div>`
   }
 
-  #renderSection(section: SectionName): TemplateResult {
+  #renderSection(section: SectionName): unknown {
     const { open, manages, onGo } = this
-    const sections: Record<SectionName, () => TemplateResult> = {
+    const settings = (section: SettingSection) => () =>
+      keyed(
+        section,
+        html`<sight-setting-form .section=${section} .manages=${manages} .onGo=${onGo}></sight-setting-form>`,
+      )
+    const sections: Record<SectionName, () => unknown> = {
       site: () => html`<sight-site-form .manages=${manages} .onGo=${onGo}></sight-site-form>`,
       install: () => html`<sight-install .manages=${manages} .onGo=${onGo}></sight-install>`,
+      collection: settings('collection'),
+      privacy: settings('privacy'),
+      retention: settings('retention'),
       keys: () => html`<sight-write-keys .manages=${manages} .onGo=${onGo}></sight-write-keys>`,
       tokens: () => html`<sight-api-tokens .manages=${manages} .onGo=${onGo}></sight-api-tokens>`,
       embed: () => html`<sight-embed-settings .manages=${manages} .onGo=${onGo}></sight-embed-settings>`,
