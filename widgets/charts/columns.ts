@@ -19,6 +19,14 @@ export interface ColumnMarks {
   timeTicks: { x: number; label: string; anchor: 'start' | 'middle' | 'end' }[]
 }
 
+/** The lowest part of each column, as high as its share (0…1) of it. */
+export function lowerParts(columns: readonly Box[], shares: readonly number[]): Box[] {
+  return columns.map(({ x, y, width, height }, index) => {
+    const part = height * (shares[index] ?? 0)
+    return { x, y: y + height - part, width, height: part }
+  })
+}
+
 interface ColumnOptions {
   buckets: readonly CountBucket[]
   width: number

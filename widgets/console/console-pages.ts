@@ -141,6 +141,16 @@ export const CONSOLE_PAGES = {
     refreshSeconds: 30,
     load: () => import('./pages/slos.ts'),
   },
+  usage: {
+    path: '/usage',
+    title: 'Usage',
+    question: 'Did everything arrive that was sent?',
+    group: 'Set up',
+    key: 'u',
+    takes: { period: true, filters: false },
+    refreshSeconds: 30,
+    load: () => import('./pages/usage.ts'),
+  },
   settings: {
     path: '/settings',
     title: 'Settings',

@@ -245,7 +245,8 @@ export class SightConsole extends LitElement {
     }
     const { answer, error } = this.#arrival
     const page: ConsolePage = CONSOLE_PAGES[this.place.page]
-    if (page.takes.period) {
+    // Why nothing arrives is told by the usage, which has a period and no filters: it is shown before anything has.
+    if (page.takes.filters) {
       if (answer?.variables.site !== site.id && error === null) return html``
       if (answer?.variables.site === site.id && !this.#hasArrived)
         return html`<sight-first-run

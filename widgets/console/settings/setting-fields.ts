@@ -52,7 +52,7 @@ export const SETTING_FIELDS = {
     section: 'collection',
     kind: 'minutes',
     label: 'A session ends after minutes without activity',
-    hint: '1 to 240; 30 is usual, and what other tools count by.',
+    hint: '1 to 240; 30 is usual.',
   },
   'tracing.origins': {
     section: 'collection',
@@ -153,7 +153,7 @@ export const SETTING_FIELDS = {
     section: 'retention',
     kind: 'days',
     label: 'Errors, in days',
-    hint: 'Stacks and what led to them. The groups with their counts stay.',
+    hint: 'Errors one by one: stacks, and what led to them.',
   },
   'retention.sessionsDays': {
     section: 'retention',
@@ -165,7 +165,7 @@ export const SETTING_FIELDS = {
     section: 'retention',
     kind: 'days',
     label: 'Figures, in days',
-    hint: 'What charts are drawn from. Nobody can be recognised in them.',
+    hint: 'Sums by hour and day, from which charts are drawn.',
   },
 } as const satisfies Record<string, SettingField>
 
