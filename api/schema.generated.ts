@@ -659,6 +659,8 @@ export type Site = Node & {
   embedSecrets: Array<EmbedSecret>;
   /** The requests to forget somebody, and the receipts, the latest first. */
   erasures: ErasureConnection;
+  /** How much is stored of somebody, before it is exported or erased. Needs the scope MANAGE. */
+  storedOf: StoredOf;
   /** One group of errors, or null where nothing of it is kept. */
   errorGroup: Maybe<ErrorGroup>;
   /** The flags that sessions evaluated in the last 30 days and those that were saved, by key. */
@@ -777,6 +779,12 @@ export type SiteErasuresArgs = {
   of?: InputMaybe<SubjectInput>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A web site or app whose visitors are measured. */
+export type SiteStoredOfArgs = {
+  subject: SubjectInput;
 };
 
 
@@ -1848,6 +1856,17 @@ export type RevokeEmbedTokenPayload = {
   /** Null if there was no such site. */
   revokedJti: Maybe<Scalars['String']['output']>;
   userErrors: Array<UserError>;
+};
+
+/** What there is of somebody. */
+export type StoredOf = {
+  __typename?: 'StoredOf';
+  /** How many sessions are stored. */
+  sessions: Scalars['Int']['output'];
+  /** When the first of them began; null where there is none. */
+  firstAt: Maybe<Scalars['DateTime']['output']>;
+  /** When something happened in one of them last; null where there is none. */
+  lastAt: Maybe<Scalars['DateTime']['output']>;
 };
 
 export type SubjectKind =
@@ -6162,6 +6181,7 @@ export type ResolversTypes = {
   CreateEmbedSecretPayload: ResolverTypeWrapper<CreateEmbedSecretPayload>;
   DisableEmbedSecretPayload: ResolverTypeWrapper<DisableEmbedSecretPayload>;
   RevokeEmbedTokenPayload: ResolverTypeWrapper<RevokeEmbedTokenPayload>;
+  StoredOf: ResolverTypeWrapper<StoredOf>;
   SubjectKind: SubjectKind;
   Erasure: ResolverTypeWrapper<ErasureModel>;
   ErasureConnection: ResolverTypeWrapper<Omit<ErasureConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ErasureEdge']>, nodes: Array<ResolversTypes['Erasure']> }>;
@@ -6531,6 +6551,7 @@ export type ResolversParentTypes = {
   CreateEmbedSecretPayload: CreateEmbedSecretPayload;
   DisableEmbedSecretPayload: DisableEmbedSecretPayload;
   RevokeEmbedTokenPayload: RevokeEmbedTokenPayload;
+  StoredOf: StoredOf;
   Erasure: ErasureModel;
   ErasureConnection: Omit<ErasureConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ErasureEdge']>, nodes: Array<ResolversParentTypes['Erasure']> };
   ErasureEdge: Omit<ErasureEdge, 'node'> & { node: ResolversParentTypes['Erasure'] };
@@ -6866,6 +6887,7 @@ export type SiteResolvers<ContextType = Context, ParentType extends ResolversPar
   deploys?: Resolver<Array<ResolversTypes['Deploy']>, ParentType, ContextType, RequireFields<SiteDeploysArgs, 'range'>>;
   embedSecrets?: Resolver<Array<ResolversTypes['EmbedSecret']>, ParentType, ContextType>;
   erasures?: Resolver<ResolversTypes['ErasureConnection'], ParentType, ContextType, RequireFields<SiteErasuresArgs, 'first'>>;
+  storedOf?: Resolver<ResolversTypes['StoredOf'], ParentType, ContextType, RequireFields<SiteStoredOfArgs, 'subject'>>;
   errorGroup?: Resolver<Maybe<ResolversTypes['ErrorGroup']>, ParentType, ContextType, RequireFields<SiteErrorGroupArgs, 'id'>>;
   flags?: Resolver<Array<ResolversTypes['Flag']>, ParentType, ContextType>;
   flag?: Resolver<Maybe<ResolversTypes['Flag']>, ParentType, ContextType, RequireFields<SiteFlagArgs, 'id'>>;
@@ -7329,6 +7351,12 @@ export type DisableEmbedSecretPayloadResolvers<ContextType = Context, ParentType
 export type RevokeEmbedTokenPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeEmbedTokenPayload'] = ResolversParentTypes['RevokeEmbedTokenPayload']> = {
   revokedJti?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type StoredOfResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StoredOf'] = ResolversParentTypes['StoredOf']> = {
+  sessions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  firstAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type ErasureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Erasure'] = ResolversParentTypes['Erasure']> = {
@@ -8840,6 +8868,7 @@ export type Resolvers<ContextType = Context> = {
   CreateEmbedSecretPayload?: CreateEmbedSecretPayloadResolvers<ContextType>;
   DisableEmbedSecretPayload?: DisableEmbedSecretPayloadResolvers<ContextType>;
   RevokeEmbedTokenPayload?: RevokeEmbedTokenPayloadResolvers<ContextType>;
+  StoredOf?: StoredOfResolvers<ContextType>;
   Erasure?: ErasureResolvers<ContextType>;
   ErasureConnection?: ErasureConnectionResolvers<ContextType>;
   ErasureEdge?: ErasureEdgeResolvers<ContextType>;

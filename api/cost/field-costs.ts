@@ -463,6 +463,7 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
   'Site.deliveries': { ...lookUp, size: ({ first }) => first ?? 50 },
   'Channel.oldSecretUntil': {},
   'Site.erasures': { ...lookUp, size: ({ first }) => first ?? 50 },
+  'Site.storedOf': lookUp,
   'Mutation.erase': lookUp,
   'ErasePayload.userErrors': about(1),
   'Delivery.channel': lookUp,

@@ -4,6 +4,7 @@ import { userError } from '../problem.ts'
 import type { Resolvers } from '../schema.generated.ts'
 import { erase } from './erase.ts'
 import { cursorOfErasure, erasuresOf } from './erasures.ts'
+import { storedOf } from './stored-of.ts'
 import { type Subject, type SubjectInput, parseSubject } from './subject.ts'
 
 const MOST_ERASURES = 200
@@ -15,6 +16,10 @@ export const erasureResolvers: Resolvers = {
       const page = { of: of ? wellFormed(of) : null, first: size, after: after ?? null }
       const rows = await erasuresOf(db, site, page)
       return connection(rows.slice(0, size), { hasNextPage: rows.length > size, after }, cursorOfErasure)
+    },
+    storedOf: (site, { subject }, context) => {
+      const asked = { site, subject: wellFormed(subject) }
+      return storedOf(context, requireCaller(context), asked)
     },
   },
   Mutation: {

@@ -62,6 +62,7 @@ export const POLICIES: Readonly<Record<string, Policy>> = {
   'Site.deadLetters': 'MANAGE',
   'Site.deadLetter': 'MANAGE',
   'Site.deadLetterCounts': 'MANAGE',
+  'Site.storedOf': 'MANAGE',
   'Mutation.erase': 'MANAGE',
   'Mutation.saveStatusPage': 'MANAGE',
   'Mutation.deleteStatusPage': 'MANAGE',
@@ -106,6 +107,7 @@ export const POLICIES: Readonly<Record<string, Policy>> = {
   DeadLetterConnection: 'MANAGE',
   DeadLetterEdge: 'MANAGE',
   DeadLetterCounts: 'MANAGE',
+  StoredOf: 'MANAGE',
   DeadLettersPayload: 'MANAGE',
   CreateEmbedTokenPayload: 'MANAGE',
   CreateEmbedSecretPayload: 'MANAGE',
@@ -335,6 +337,7 @@ export const VALUES: Readonly<Record<string, (target: Target) => string[]>> = {
     '[{ figure: CRASH_FREE_SESSIONS }, { conversion: { error: {} } }, { funnel: { steps: [{ page: { prefix: "/" } }, { error: {} }] } }]',
   ],
   'Site.flag.id': () => ['"new-checkout"'],
+  'Site.storedOf.subject': ({ session }) => [`{ session: ${JSON.stringify(session)} }`],
   'Site.erasures.of': ({ session }) => [`{ session: ${JSON.stringify(session)} }`],
   'Mutation.erase.input': ({ site }) => [
     `{ site: "${site}", subject: { visitor: "00000000-0000-4000-8000-00000000dead" } }`,

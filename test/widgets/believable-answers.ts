@@ -211,6 +211,10 @@ export function rootOf(variant: Variant) {
       variant === 'empty'
         ? { kept: 0, asked: 0, replayed: 0, dropped: 0 }
         : { kept: 2, asked: 0, replayed: 1, dropped: 4 },
+    storedOf: () =>
+      variant === 'empty'
+        ? { sessions: 0, firstAt: null, lastAt: null }
+        : { sessions: 3, firstAt: '2026-11-02T08:12:00.000Z', lastAt: '2026-11-20T17:40:00.000Z' },
     erasures: () => erasuresOf(variant),
     segment: ({ range }: { range: RangeArgument }) => segment(placeOf(variant, range)),
     funnels: () => (variant === 'empty' ? [] : savedFunnels(variant)),

@@ -5,6 +5,7 @@ export const SECTIONS = {
   collection: 'Data collection',
   privacy: 'Privacy',
   retention: 'Retention',
+  people: 'People',
   keys: 'Write keys',
   tokens: 'API tokens',
   embed: 'Embedding',

@@ -97,8 +97,8 @@ export class SightSettingForm extends ConsolePart {
   }
 
   async #save(before: SettingDraft, isSure: boolean): Promise<void> {
-    const { draft } = this
-    if (draft === null || settingMistakes(draft).length > 0) return
+    const draft = this.draft ?? before
+    if (settingMistakes(draft).length > 0) return
     const world = { now: Date.now(), day: (at: number) => this.#day(at), usedToday: this.#usedToday }
     this.asked = isSure ? [] : lossesOf(before, draft, world)
     if (this.asked.length > 0) return

@@ -82,6 +82,15 @@ describe('the site', () => {
     await page.close()
   })
 
+  test('what is written about one is not saved to another', async () => {
+    const page = await openSettings('site')
+    await page.getByLabel('Name').fill('Changed')
+    await page.getByRole('combobox', { name: 'Site' }).selectOption('Documentation')
+    await page.waitForURL(/site=docs/)
+    await expect.poll(() => page.getByLabel('Name').inputValue()).toBe('Example shop')
+    await page.close()
+  })
+
   test('a new one is opened with what to put into its pages', async () => {
     const page = await openSettings('site')
     await page.getByRole('button', { name: 'New site' }).click()

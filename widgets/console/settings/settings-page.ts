@@ -2,6 +2,7 @@ import { html, type CSSResultGroup, type TemplateResult } from 'lit'
 import { keyed } from 'lit/directives/keyed.js'
 import { define } from '../../elements/base/define.ts'
 import { ConsolePart } from '../forms/console-part.ts'
+import '../people/people.ts'
 import '../status/status-settings.ts'
 import './api-tokens.ts'
 import './embed-settings.ts'
@@ -49,6 +50,7 @@ export class SightSettingsPage extends ConsolePart {
       collection: settings('collection'),
       privacy: settings('privacy'),
       retention: settings('retention'),
+      people: () => html`<sight-people .manages=${manages} .onGo=${onGo}></sight-people>`,
       keys: () => html`<sight-write-keys .manages=${manages} .onGo=${onGo}></sight-write-keys>`,
       tokens: () => html`<sight-api-tokens .manages=${manages} .onGo=${onGo}></sight-api-tokens>`,
       embed: () => html`<sight-embed-settings .manages=${manages} .onGo=${onGo}></sight-embed-settings>`,

@@ -92,6 +92,17 @@ test('all are given up by keys alone, once it was said that the payloads go', as
   await page.close()
 })
 
+test('what is asked about one site is not done to another', async () => {
+  const page = await openUsage()
+  await page.getByRole('button', { name: 'Drop all 2 letters' }).click()
+  await page.getByText('Give up 2 letters for good?').waitFor()
+  await page.getByRole('combobox', { name: 'Site' }).selectOption('Documentation')
+  await page.waitForURL(/site=docs/)
+  await page.getByRole('button', { name: 'Drop all 2 letters' }).waitFor()
+  expect(await page.getByText('Give up 2 letters for good?').count()).toBe(0)
+  await page.close()
+})
+
 test('whoever may not manage sees the accounts and no dead letter', async () => {
   const page = await openUsage()
   await page
