@@ -45,7 +45,7 @@ export async function updateSite(
 }
 
 function checkQuota(eventsADay: number | null | undefined): UserError[] {
-  if (eventsADay == null || eventsADay >= 1) return []
+  if (eventsADay === null || eventsADay === undefined || eventsADay >= 1) return []
   const message = `invalid eventsADay ${eventsADay}: expected 1 or more, or null for any number; to take nothing at all disable the write keys`
   return [{ path: ['eventsADay'], code: 'INVALID', message }]
 }
