@@ -672,6 +672,11 @@ export type Site = Node & {
   /** One of them, or null. */
   funnel: Maybe<Funnel>;
   /**
+   * Page rules that would take pages together which differ by a name alone, the largest first, 20 at most. Learned from the paths
+   * of the last 30 days; nothing follows them until they are set.
+   */
+  learnedPageRules: Array<LearnedPageRule>;
+  /**
    * The releases with views of people, the latest first. Releases that only bots or sessions kept for an error told are
    * left out.
    */
@@ -3215,6 +3220,17 @@ export type LiveError = {
   fingerprint: Scalars['String']['output'];
   /** The session in which it happened, as `Site.session` takes it. */
   session: Scalars['ID']['output'];
+};
+
+/** A page rule that may be set. */
+export type LearnedPageRule = {
+  __typename?: 'LearnedPageRule';
+  /** As `rules` takes it: `/blog/:name`. */
+  rule: Scalars['String']['output'];
+  /** How many pages it would make one. */
+  pages: Scalars['Int']['output'];
+  /** Some of them, 3 at most. */
+  examples: Array<Scalars['String']['output']>;
 };
 
 /**
@@ -6252,6 +6268,7 @@ export type ResolversTypes = {
   Live: ResolverTypeWrapper<LiveModel>;
   LivePage: ResolverTypeWrapper<LivePage>;
   LiveError: ResolverTypeWrapper<LiveError>;
+  LearnedPageRule: ResolverTypeWrapper<LearnedPageRule>;
   PathGraph: ResolverTypeWrapper<PathAnswer>;
   PathNode: ResolverTypeWrapper<PathNodeModel>;
   PathLink: ResolverTypeWrapper<PathLinkModel>;
@@ -6610,6 +6627,7 @@ export type ResolversParentTypes = {
   Live: LiveModel;
   LivePage: LivePage;
   LiveError: LiveError;
+  LearnedPageRule: LearnedPageRule;
   PathGraph: PathAnswer;
   PathNode: PathNodeModel;
   PathLink: PathLinkModel;
@@ -6893,6 +6911,7 @@ export type SiteResolvers<ContextType = Context, ParentType extends ResolversPar
   flag?: Resolver<Maybe<ResolversTypes['Flag']>, ParentType, ContextType, RequireFields<SiteFlagArgs, 'id'>>;
   funnels?: Resolver<Array<ResolversTypes['Funnel']>, ParentType, ContextType>;
   funnel?: Resolver<Maybe<ResolversTypes['Funnel']>, ParentType, ContextType, RequireFields<SiteFunnelArgs, 'id'>>;
+  learnedPageRules?: Resolver<Array<ResolversTypes['LearnedPageRule']>, ParentType, ContextType>;
   releases?: Resolver<ResolversTypes['ReleaseConnection'], ParentType, ContextType, RequireFields<SiteReleasesArgs, 'first'>>;
   release?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType, RequireFields<SiteReleaseArgs, 'version'>>;
   settings?: Resolver<ResolversTypes['SiteSettings'], ParentType, ContextType>;
@@ -7738,6 +7757,12 @@ export type LiveErrorResolvers<ContextType = Context, ParentType extends Resolve
   page?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   fingerprint?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   session?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type LearnedPageRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LearnedPageRule'] = ResolversParentTypes['LearnedPageRule']> = {
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  pages?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  examples?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type PathGraphResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PathGraph'] = ResolversParentTypes['PathGraph']> = {
@@ -8911,6 +8936,7 @@ export type Resolvers<ContextType = Context> = {
   Live?: LiveResolvers<ContextType>;
   LivePage?: LivePageResolvers<ContextType>;
   LiveError?: LiveErrorResolvers<ContextType>;
+  LearnedPageRule?: LearnedPageRuleResolvers<ContextType>;
   PathGraph?: PathGraphResolvers<ContextType>;
   PathNode?: PathNodeResolvers<ContextType>;
   PathLink?: PathLinkResolvers<ContextType>;

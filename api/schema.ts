@@ -15,6 +15,7 @@ import { costResolvers } from './cost/cost.resolvers.ts'
 import { flagsResolvers } from './flags/flags.resolvers.ts'
 import { savedFlagsResolvers } from './flags/saved-flags.resolvers.ts'
 import { deliveriesResolvers } from './deliveries/deliveries.resolvers.ts'
+import { pageRulesResolvers } from './page-rules/page-rules.resolvers.ts'
 import { erasureResolvers } from './erasure/erasure.resolvers.ts'
 import { funnelsResolvers } from './funnels/funnels.resolvers.ts'
 import { savedFunnelsResolvers } from './funnels/saved-funnels.resolvers.ts'
@@ -70,6 +71,7 @@ const RESOLVERS = [
   pathsResolvers,
   deliveriesResolvers,
   erasureResolvers,
+  pageRulesResolvers,
   alertRulesResolvers,
   alertsResolvers,
   slosResolvers,

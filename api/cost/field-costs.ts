@@ -462,6 +462,8 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
   'Site.channels': { ...lookUp, ...about(10) },
   'Site.deliveries': { ...lookUp, size: ({ first }) => first ?? 50 },
   'Channel.oldSecretUntil': {},
+  'Site.learnedPageRules': { ...lookUp, ...about(20) },
+  'LearnedPageRule.examples': about(3),
   'Site.erasures': { ...lookUp, size: ({ first }) => first ?? 50 },
   'Site.storedOf': lookUp,
   'Mutation.erase': lookUp,

@@ -50,7 +50,7 @@ const QUEUES: Record<QueueName, QueueSettings> = {
 
 /** When a worker dies its jobs are taken up after the lock ends: the defaults take a minute and give up after two. */
 const WORKER_SETTINGS = { lockDuration: 15_000, stalledInterval: 5_000, maxStalledCount: 1_000 }
-const MAX_BACKOFF_MS = 30_000
+const MAX_BACKOFF_MS = 10_000
 
 const NOT_DONE = ['waiting', 'active', 'delayed', 'prioritized'] as const
 /** Lists stand oldest first but for those that are worked on or tried again: so many of those are looked at. */

@@ -59,12 +59,13 @@ async function prepared(country = 'DE'): Promise<IngestBatch> {
 const QUESTION = `{ site(id: "test") {
   deadLetterCounts { kept asked replayed dropped }
   deadLetters { nodes { id state kind rows code reason tries triedAt replayedAt payload } }
+  usage(range: { last: "PT6H" }) { accepted stored dead erased }
   segment(range: { last: "PT6H" }) { views sessionCount vital(metric: LCP) { count min max } }
 } }`
 async function look() {
   const { data } = await pipeline.ask(QUESTION, {}, ['READ', 'MANAGE'])
-  const { deadLetters, deadLetterCounts, segment } = data.site
-  return { letters: deadLetters.nodes, counts: deadLetterCounts, segment }
+  const { deadLetters, deadLetterCounts, segment, usage } = data.site
+  return { letters: deadLetters.nodes, counts: deadLetterCounts, segment, usage }
 }
 const settle = async (name: 'replayDeadLetters' | 'dropDeadLetters', input: string) => {
   const { data } = await pipeline.ask(
@@ -90,6 +91,8 @@ describe('a row that was refused', () => {
     await pipeline.store([batch])
     const before = await look()
     expect(before.segment.vital).toMatchObject({ count: 2 })
+    const { accepted } = before.usage
+    expect(before.usage).toEqual({ accepted, stored: accepted - 1, dead: 1, erased: 0 })
     expect(before.letters).toMatchObject([
       { state: 'KEPT', kind: 'ROW', rows: 1, code: '23514', tries: 0, triedAt: null, replayedAt: null },
     ])
@@ -102,6 +105,7 @@ describe('a row that was refused', () => {
     const after = await look()
     expect(after.segment).toMatchObject({ views: 3, sessionCount: 1, vital: { count: 3, min: 12, max: 14 } })
     expect(after.counts).toEqual({ kept: 0, asked: 0, replayed: 1, dropped: 0 })
+    expect(after.usage).toEqual({ accepted, stored: accepted, dead: 0, erased: 0 })
     expect(after.letters).toMatchObject([{ state: 'REPLAYED', tries: 1, replayedAt: expect.any(String) }])
   })
 

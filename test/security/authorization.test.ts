@@ -158,7 +158,7 @@ describe('what comes back', () => {
 
   type Asked = { target: Omit<Target, 'serial'>; text: string }
 
-  async function ask(caller: Caller, { root }: Question, { target, text }: Asked): Promise<void> {
+  async function ask(caller: Caller, { root, coordinate }: Question, { target, text }: Asked): Promise<void> {
     const headers = { authorization: caller.secret === null ? '' : `Bearer ${caller.secret}` }
     const { status, body } = await server.post({ query: text }, { headers })
     const where = `${caller.name} asks ${text}`
@@ -179,20 +179,21 @@ describe('what comes back', () => {
       )
       expect(foreign, where).toEqual([])
     }
-    expectPolicy({ caller, root, target, body, where })
+    expectPolicy({ caller, root, coordinate, target, body, where })
   }
 })
 
 type Outcome = {
   caller: Caller
   root: string
+  coordinate: string
   target: Omit<Target, 'serial'>
   // oxlint-disable-next-line typescript/no-explicit-any -- any answer
   body: any
   where: string
 }
 
-function expectPolicy({ caller, root, target, body, where }: Outcome): void {
+function expectPolicy({ caller, root, coordinate, target, body, where }: Outcome): void {
   const codes: string[] = (body.errors ?? []).map(
     ({ extensions }: { extensions: { code: string } }) => extensions.code,
   )
@@ -200,6 +201,13 @@ function expectPolicy({ caller, root, target, body, where }: Outcome): void {
   if (policy === 'MANAGE' || policy === 'MANAGE_ALL') {
     const may = policy === 'MANAGE' ? caller.manages !== 'nothing' : caller.manages === 'all'
     expect(codes, where).toEqual(may ? [] : ['FORBIDDEN'])
+    return
+  }
+  // Behind the door of a site some of it is for managers alone.
+  const isBehindDoor =
+    root === 'Query.sites' ? caller.sees.length > 0 : caller.sees.includes(target.site as Site)
+  if (policyOf(coordinate) === 'MANAGE' && isBehindDoor && caller.manages === 'nothing') {
+    expect([...new Set(codes)], where).toEqual(['FORBIDDEN'])
     return
   }
   expect(codes, where).toEqual([])

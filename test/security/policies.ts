@@ -148,6 +148,7 @@ export const POLICIES: Readonly<Record<string, Policy>> = {
   Delivery: 'READ',
   DeliveryConnection: 'READ',
   Erasure: 'READ',
+  LearnedPageRule: 'READ',
   ErasureConnection: 'READ',
   ErasureEdge: 'READ',
   DeliveryEdge: 'READ',

@@ -34,7 +34,7 @@ const TO_TEXT: Record<Kind, (value: unknown) => string> = {
   // 0.07 is 7, not 7.000000000000001.
   percent: (value) => String(Number((Number(value) * 100).toFixed(6))),
   days: String,
-  amount: (value) => (value === null ? '' : String(value as number)),
+  amount: (value) => (typeof value === 'number' ? String(value) : ''),
   switch: String,
   switches: (value) =>
     Object.entries(value as Record<string, boolean>)
