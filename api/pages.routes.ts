@@ -24,6 +24,7 @@ export const CONSOLE_PATHS = [
   '/flags',
   '/alerts',
   '/slos',
+  '/usage',
   '/settings',
 ] as const
 
