@@ -14,7 +14,7 @@ import { type Jobs, startJobs } from '../jobs/worker.ts'
 import { launchChromium } from './chromium.ts'
 import { type Engine, type QueueBackend, type TestDatabase, createTestDatabase } from './database.ts'
 
-/** A browser that a program drives is a bot, and says so: these visitors are taken for people. */
+/** A browser that a program drives is a bot, and says so in three ways: these visitors are taken for people. */
 const NOT_DRIVEN = '--disable-blink-features=AutomationControlled'
 const PERSON =
   'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Safari/537.36'
@@ -42,6 +42,8 @@ describe.each(SETUPS)('on %s', (_, engine, backend) => {
   beforeAll(async () => {
     database = await createTestDatabase(engine)
     await createDemoSite(database.control, 'Europe/Berlin')
+    // Its client hints say that it is headless, and nothing can make them say otherwise.
+    await database.control.site.updateMany({ data: { settings: { bots: { allow: ['mark:headless'] } } } })
     token = await createToken(database.control, {
       name: 'test',
       kind: 'api',
