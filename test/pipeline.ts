@@ -57,8 +57,8 @@ export async function createPipeline(
       slug: 'test',
       name: 'Test',
       timeZone,
-      // Everybody here has one address: by the day all would be one visitor.
-      settings: { visitors: { daily: false } },
+      // Everybody here has one address, by the day all would be one visitor; and acts as fast as a program.
+      settings: { visitors: { daily: false }, bots: { allow: ['mark:pace'] } },
       writeKeys: { create: { key: KEY } },
     },
   })
