@@ -88,8 +88,9 @@ export function collectRoutes(app: FastifyInstance, parts: CollectParts): void {
     })
   })
 
-  app.get<{ Querystring: { key?: string } }>('/v1/config', async (request, reply) => {
-    const site = await keys.siteOf(request.query.key ?? '')
+  app.get<{ Querystring: { key?: string | string[] } }>('/v1/config', async (request, reply) => {
+    const { key } = request.query
+    const site = typeof key === 'string' ? await keys.siteOf(key) : null
     if (site === null)
       return refuse(
         reply,
