@@ -117,8 +117,10 @@ function requestFacts(request: FastifyRequest, trustedProxies: number): RequestF
     const value = request.headers[name]
     return typeof value === 'string' && value !== '' ? value : null
   }
+  // Whoever has gone away has no address any more, which Fastify's type does not tell: all of them are one network.
+  const { ip = '' } = request as { ip?: string }
   return {
-    ip: request.ip,
+    ip,
     userAgent: header('user-agent') ?? '',
     edgePlace: trustedProxies > 0 ? edgePlace(header) : null,
     mobileHint: header('sec-ch-ua-mobile'),
