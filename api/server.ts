@@ -113,7 +113,7 @@ export async function startServer(env: Env & { databaseUrl: string }, log: Logge
   const app = Fastify({
     // Requests are not logged: a log of addresses and user agents is what this product promises not to keep.
     logger: false,
-    trustProxy: env.trustedProxies > 0 ? (_, hop) => hop <= env.trustedProxies : false,
+    trustProxy: env.trustedProxies > 0 ? (_, hop) => hop < env.trustedProxies : false,
     requestTimeout: REQUEST_TIMEOUT_MS,
     forceCloseConnections: 'idle',
   })
