@@ -30,7 +30,8 @@ const WRITE_KEYS: Record<string, { disabledAt: Date | null; site: { id: number; 
 }
 const control = {
   writeKey: {
-    findUnique: ({ where: { key } }: { where: { key: string } }) => Promise.resolve(WRITE_KEYS[key] ?? null),
+    findUnique: ({ where: { key } }: { where: { key: string } }) =>
+      Promise.resolve(WRITE_KEYS[key]?.disabledAt === null ? WRITE_KEYS[key] : null),
   },
 } as unknown as Control
 

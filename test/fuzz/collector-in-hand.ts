@@ -22,11 +22,13 @@ export type CollectorInHand = {
 export async function createCollectorInHand(
   { db, control }: TestDatabase,
   now: () => number,
+  /** By which what is known of keys grows old. */
+  keyClock: () => number = Date.now,
 ): Promise<CollectorInHand> {
   let queued: IngestBatch[] = []
   const errors: unknown[] = []
   const app = Fastify()
-  const keys = createWriteKeys(control, Date.now)
+  const keys = createWriteKeys(control, keyClock)
   const accept = createAcceptor({
     keys,
     enricher: await createEnricher(null),
