@@ -99,6 +99,7 @@ async function graphqlFiles(): Promise<GeneratedFile[]> {
         ApiToken: './access/api-tokens.ts#ApiTokenRow',
         SessionConnection: './sessions/sessions.resolvers.ts#SessionConnectionModel',
         Session: './sessions/sessions.queries.ts#SessionRow',
+        DeadLetter: './dead-letters/dead-letters.queries.ts#DeadLetterRow',
         Deploy: './deploys/deploys.ts#DeployRow',
         EmbedSecret: './embeds/embed-secrets.ts#EmbedSecretRow',
         Funnel: './funnels/saved-funnels.ts#SavedFunnel',

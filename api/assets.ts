@@ -5,7 +5,13 @@ import { extname, join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 
-export type Asset = { body: Buffer; gzip: Buffer | null; brotli: Buffer | null; type: string; etag: string }
+export type Asset = {
+  body: Buffer
+  type: string
+  etag: string
+  /** Null where it is too small or packed already. */
+  packed: { br: () => Buffer; gzip: () => Buffer } | null
+}
 export type Assets = ReadonlyMap<string, Asset>
 
 const TYPES: Record<string, string> = {
@@ -29,15 +35,23 @@ export function readAssets(folder: string): Assets {
 }
 
 function asset(body: Buffer, extension: string): Asset {
-  const compress = COMPRESSED.has(extension) && body.length > 500
+  const isPackable = COMPRESSED.has(extension) && body.length > 500
+  // Quality 9 takes a tenth of the time of 11 and is within 3 % of its size.
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 9 }
   return {
     body,
-    gzip: compress ? gzipSync(body) : null,
-    // Quality 9 takes a tenth of the time of 11 and is within 3 % of its size.
-    brotli: compress ? brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }) : null,
+    // When it is first asked for: all of them would hold up a start for seconds.
+    packed: isPackable
+      ? { br: once(() => brotliCompressSync(body, { params })), gzip: once(() => gzipSync(body)) }
+      : null,
     type: TYPES[extension] ?? 'application/octet-stream',
     etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 16)}"`,
   }
+}
+
+function once(make: () => Buffer): () => Buffer {
+  let made: Buffer | undefined
+  return () => (made ??= make())
 }
 
 export function sendAsset(request: FastifyRequest, reply: FastifyReply, file: Asset): FastifyReply {
@@ -48,9 +62,8 @@ export function sendAsset(request: FastifyRequest, reply: FastifyReply, file: As
     .header('x-content-type-options', 'nosniff')
   if (request.headers['if-none-match'] === file.etag) return reply.code(304).send()
   const accepted = request.headers['accept-encoding'] ?? ''
-  if (file.brotli !== null && /\bbr\b/.test(accepted))
-    return reply.header('content-encoding', 'br').send(file.brotli)
-  if (file.gzip !== null && /\bgzip\b/.test(accepted))
-    return reply.header('content-encoding', 'gzip').send(file.gzip)
+  for (const encoding of ['br', 'gzip'] as const)
+    if (file.packed !== null && accepted.split(/[\s,;]+/).includes(encoding))
+      return reply.header('content-encoding', encoding).send(file.packed[encoding]())
   return reply.send(file.body)
 }

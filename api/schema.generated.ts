@@ -14,6 +14,7 @@ import type { Caller } from './access/authenticate.ts';
 import type { ApiTokenRow } from './access/api-tokens.ts';
 import type { SessionConnectionModel } from './sessions/sessions.resolvers.ts';
 import type { SessionRow } from './sessions/sessions.queries.ts';
+import type { DeadLetterRow } from './dead-letters/dead-letters.queries.ts';
 import type { DeployRow } from './deploys/deploys.ts';
 import type { EmbedSecretRow } from './embeds/embed-secrets.ts';
 import type { SavedFunnel } from './funnels/saved-funnels.ts';
@@ -236,6 +237,13 @@ export type Mutation = {
   createSite: CreateSitePayload;
   /** Makes an API token. Its secret is in this answer and nowhere else. Needs the scope MANAGE. */
   createToken: CreateTokenPayload;
+  /**
+   * Asks the jobs process to store dead letters: each exactly once, however often it is asked or the process is killed. What is
+   * refused again stays, with the new reason. Needs the scope MANAGE.
+   */
+  replayDeadLetters: DeadLettersPayload;
+  /** Deletes what dead letters hold and keeps the count. Needs the scope MANAGE. */
+  dropDeadLetters: DeadLettersPayload;
   /** Makes a channel. Needs the scope MANAGE. */
   createChannel: ChannelPayload;
   /** Changes what is given of a channel. Needs the scope MANAGE. */
@@ -397,6 +405,18 @@ export type MutationCreateSiteArgs = {
 /** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
 export type MutationCreateTokenArgs = {
   input: CreateTokenInput;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationReplayDeadLettersArgs = {
+  input: DeadLettersInput;
+};
+
+
+/** What can be changed. A mistake in the input comes back as `userErrors`, with nothing changed. */
+export type MutationDropDeadLettersArgs = {
+  input: DeadLettersInput;
 };
 
 
@@ -623,6 +643,12 @@ export type Site = Node & {
    * months. Null for a token without the scope MANAGE.
    */
   consentLog: Maybe<ConsentLogConnection>;
+  /** What was accepted and could not be stored, the latest first. What was dropped is not among it. Needs the scope MANAGE. */
+  deadLetters: DeadLetterConnection;
+  /** One of them, or null. Needs the scope MANAGE. */
+  deadLetter: Maybe<DeadLetter>;
+  /** How many dead letters the site has had, by what became of them. Needs the scope MANAGE. */
+  deadLetterCounts: DeadLetterCounts;
   /** Where notices can be sent, by name. */
   channels: Array<Channel>;
   /** What was to be told, newest first: kept as long as the site. */
@@ -643,6 +669,11 @@ export type Site = Node & {
   funnels: Array<Funnel>;
   /** One of them, or null. */
   funnel: Maybe<Funnel>;
+  /**
+   * Page rules that would take pages together which differ by a name alone, the largest first, 20 at most. Learned from the paths
+   * of the last 30 days; nothing follows them until they are set.
+   */
+  learnedPageRules: Array<LearnedPageRule>;
   /**
    * The releases with views of people, the latest first. Releases that only bots or sessions kept for an error told are
    * left out.
@@ -709,6 +740,20 @@ export type SiteConsentLogArgs = {
   visitor?: InputMaybe<Scalars['ID']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A web site or app whose visitors are measured. */
+export type SiteDeadLettersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  state?: InputMaybe<DeadLetterState>;
+};
+
+
+/** A web site or app whose visitors are measured. */
+export type SiteDeadLetterArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1492,6 +1537,86 @@ export type CostPart = {
   statements: Scalars['Float']['output'];
   /** Both together. */
   cost: Scalars['Float']['output'];
+};
+
+export type DeadLetterState =
+  /** Not stored: it can be replayed or dropped. */
+  | 'KEPT'
+  /** To be replayed by the jobs process, within seconds while it runs. */
+  | 'ASKED'
+  /** Stored, exactly once. */
+  | 'REPLAYED';
+
+export type DeadLetterKind =
+  /** One row of a batch whose others are stored. */
+  | 'ROW'
+  /** A batch of which nothing is stored. */
+  | 'BATCH';
+
+/** What the database refused, with the reason and enough to store it once the reason is gone. */
+export type DeadLetter = {
+  __typename?: 'DeadLetter';
+  /** A number, the same for ever. */
+  id: Scalars['ID']['output'];
+  at: Scalars['DateTime']['output'];
+  state: DeadLetterState;
+  kind: DeadLetterKind;
+  /** The batch as the client named it; null where it had no id that is one. */
+  batchId: Maybe<Scalars['ID']['output']>;
+  /** A SQLSTATE such as 22021 (not UTF-8) or 23514 (a constraint), or `undecodable`. */
+  code: Scalars['String']['output'];
+  /** What the database said last. */
+  reason: Scalars['String']['output'];
+  /** Rows in it: an event each, or the vitals of one report. Null where they cannot be read. */
+  rows: Maybe<Scalars['Int']['output']>;
+  /** How often it was replayed and refused again. */
+  tries: Scalars['Int']['output'];
+  /** Null before the first try. */
+  triedAt: Maybe<Scalars['DateTime']['output']>;
+  /** When it was stored; null until then. */
+  replayedAt: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * What was to be stored, as JSON: scrubbed as everything is, with what no text may hold written as \uFFFD. Rows are base64
+   * of PostgreSQL's COPY BINARY; a single row stands beside it as values.
+   */
+  payload: Scalars['String']['output'];
+};
+
+export type DeadLetterConnection = {
+  __typename?: 'DeadLetterConnection';
+  edges: Array<DeadLetterEdge>;
+  nodes: Array<DeadLetter>;
+  pageInfo: PageInfo;
+};
+
+export type DeadLetterEdge = {
+  __typename?: 'DeadLetterEdge';
+  cursor: Scalars['String']['output'];
+  node: DeadLetter;
+};
+
+export type DeadLetterCounts = {
+  __typename?: 'DeadLetterCounts';
+  kept: Scalars['Int']['output'];
+  asked: Scalars['Int']['output'];
+  replayed: Scalars['Int']['output'];
+  /** Given up by hand: their payloads are gone. */
+  dropped: Scalars['Int']['output'];
+};
+
+export type DeadLettersInput = {
+  site: Scalars['ID']['input'];
+  /** Which ones: 1,000 at most. Or `all`. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Every one that is kept. */
+  all?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type DeadLettersPayload = {
+  __typename?: 'DeadLettersPayload';
+  /** How many it was done to: those that were replayed or dropped before are not among them. Null if there were mistakes. */
+  count: Maybe<Scalars['Int']['output']>;
+  userErrors: Array<UserError>;
 };
 
 export type ChannelKind =
@@ -3071,6 +3196,17 @@ export type LiveError = {
   fingerprint: Scalars['String']['output'];
   /** The session in which it happened, as `Site.session` takes it. */
   session: Scalars['ID']['output'];
+};
+
+/** A page rule that may be set. */
+export type LearnedPageRule = {
+  __typename?: 'LearnedPageRule';
+  /** As `rules` takes it: `/blog/:name`. */
+  rule: Scalars['String']['output'];
+  /** How many pages it would make one. */
+  pages: Scalars['Int']['output'];
+  /** Some of them, 3 at most. */
+  examples: Array<Scalars['String']['output']>;
 };
 
 /**
@@ -5998,6 +6134,14 @@ export type ResolversTypes = {
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   CostExplanation: ResolverTypeWrapper<CostExplanation>;
   CostPart: ResolverTypeWrapper<CostPart>;
+  DeadLetterState: DeadLetterState;
+  DeadLetterKind: DeadLetterKind;
+  DeadLetter: ResolverTypeWrapper<DeadLetterRow>;
+  DeadLetterConnection: ResolverTypeWrapper<Omit<DeadLetterConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['DeadLetterEdge']>, nodes: Array<ResolversTypes['DeadLetter']> }>;
+  DeadLetterEdge: ResolverTypeWrapper<Omit<DeadLetterEdge, 'node'> & { node: ResolversTypes['DeadLetter'] }>;
+  DeadLetterCounts: ResolverTypeWrapper<DeadLetterCounts>;
+  DeadLettersInput: DeadLettersInput;
+  DeadLettersPayload: ResolverTypeWrapper<DeadLettersPayload>;
   ChannelKind: ChannelKind;
   Channel: ResolverTypeWrapper<SavedChannel>;
   DeliveryStatus: DeliveryStatus;
@@ -6090,6 +6234,7 @@ export type ResolversTypes = {
   Live: ResolverTypeWrapper<LiveModel>;
   LivePage: ResolverTypeWrapper<LivePage>;
   LiveError: ResolverTypeWrapper<LiveError>;
+  LearnedPageRule: ResolverTypeWrapper<LearnedPageRule>;
   PathGraph: ResolverTypeWrapper<PathAnswer>;
   PathNode: ResolverTypeWrapper<PathNodeModel>;
   PathLink: ResolverTypeWrapper<PathLinkModel>;
@@ -6363,6 +6508,12 @@ export type ResolversParentTypes = {
   JSON: Scalars['JSON']['output'];
   CostExplanation: CostExplanation;
   CostPart: CostPart;
+  DeadLetter: DeadLetterRow;
+  DeadLetterConnection: Omit<DeadLetterConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['DeadLetterEdge']>, nodes: Array<ResolversParentTypes['DeadLetter']> };
+  DeadLetterEdge: Omit<DeadLetterEdge, 'node'> & { node: ResolversParentTypes['DeadLetter'] };
+  DeadLetterCounts: DeadLetterCounts;
+  DeadLettersInput: DeadLettersInput;
+  DeadLettersPayload: DeadLettersPayload;
   Channel: SavedChannel;
   Delivery: DeliveryModel;
   DeliveryConnection: Omit<DeliveryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['DeliveryEdge']>, nodes: Array<ResolversParentTypes['Delivery']> };
@@ -6441,6 +6592,7 @@ export type ResolversParentTypes = {
   Live: LiveModel;
   LivePage: LivePage;
   LiveError: LiveError;
+  LearnedPageRule: LearnedPageRule;
   PathGraph: PathAnswer;
   PathNode: PathNodeModel;
   PathLink: PathLinkModel;
@@ -6661,6 +6813,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   deleteMaintenanceWindow?: Resolver<ResolversTypes['DeleteMaintenanceWindowPayload'], ParentType, ContextType, RequireFields<MutationDeleteMaintenanceWindowArgs, 'site' | 'id'>>;
   createSite?: Resolver<ResolversTypes['CreateSitePayload'], ParentType, ContextType, RequireFields<MutationCreateSiteArgs, 'input'>>;
   createToken?: Resolver<ResolversTypes['CreateTokenPayload'], ParentType, ContextType, RequireFields<MutationCreateTokenArgs, 'input'>>;
+  replayDeadLetters?: Resolver<ResolversTypes['DeadLettersPayload'], ParentType, ContextType, RequireFields<MutationReplayDeadLettersArgs, 'input'>>;
+  dropDeadLetters?: Resolver<ResolversTypes['DeadLettersPayload'], ParentType, ContextType, RequireFields<MutationDropDeadLettersArgs, 'input'>>;
   createChannel?: Resolver<ResolversTypes['ChannelPayload'], ParentType, ContextType, RequireFields<MutationCreateChannelArgs, 'input'>>;
   updateChannel?: Resolver<ResolversTypes['ChannelPayload'], ParentType, ContextType, RequireFields<MutationUpdateChannelArgs, 'input'>>;
   deleteChannel?: Resolver<ResolversTypes['DeleteChannelPayload'], ParentType, ContextType, RequireFields<MutationDeleteChannelArgs, 'id'>>;
@@ -6708,6 +6862,9 @@ export type SiteResolvers<ContextType = Context, ParentType extends ResolversPar
   maintenanceWindows?: Resolver<Array<ResolversTypes['MaintenanceWindow']>, ParentType, ContextType>;
   silencedNotices?: Resolver<Array<ResolversTypes['SilencedNotice']>, ParentType, ContextType, RequireFields<SiteSilencedNoticesArgs, 'first'>>;
   consentLog?: Resolver<Maybe<ResolversTypes['ConsentLogConnection']>, ParentType, ContextType, RequireFields<SiteConsentLogArgs, 'first'>>;
+  deadLetters?: Resolver<ResolversTypes['DeadLetterConnection'], ParentType, ContextType, RequireFields<SiteDeadLettersArgs, 'first'>>;
+  deadLetter?: Resolver<Maybe<ResolversTypes['DeadLetter']>, ParentType, ContextType, RequireFields<SiteDeadLetterArgs, 'id'>>;
+  deadLetterCounts?: Resolver<ResolversTypes['DeadLetterCounts'], ParentType, ContextType>;
   channels?: Resolver<Array<ResolversTypes['Channel']>, ParentType, ContextType>;
   deliveries?: Resolver<ResolversTypes['DeliveryConnection'], ParentType, ContextType, RequireFields<SiteDeliveriesArgs, 'first'>>;
   deploys?: Resolver<Array<ResolversTypes['Deploy']>, ParentType, ContextType, RequireFields<SiteDeploysArgs, 'range'>>;
@@ -6718,6 +6875,7 @@ export type SiteResolvers<ContextType = Context, ParentType extends ResolversPar
   flag?: Resolver<Maybe<ResolversTypes['Flag']>, ParentType, ContextType, RequireFields<SiteFlagArgs, 'id'>>;
   funnels?: Resolver<Array<ResolversTypes['Funnel']>, ParentType, ContextType>;
   funnel?: Resolver<Maybe<ResolversTypes['Funnel']>, ParentType, ContextType, RequireFields<SiteFunnelArgs, 'id'>>;
+  learnedPageRules?: Resolver<Array<ResolversTypes['LearnedPageRule']>, ParentType, ContextType>;
   releases?: Resolver<ResolversTypes['ReleaseConnection'], ParentType, ContextType, RequireFields<SiteReleasesArgs, 'first'>>;
   release?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType, RequireFields<SiteReleaseArgs, 'version'>>;
   settings?: Resolver<ResolversTypes['SiteSettings'], ParentType, ContextType>;
@@ -7029,6 +7187,44 @@ export type CostPartResolvers<ContextType = Context, ParentType extends Resolver
   points?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   statements?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   cost?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type DeadLetterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetter'] = ResolversParentTypes['DeadLetter']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DeadLetterState'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DeadLetterKind'], ParentType, ContextType>;
+  batchId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rows?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  tries?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  triedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  replayedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  payload?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DeadLetterConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetterConnection'] = ResolversParentTypes['DeadLetterConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DeadLetterEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['DeadLetter']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DeadLetterEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetterEdge'] = ResolversParentTypes['DeadLetterEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DeadLetter'], ParentType, ContextType>;
+};
+
+export type DeadLetterCountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetterCounts'] = ResolversParentTypes['DeadLetterCounts']> = {
+  kept?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  asked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dropped?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DeadLettersPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLettersPayload'] = ResolversParentTypes['DeadLettersPayload']> = {
+  count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type ChannelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Channel'] = ResolversParentTypes['Channel']> = {
@@ -7518,6 +7714,12 @@ export type LiveErrorResolvers<ContextType = Context, ParentType extends Resolve
   page?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   fingerprint?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   session?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type LearnedPageRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LearnedPageRule'] = ResolversParentTypes['LearnedPageRule']> = {
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  pages?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  examples?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type PathGraphResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PathGraph'] = ResolversParentTypes['PathGraph']> = {
@@ -8625,6 +8827,11 @@ export type Resolvers<ContextType = Context> = {
   JSON?: GraphQLScalarType;
   CostExplanation?: CostExplanationResolvers<ContextType>;
   CostPart?: CostPartResolvers<ContextType>;
+  DeadLetter?: DeadLetterResolvers<ContextType>;
+  DeadLetterConnection?: DeadLetterConnectionResolvers<ContextType>;
+  DeadLetterEdge?: DeadLetterEdgeResolvers<ContextType>;
+  DeadLetterCounts?: DeadLetterCountsResolvers<ContextType>;
+  DeadLettersPayload?: DeadLettersPayloadResolvers<ContextType>;
   Channel?: ChannelResolvers<ContextType>;
   Delivery?: DeliveryResolvers<ContextType>;
   DeliveryConnection?: DeliveryConnectionResolvers<ContextType>;
@@ -8683,6 +8890,7 @@ export type Resolvers<ContextType = Context> = {
   Live?: LiveResolvers<ContextType>;
   LivePage?: LivePageResolvers<ContextType>;
   LiveError?: LiveErrorResolvers<ContextType>;
+  LearnedPageRule?: LearnedPageRuleResolvers<ContextType>;
   PathGraph?: PathGraphResolvers<ContextType>;
   PathNode?: PathNodeResolvers<ContextType>;
   PathLink?: PathLinkResolvers<ContextType>;

@@ -6,6 +6,7 @@ import { packagePath } from '../prisma/package-path.ts'
 import { accessResolvers } from './access/access.resolvers.ts'
 import { alertRulesResolvers } from './alerts/alert-rules.resolvers.ts'
 import { alertsResolvers } from './alerts/alerts.resolvers.ts'
+import { deadLettersResolvers } from './dead-letters/dead-letters.resolvers.ts'
 import { deploysResolvers } from './deploys/deploys.resolvers.ts'
 import { embedsResolvers } from './embeds/embeds.resolvers.ts'
 import { capabilitiesResolvers } from './capabilities/capabilities.resolvers.ts'
@@ -14,6 +15,7 @@ import { costResolvers } from './cost/cost.resolvers.ts'
 import { flagsResolvers } from './flags/flags.resolvers.ts'
 import { savedFlagsResolvers } from './flags/saved-flags.resolvers.ts'
 import { deliveriesResolvers } from './deliveries/deliveries.resolvers.ts'
+import { pageRulesResolvers } from './page-rules/page-rules.resolvers.ts'
 import { erasureResolvers } from './erasure/erasure.resolvers.ts'
 import { funnelsResolvers } from './funnels/funnels.resolvers.ts'
 import { savedFunnelsResolvers } from './funnels/saved-funnels.resolvers.ts'
@@ -42,6 +44,7 @@ const RESOLVERS = [
   scalars,
   accessResolvers,
   embedsResolvers,
+  deadLettersResolvers,
   deploysResolvers,
   sitesResolvers,
   consentResolvers,
@@ -68,6 +71,7 @@ const RESOLVERS = [
   pathsResolvers,
   deliveriesResolvers,
   erasureResolvers,
+  pageRulesResolvers,
   alertRulesResolvers,
   alertsResolvers,
   slosResolvers,

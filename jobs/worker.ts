@@ -13,6 +13,7 @@ import { HOUR_MS } from '../api/segment/rollups.ts'
 import { createWatermark } from '../api/watermark.ts'
 import { RULES_AT_ONCE, evaluateDue } from './alerts/evaluate.ts'
 import { compact } from './compaction/compact.ts'
+import { replayAsked } from './dead-letters/replay.ts'
 import { DELIVERIES_AT_ONCE, deliverDue } from './deliveries/deliver.ts'
 import { eraseDue } from './erasure/erase.ts'
 import { destroySalts } from './expiry/destroy-salts.ts'
@@ -63,6 +64,8 @@ export async function startJobs(store: QueueStore, log: Logger, settings: JobsSe
     'compaction',
     store,
     async () => {
+      // What a person waits for goes first, and what befalls it holds nothing else up.
+      await replayAsked(db).catch(onError)
       const begun = performance.now()
       counters.add('sightline_compaction_deltas_total', await compact(db))
       counters.add('sightline_compaction_seconds_total', (performance.now() - begun) / 1000)

@@ -1,6 +1,7 @@
 /** How the texts of a site are scrubbed: as everybody's, and then by the site's own rules. */
 import { UTM_PARAMETERS, scrubText, scrubUrl } from '../../sdk/wire/scrub.ts'
 import type { ScrubRules } from '../sites/settings.ts'
+import { memo } from './memo.ts'
 import { compilePatterns } from './scrub-pattern.ts'
 
 export type Attributes = Record<string, string | number | boolean | null>
@@ -20,7 +21,7 @@ export function createScrubber(rules: ScrubRules): Scrubber {
   const remove = rules.patterns.length === 0 ? (text: string) => text : compilePatterns(rules.patterns)
   const parameters =
     rules.keepParameters.length === 0 ? UTM_PARAMETERS : new Set([...UTM_PARAMETERS, ...rules.keepParameters])
-  const text = (value: string) => remove(scrubText(value))
+  const text = memo((value) => remove(scrubText(value)))
   const deep = (value: unknown): unknown => {
     if (typeof value === 'string') return text(value)
     if (Array.isArray(value)) return value.map(deep)
@@ -30,7 +31,7 @@ export function createScrubber(rules: ScrubRules): Scrubber {
   return {
     text,
     optional: (value) => (value === undefined || value === null || value === '' ? null : text(value)),
-    url: (url) => remove(scrubUrl(url, parameters)),
+    url: memo((url) => remove(scrubUrl(url, parameters))),
     deep,
     attributes: (attributes = {}) =>
       Object.fromEntries(

@@ -14,7 +14,7 @@ export type KeyedSite = {
 
 export type WriteKeys = { siteOf(key: string): Promise<KeyedSite | null> }
 
-/** How long an answer may be old: a disabled key is dead after this. */
+/** How long an answer may be old: a disabled key is dead after this, if the database can be asked. */
 const FRESH_MS = 10_000
 const KEYS_KEPT = 10_000
 /** How long a look-up may take before what was known is used: while the database is away, batches go on into the queue. */

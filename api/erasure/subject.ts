@@ -21,9 +21,13 @@ const LONGEST = 1024
 /** Exactly one of the three, or what is wrong with them. */
 export function parseSubject({ visitor, session, user }: SubjectInput): Subject | UserError[] {
   const given: Subject[] = [
-    ...(visitor == null ? [] : [{ kind: 'VISITOR' as const, attribute: null, value: visitor.toLowerCase() }]),
-    ...(session == null ? [] : [{ kind: 'SESSION' as const, attribute: null, value: session.toLowerCase() }]),
-    ...(user == null ? [] : [{ kind: 'USER' as const, ...user }]),
+    ...(visitor === null || visitor === undefined
+      ? []
+      : [{ kind: 'VISITOR' as const, attribute: null, value: visitor.toLowerCase() }]),
+    ...(session === null || session === undefined
+      ? []
+      : [{ kind: 'SESSION' as const, attribute: null, value: session.toLowerCase() }]),
+    ...(user === null || user === undefined ? [] : [{ kind: 'USER' as const, ...user }]),
   ]
   const [subject] = given
   if (subject === undefined || given.length > 1)

@@ -1,6 +1,6 @@
 import type { Queryable, StatementRecord } from '../db/database.ts'
 import { sql } from '../db/sql.ts'
-import { CAPS, KEPT_DAYS, parseCapName } from './caps.ts'
+import { CAPS, KEPT_DAYS, capName, parseCapName } from './caps.ts'
 
 export type Cap = { what: string; of: string | null; values: number; most: number }
 
@@ -58,4 +58,21 @@ export async function dropUnseen(db: Queryable, siteId: number, today: number): 
 DELETE FROM rum.kept_value
 WHERE site_id = ${siteId}
   AND seen <= DATE '1970-01-01' + ${today - KEPT_DAYS}::integer`)
+}
+
+/** The pages that are kept apart, whoever named them. */
+export async function keptPages(
+  db: Queryable,
+  siteId: number,
+  record?: (statement: StatementRecord) => void,
+): Promise<string[]> {
+  const rows = await db.query<{ value: string }>(
+    sql`/* limits.pages */
+SELECT value
+FROM rum.kept_value
+WHERE site_id = ${siteId}
+  AND what = ${capName('page')}`,
+    record,
+  )
+  return rows.map(({ value }) => value)
 }

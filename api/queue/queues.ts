@@ -16,6 +16,7 @@ import { Redis } from 'ioredis'
 import pg from 'pg'
 import type { IngestJob } from './ingest-job.ts'
 import { type JobContent, type JobFacts, jobFacts, jobId } from './job-id.ts'
+import { reopening } from './reopen.ts'
 
 /** The payload of each queue. */
 export type QueuePayloads = {
@@ -49,7 +50,7 @@ const QUEUES: Record<QueueName, QueueSettings> = {
 
 /** When a worker dies its jobs are taken up after the lock ends: the defaults take a minute and give up after two. */
 const WORKER_SETTINGS = { lockDuration: 15_000, stalledInterval: 5_000, maxStalledCount: 1_000 }
-const MAX_BACKOFF_MS = 30_000
+const MAX_BACKOFF_MS = 10_000
 
 const NOT_DONE = ['waiting', 'active', 'delayed', 'prioritized'] as const
 /** Lists stand oldest first but for those that are worked on or tried again: so many of those are looked at. */
@@ -110,38 +111,36 @@ export function openQueue<Name extends QueueName>(
   store: QueueStore,
   onError: (error: Error) => void,
 ): Queue<Name> {
-  const queue =
-    store.redisUrl === null
-      ? new Postgres.Queue<QueuePayloads[Name]>(name, { connection: postgresConnection(store, 8) })
-      : new RedisQueue<QueuePayloads[Name]>(name, {
-          prefix: store.redisPrefix,
-          // An add that cannot be done now fails now: the collector answers 503 and the client keeps the batch.
-          connection: redisConnection(
-            store.redisUrl,
-            { enableOfflineQueue: false, maxRetriesPerRequest: 1 },
-            onError,
-          ),
-        })
-  queue.on('error', onError)
+  // An add that cannot be done now fails now: the collector answers 503 and the client keeps the batch.
+  const options = { enableOfflineQueue: false, maxRetriesPerRequest: 1 }
+  const { part: queue, close } = reopening(() => {
+    const redis = store.redisUrl === null ? null : redisConnection(store.redisUrl, options, onError)
+    const part =
+      redis === null
+        ? new Postgres.Queue<QueuePayloads[Name]>(name, { connection: postgresConnection(store, 8) })
+        : new RedisQueue<QueuePayloads[Name]>(name, { prefix: store.redisPrefix, connection: redis })
+    part.on('error', onError)
+    return { part, abandon: () => redis?.disconnect() }
+  })
   const { job } = QUEUES[name]
   return {
     add: async (payload, content) => {
-      await queue.add(name as never, payload as never, { ...job, jobId: jobId(Date.now(), content) })
+      await queue().add(name as never, payload as never, { ...job, jobId: jobId(Date.now(), content) })
     },
     repeat: async (every, payload) => {
-      await queue.upsertJobScheduler(name as never, { every }, { name, data: payload, opts: job } as never)
+      await queue().upsertJobScheduler(name as never, { every }, { name, data: payload, opts: job } as never)
     },
-    pending: () => queue.getJobCountByTypes(...NOT_DONE),
+    pending: () => queue().getJobCountByTypes(...NOT_DONE),
     oldest: async () => {
       // One look at all lists, so that a job on its way from one to the other is in one of them.
-      const ids = await queue.getRanges([...NOT_DONE], 0, OLDEST_OF_EACH, true)
+      const ids = await queue().getRanges([...NOT_DONE], 0, OLDEST_OF_EACH, true)
       return earliest(factsOf(ids))
     },
     depth: async () => {
       const [jobs, first, last] = await Promise.all([
-        queue.getJobCountByTypes(...NOT_DONE),
-        queue.getRanges([...NOT_DONE], 0, OLDEST_OF_EACH, true),
-        queue.getRanges([...NOT_DONE], 0, OLDEST_OF_EACH, false),
+        queue().getJobCountByTypes(...NOT_DONE),
+        queue().getRanges([...NOT_DONE], 0, OLDEST_OF_EACH, true),
+        queue().getRanges([...NOT_DONE], 0, OLDEST_OF_EACH, false),
       ])
       const looked = factsOf([...first, ...last])
       const bytes = looked.reduce((sum, { bytes: size }) => sum + (size ?? 0), 0)
@@ -150,15 +149,15 @@ export function openQueue<Name extends QueueName>(
     },
     waiting: async () => {
       // Twice: in PostgreSQL the lists are read one after the other, and a job may go back to one that was read.
-      const first = await queue.getRanges([...NOT_DONE], 0, MOST_LISTED, true)
-      const second = await queue.getRanges([...NOT_DONE], 0, MOST_LISTED, true)
+      const first = await queue().getRanges([...NOT_DONE], 0, MOST_LISTED, true)
+      const second = await queue().getRanges([...NOT_DONE], 0, MOST_LISTED, true)
       return factsOf([...first, ...second])
     },
     payloads: async (ids) => {
-      const jobs = await Promise.all(ids.map((id) => queue.getJob(id)))
+      const jobs = await Promise.all(ids.map((id) => queue().getJob(id)))
       return jobs.flatMap((found) => (found === undefined ? [] : [found.data as QueuePayloads[Name]]))
     },
-    close: () => queue.close(),
+    close,
   }
 }
 
@@ -187,21 +186,28 @@ export function openWorker<Name extends QueueName>(
       backoffStrategy: (attempts: number) => Math.min(MAX_BACKOFF_MS, 250 * 2 ** Math.min(attempts, 10)),
     },
   }
-  const worker =
-    store.redisUrl === null
-      ? new Postgres.Worker<QueuePayloads[Name]>(name, processor, {
-          ...settings,
-          connection: postgresConnection(store, 10),
-        })
-      : new RedisWorker<QueuePayloads[Name]>(name, processor, {
-          ...settings,
-          prefix: store.redisPrefix,
-          connection: redisConnection(store.redisUrl, { maxRetriesPerRequest: null }, onError),
-        })
-  // Without this listener the first lost connection would end the process.
-  worker.on('error', onError)
-  worker.on('failed', (_job: unknown, error: Error) => onError(error))
-  return { close: () => worker.close() }
+  const { close } = reopening(() => {
+    const redis =
+      store.redisUrl === null
+        ? null
+        : redisConnection(store.redisUrl, { maxRetriesPerRequest: null }, onError)
+    const part =
+      redis === null
+        ? new Postgres.Worker<QueuePayloads[Name]>(name, processor, {
+            ...settings,
+            connection: postgresConnection(store, 10),
+          })
+        : new RedisWorker<QueuePayloads[Name]>(name, processor, {
+            ...settings,
+            prefix: store.redisPrefix,
+            connection: redis,
+          })
+    // Without this listener the first lost connection would end the process.
+    part.on('error', onError)
+    part.on('failed', (_job: unknown, error: Error) => onError(error))
+    return { part, abandon: () => redis?.disconnect() }
+  })
+  return { close }
 }
 
 function postgresConnection({ databaseUrl }: QueueStore, max: number) {

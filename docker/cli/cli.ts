@@ -3,12 +3,14 @@ import { Command, CommanderError } from 'commander'
 import { describeCommandEnv } from '../../api/env.ts'
 import { QueryError } from '../../sdk/client/client.ts'
 import { CommandError } from './command-error.ts'
+import { deadLettersCommand } from './dead-letters.ts'
 import { deployCommand } from './deploy.ts'
 import { eraseCommand, exportCommand } from './people.ts'
 import { sloCommand } from './slo.ts'
 import type { Surroundings } from './surroundings.ts'
 
 const COMMANDS: readonly ((around: Surroundings) => Command)[] = [
+  deadLettersCommand,
   deployCommand,
   sloCommand,
   exportCommand,

@@ -37,9 +37,12 @@ async function exportLines(around: Surroundings, options: ExportOptions): Promis
   const { visitor, session, user, from, to, out } = options
   const given = Object.entries({ site, visitor, session, user, from, to })
   const asked = given.filter((entry): entry is [string, string] => entry[1] !== undefined)
-  const response = await fetch(`${addressOf(around, options)}/v1/export?${new URLSearchParams(asked)}`, {
-    headers: { authorization: `Bearer ${tokenOf(around, options)}` },
-  })
+  const response = await fetch(
+    `${addressOf(around, options)}/v1/export?${new URLSearchParams(asked).toString()}`,
+    {
+      headers: { authorization: `Bearer ${tokenOf(around, options)}` },
+    },
+  )
   if (!response.ok || response.body === null) throw new CommandError(await refusalOf(response))
   let lines = 0
   const count = async function* (chunks: AsyncIterable<Buffer>) {

@@ -173,6 +173,10 @@ describe('what arrives afterwards', () => {
       { receivedAt: NOW + 1000 },
     )
     expect(await sessions()).toBe(0)
+    const { data } = await pipeline.ask(
+      `{ site(id: "test") { usage(range: { last: "PT6H" }) { accepted stored erased } } }`,
+    )
+    expect(data.site.usage).toEqual({ accepted: 3, stored: 1, erased: 2 })
     await pipeline.send(aVisit(NOW + 60_000, '0193aaaa-0000-7000-8000-00000000dada'), {
       receivedAt: NOW + 60_000,
     })
@@ -206,6 +210,7 @@ test('dead letters and what they consented to go as well, and only theirs', asyn
   const letter = (visitorId: string) => ({
     siteId: pipeline.siteId,
     batchId: null,
+    rows: null,
     code: '22000',
     reason: 'x',
     payload: { session: { id: crypto.randomUUID(), visitorId, attributes: {} } },

@@ -37,10 +37,18 @@ WHERE EXISTS (SELECT FROM rum.erasures e WHERE e.site_id = site.id AND e.done_at
   for (const { id: siteId } of sites) {
     const open = await db.query<Open>(sql`/* erasure.due */
 SELECT id, site_id, kind, attribute, value, requested_at, rounds
-FROM rum.erasures
+FROM rum.erasures e
 WHERE site_id = ${siteId}
   AND done_at IS NULL
-  AND requested_xid < pg_snapshot_xmin(pg_current_snapshot())
+  AND NOT EXISTS (
+    SELECT
+    FROM pg_locks running
+    JOIN pg_stat_activity a USING (pid)
+    WHERE running.locktype = 'transactionid'
+      AND running.mode = 'ExclusiveLock'
+      AND a.datname = current_database()
+      AND age(running.transactionid) >= age(e.requested_xid::xid)
+  )
 ORDER BY requested_at, id`)
     for (const erasure of open) if (await eraseOne(db, erasure, oldestJob)) done++
   }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sql } from '../../api/db/sql.ts'
 import { DAY_MS } from '../../api/segment/rollups.ts'
@@ -8,6 +9,12 @@ import { KEPT_TABLES } from './kept-tables.ts'
 
 const NOW = Date.UTC(2026, 10, 22, 9)
 const TODAY = Date.UTC(2026, 10, 22)
+
+test('docs/privacy.md names every table that is kept', () => {
+  const text = readFileSync('docs/privacy.md', 'utf8')
+  for (const { name } of KEPT_TABLES)
+    expect(text).toContain(name.startsWith('rollup') ? 'rum.rollup_*' : `\`rum.${name}\``)
+})
 
 describe.each(['timescale', 'plain'] as const)('on %s', (engine: Engine) => {
   let database: TestDatabase

@@ -41,16 +41,10 @@ export async function accountBatches(
 /** A batch that became a dead letter as a whole: accepted, and all of it dead. */
 export async function accountDeadBatch(transaction: Transaction, batch: DecodedBatch): Promise<Entry[]> {
   const counted = { batch, rows: 1 }
-  if (batch.delivery !== undefined && UUID.test(batch.batchId)) {
-    const claimed = await claimDeliveries(transaction, [counted])
-    if (claimed.length === 0) return []
-  }
   const entries = storedEntries({ batch: { ...batch, dead: acceptedOf(counted) }, rows: 1 })
   await enter(transaction, entries)
   return entries
 }
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 function acceptedOf({ batch, rows }: Counted): number {
   return batch.account?.accepted ?? rows

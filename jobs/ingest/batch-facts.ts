@@ -149,7 +149,12 @@ export function isBefore(
   a: { at: number; page: string | null },
   b: { at: number; page: string | null },
 ): boolean {
-  return a.at < b.at || (a.at === b.at && (a.page ?? '') < (b.page ?? ''))
+  return a.at < b.at || (a.at === b.at && isBeforeText(a.page ?? '', b.page ?? ''))
+}
+
+/** By their bytes, as COLLATE "C" does: `<` puts what lies beyond 16 bits elsewhere. */
+export function isBeforeText(a: string, b: string): boolean {
+  return Buffer.compare(Buffer.from(a), Buffer.from(b)) < 0
 }
 
 function sampleContext(row: RowCursor, { siteId, session }: DecodedBatch): SampleContext {

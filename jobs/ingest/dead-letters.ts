@@ -8,21 +8,24 @@ export type DeadLetter = {
   /** A SQLSTATE, or `undecodable`. */
   code: string
   reason: string
+  /** How many rows it holds; null where they cannot be read. */
+  rows: number | null
   payload: unknown
 }
 
 export async function insertDeadLetters(db: Queryable, letters: readonly DeadLetter[]): Promise<void> {
   if (letters.length === 0) return
   await db.query(sql`/* deadLetters.insert */
-INSERT INTO rum.dead_letters (site_id, batch_id, code, reason, payload)
-SELECT site_id, batch_id, code, reason, payload
+INSERT INTO rum.dead_letters (site_id, batch_id, code, reason, rows, payload)
+SELECT site_id, batch_id, code, reason, rows, payload
 FROM unnest(
   ${letters.map(({ siteId }) => siteId)}::integer[],
   ${letters.map(({ batchId }) => (batchId !== null && UUID.test(batchId) ? batchId : null))}::uuid[],
   ${letters.map(({ code }) => code)}::text[],
   ${letters.map(({ reason }) => storable(withoutValue(reason).slice(0, 2000)))}::text[],
+  ${letters.map(({ rows }) => rows)}::integer[],
   ${letters.map(({ payload }) => JSON.stringify(payload, (_, value: unknown) => storableValue(value)))}::jsonb[]
-) AS letter (site_id, batch_id, code, reason, payload)`)
+) AS letter (site_id, batch_id, code, reason, rows, payload)`)
 }
 
 /** The value that PostgreSQL could not read stands at the end of its message; here the payload has it. */
@@ -30,13 +33,13 @@ function withoutValue(reason: string): string {
   return reason.replace(/: ".*$/s, '')
 }
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+export const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
 /** What made it a poison may be what text and jsonb refuse as well: NUL, and halves of surrogate pairs. */
 // eslint-disable-next-line no-control-regex -- NUL is what this looks for
 const UNSTORABLE = /\u0000|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
-function storable(text: string): string {
+export function storable(text: string): string {
   return text.replace(UNSTORABLE, '\ufffd')
 }
 

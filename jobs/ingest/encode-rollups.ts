@@ -14,7 +14,9 @@ export const ROLLUP_COLUMN_NAMES = [...ROLLUP_COLUMNS, ...ROLLUP_ARRAYS].map(({ 
 export function encodeRollups(rows: readonly RollupRow[]): Buffer {
   const writer = createRowWriter(rows.length * 200 + 64)
   for (const row of rows) {
-    const bins = [...row.bins].filter(([, count]) => count !== 0).sort(([a], [b]) => a - b)
+    const bins = Int16Array.from(row.bins.keys()).sort()
+    const counts = Int32Array.from(bins, (bin) => row.bins.get(bin) ?? 0)
+    const isEmpty = counts.includes(0)
     writeRowStart(writer, ROLLUP_COLUMN_NAMES.length)
     writeFields(writer, ROLLUP_COLUMNS, [
       row.bucket,
@@ -33,16 +35,8 @@ export function encodeRollups(rows: readonly RollupRow[]): Buffer {
       row.k1,
       row.k2,
     ])
-    writeIntArray(
-      writer,
-      'int2',
-      bins.map(([bin]) => bin),
-    )
-    writeIntArray(
-      writer,
-      'int4',
-      bins.map(([, count]) => count),
-    )
+    writeIntArray(writer, 'int2', isEmpty ? bins.filter((_, i) => counts[i] !== 0) : bins)
+    writeIntArray(writer, 'int4', isEmpty ? counts.filter((count) => count !== 0) : counts)
   }
   return takeWritten(writer)
 }

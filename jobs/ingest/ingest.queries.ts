@@ -107,8 +107,17 @@ const MERGED: (SessionColumn & { merge: string })[] = [
     type: 'jsonb',
     value: (c) => JSON.stringify(c.attributes),
     merge: `CASE WHEN excluded.attributes = '{}' THEN s.attributes
-      WHEN excluded.context_at >= s.context_at THEN s.attributes || excluded.attributes
-      ELSE excluded.attributes || s.attributes END`,
+      WHEN excluded.context_at > s.last_at THEN s.attributes || excluded.attributes
+      ELSE rum.merge_attributes(s.attributes, s.attributes_told, excluded.attributes, excluded.attributes_told) END`,
+  },
+  {
+    name: 'attributes_told',
+    type: 'jsonb',
+    value: (c) => JSON.stringify(c.attributesTold),
+    // What begins behind all that is known was told last: no key need be looked at.
+    merge: `CASE WHEN excluded.attributes = '{}' THEN s.attributes_told
+      WHEN excluded.context_at > s.last_at THEN s.attributes_told || excluded.attributes_told
+      ELSE rum.merge_told(s.attributes_told, excluded.attributes_told) END`,
   },
   {
     name: 'context_at',
@@ -118,8 +127,9 @@ const MERGED: (SessionColumn & { merge: string })[] = [
   },
 ]
 
-/** Told by the batch with the earliest first event. */
+/** Told by the batch with the earliest first event; of two that begin at one instant by the smaller id. */
 const CONTEXT: SessionColumn[] = [
+  { name: 'context_batch', type: 'uuid', value: (c) => c.contextBatch },
   { name: 'visitor_id', type: 'uuid', value: (c) => c.context.visitorId },
   { name: 'weight', type: 'real', value: (c) => c.context.weight },
   { name: 'bot', type: 'boolean', value: (c) => c.context.bot },
@@ -158,7 +168,7 @@ ${[
   ...MERGED.map(({ name, merge }) => `  ${name} = ${merge}`),
   ...CONTEXT.map(
     ({ name }) =>
-      `  ${name} = CASE WHEN excluded.context_at < s.context_at THEN excluded.${name} ELSE s.${name} END`,
+      `  ${name} = CASE WHEN (excluded.context_at, excluded.context_batch) < (s.context_at, s.context_batch) THEN excluded.${name} ELSE s.${name} END`,
   ),
 ].join(',\n')}
 RETURNING site_id, session_id, revised`

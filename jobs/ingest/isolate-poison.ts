@@ -6,9 +6,10 @@ import { type Database, type Transaction, sqlState } from '../../api/db/database
 import { decodeRow, readRows } from '../../api/rows/decode.ts'
 import { LAYOUTS, LAYOUT_VERSION, type TableName, columnsOf } from '../../api/rows/layout.ts'
 import type { Entry } from '../../api/usage/accounting.ts'
-import { accountDeadBatch } from './account-batches.ts'
+import { accountBatches, accountDeadBatch } from './account-batches.ts'
 import type { DecodedBatch } from './batch-facts.ts'
-import { type DeadLetter, insertDeadLetters } from './dead-letters.ts'
+import { type DeadLetter, UUID, insertDeadLetters } from './dead-letters.ts'
+import { batchKey, claimBatches } from './ingest.queries.ts'
 import { writeBatches } from './write-batches.ts'
 
 /** Whether trying again cannot help: data exceptions, broken constraints, rows that are none. */
@@ -40,14 +41,25 @@ async function writeWithoutPoison(db: Database, batch: DecodedBatch, cause: unkn
   }
   // Every row can be pasted and still the batch cannot be written: then the batch itself is the poison.
   if (letters.length === 0) {
-    return db.transaction(async (transaction) => {
-      await insertDeadLetters(transaction, [wholeBatch(batch, cause)])
-      return accountDeadBatch(transaction, batch)
-    })
+    return buryBatch(db, batch, cause)
   }
   const isAllDead = good.events.length === 0 && good.errors.length === 0
   good.dead = isAllDead ? Infinity : letters.reduce((sum, letter) => sum + eventsOf(letter), 0)
   return writeBatches(db, [good], (transaction) => insertDeadLetters(transaction, letters))
+}
+
+/** The letter claims the batch's id, so that a second delivery makes no second letter. */
+async function buryBatch(db: Database, batch: DecodedBatch, cause: unknown): Promise<Entry[]> {
+  return db.transaction(async (transaction) => {
+    // An id that is none cannot be claimed; the collector lets none such in.
+    const claimed = UUID.test(batch.batchId)
+      ? await claimBatches(transaction, [{ batch, rows: 0 }])
+      : new Set([batchKey(batch)])
+    if (!claimed.has(batchKey(batch)))
+      return accountBatches(transaction, { stored: [], erased: [], repeated: [{ batch, rows: 0 }] })
+    await insertDeadLetters(transaction, [wholeBatch(batch, cause)])
+    return accountDeadBatch(transaction, batch)
+  })
 }
 
 async function goodRows(
@@ -109,19 +121,25 @@ function rowLetter(batch: DecodedBatch, table: TableName, row: Buffer, error: un
     batchId: batch.batchId,
     code: sqlState(error) ?? 'undecodable',
     reason: messageOf(error),
+    rows: 1,
     payload: {
       layout: LAYOUT_VERSION,
       table,
       row: columns,
       bytes: row.toString('base64'),
       session: batch.session,
+      receivedAt: batch.receivedAt,
     },
   }
 }
 
 /** How many events a dead row was made of: of vitals of one report each metric is one. */
 function eventsOf({ payload }: DeadLetter): number {
-  const { row } = payload as { row: Record<string, unknown> }
+  return eventsOfRow((payload as { row: Record<string, unknown> }).row)
+}
+
+/** How many events a row is: each vital of a report was one. */
+export function eventsOfRow(row: Record<string, unknown>): number {
   return Math.max(1, FOLDED_VITALS.filter((name) => typeof row[name] === 'number').length)
 }
 
@@ -134,6 +152,7 @@ function wholeBatch(batch: DecodedBatch, error: unknown): DeadLetter {
     batchId: batch.batchId,
     code: sqlState(error) ?? 'undecodable',
     reason: messageOf(error),
+    rows: rowsIn(batch),
     payload: {
       layout: LAYOUT_VERSION,
       ...rest,
@@ -143,6 +162,14 @@ function wholeBatch(batch: DecodedBatch, error: unknown): DeadLetter {
   }
 }
 
-function messageOf(error: unknown): string {
+function rowsIn(batch: DecodedBatch): number | null {
+  try {
+    return splitRows(batch.events, 'events').length + splitRows(batch.errors, 'errors').length
+  } catch {
+    return null
+  }
+}
+
+export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }

@@ -7,6 +7,7 @@ import { METRICS, VIEWS } from '../../api/segment/metrics.ts'
 import { POPULATIONS, populationOf } from '../../api/segment/populations.ts'
 import {
   CUBES,
+  type Cube,
   type CubeDimension,
   type Distribution,
   HOUR_MS,
@@ -49,12 +50,15 @@ export function createRollupDeltas(): RollupDeltas {
     const bucket = Math.floor(time / HOUR_MS) * HOUR_MS
     const cell = cells.get(context)
     if (cell !== undefined && cell.hour === bucket) return cell.groups
-    const found = CUBES.map(({ code, dimensions }) => {
-      const [k1 = '', k2 = ''] = dimensions.map((dimension) => keyOf(context, dimension))
-      const { siteId, weight } = context
-      const environment = context.environment ?? ''
-      const population = POPULATIONS[populationOf(context.navigation)].code
-      const id = JSON.stringify([siteId, code, population, environment, weight, bucket, k1, k2])
+    const { siteId, weight } = context
+    const environment = context.environment ?? ''
+    const population = POPULATIONS[populationOf(context.navigation)].code
+    // No text that is stored holds a NUL, so nothing else gives the same id.
+    const shared = `${siteId}\0${population}\0${weight}\0${bucket}\0${environment}`
+    const found = CUBES.map(({ code, dimensions: [first, second] }: Cube) => {
+      const k1 = first === undefined ? '' : keyOf(context, first)
+      const k2 = second === undefined ? '' : keyOf(context, second)
+      const id = `${shared}\0${code}\0${k1}\0${k2}`
       const group = groups.get(id) ?? {
         siteId,
         cube: code,
@@ -98,12 +102,13 @@ export function createRollupDeltas(): RollupDeltas {
         }
       }
     },
-    rows: () =>
-      [...groups.values()].flatMap(({ metrics, ...key }) =>
-        metrics.flatMap((distribution, metric) =>
-          distribution === undefined ? [] : [{ ...key, metric, ...distribution }],
-        ),
-      ),
+    rows: () => {
+      const rows: RollupRow[] = []
+      for (const { metrics, ...key } of groups.values())
+        for (const [metric, distribution] of metrics.entries())
+          if (distribution !== undefined) rows.push({ ...key, metric, ...distribution })
+      return rows
+    },
   }
 }
 

@@ -1,11 +1,12 @@
 /** What a flush changes of each session, one row a session: merged in the process, so that each is upserted once. */
 import type { SessionContext } from '../../api/queue/ingest-job.ts'
-import { type BatchFacts, type DecodedBatch, isBefore } from './batch-facts.ts'
+import { type BatchFacts, type DecodedBatch, isBefore, isBeforeText } from './batch-facts.ts'
 
 export type SessionChange = {
   siteId: number
   /** The context of the batch with the earliest first event tells the session's dimensions. */
   context: SessionContext
+  contextBatch: string
   startedAt: number
   lastAt: number
   entry: BatchFacts['entry']
@@ -14,6 +15,8 @@ export type SessionChange = {
   revised: boolean
   flags: SessionContext['flags']
   attributes: SessionContext['attributes']
+  /** Of each attribute the batch that told it: when it began, and its id. The greater text stays. */
+  attributesTold: Record<string, string>
 }
 
 /** Sorted by site and session, so that two workers lock rows in the same order and never wait for each other in a ring. */
@@ -21,7 +24,11 @@ export function sessionChanges(
   batches: readonly { batch: DecodedBatch; facts: BatchFacts }[],
 ): SessionChange[] {
   const changes = new Map<string, SessionChange>()
-  const inOrder = [...batches].sort((a, b) => a.batch.session.contextAt - b.batch.session.contextAt)
+  const inOrder = [...batches].sort(
+    (a, b) =>
+      a.batch.session.contextAt - b.batch.session.contextAt ||
+      (a.batch.batchId.toLowerCase() < b.batch.batchId.toLowerCase() ? -1 : 1),
+  )
   for (const { batch, facts } of inOrder) {
     const key = `${String(batch.siteId).padStart(10, '0')} ${batch.session.id}`
     const before = changes.get(key)
@@ -31,10 +38,13 @@ export function sessionChanges(
   return [...changes].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, change]) => change)
 }
 
-function changeOf({ siteId, session }: DecodedBatch, facts: BatchFacts): SessionChange {
+function changeOf({ siteId, batchId, session }: DecodedBatch, facts: BatchFacts): SessionChange {
+  // 15 digits hold every time there is; ids compare as PostgreSQL compares uuids.
+  const told = `${String(session.contextAt).padStart(15, '0')} ${batchId.toLowerCase()}`
   return {
     siteId,
     context: session,
+    contextBatch: batchId,
     startedAt: session.startedAt,
     lastAt: facts.lastAt,
     entry: facts.entry,
@@ -43,6 +53,7 @@ function changeOf({ siteId, session }: DecodedBatch, facts: BatchFacts): Session
     revised: session.revised,
     flags: session.flags,
     attributes: session.attributes,
+    attributesTold: Object.fromEntries(Object.keys(session.attributes).map((key) => [key, told])),
   }
 }
 
@@ -51,6 +62,7 @@ function mergeChanges(a: SessionChange, b: SessionChange): SessionChange {
   return {
     siteId: a.siteId,
     context: a.context,
+    contextBatch: a.contextBatch,
     startedAt: Math.min(a.startedAt, b.startedAt),
     lastAt: Math.max(a.lastAt, b.lastAt),
     entry: earlier(a.entry, b.entry),
@@ -64,7 +76,9 @@ function mergeChanges(a: SessionChange, b: SessionChange): SessionChange {
     },
     revised: a.revised || b.revised,
     flags: mergeFlags(a.flags, b.flags),
+    // `b` was told later.
     attributes: { ...a.attributes, ...b.attributes },
+    attributesTold: { ...a.attributesTold, ...b.attributesTold },
   }
 }
 
@@ -89,7 +103,7 @@ function mergeFlags(a: Flags, b: Flags): Flags {
 /** Of two at one instant the variant decides, and of one variant in two views the view that began first. */
 function isEarlier(a: Flags[string], b: Flags[string]): boolean {
   if (a.at !== b.at) return a.at < b.at
-  return a.variant === b.variant ? a.viewAt <= b.viewAt : a.variant < b.variant
+  return a.variant === b.variant ? a.viewAt <= b.viewAt : isBeforeText(a.variant, b.variant)
 }
 
 function earlier(a: BatchFacts['entry'], b: BatchFacts['entry']): BatchFacts['entry'] {

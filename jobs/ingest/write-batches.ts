@@ -47,16 +47,24 @@ async function writeInto(
     read.map(({ batch, facts }) => ({ batch, rows: facts.rows })),
   )
   const [known, unseen] = partition(read, ({ batch }) => claimed.has(batchKey(batch)))
-  const fresh = await withoutErased(transaction, unseen)
-  const kept = new Set(fresh)
+  const stored = await storeClaimed(transaction, unseen)
+  const kept = new Set(stored)
   const rowsOf = ({ batch, facts }: Read) => ({ batch, rows: facts.rows })
   const entries = await accountBatches(transaction, {
-    stored: fresh.map(rowsOf),
+    stored: stored.map(rowsOf),
     erased: unseen.filter((one) => !kept.has(one)).map(rowsOf),
     repeated: [...known.map(({ batch }) => batch), ...again].map((batch) => ({ batch, rows: 0 })),
   })
-  if (fresh.length === 0) return { stored: 0, entries }
+  return { stored: stored.length, entries }
+}
 
+/**
+ * Stores batches whose ids are claimed: those that are new, and what a dead letter held back of one. Returns those that
+ * were stored: those of people who asked to be forgotten are not.
+ */
+export async function storeClaimed(transaction: Transaction, claimed: readonly Read[]): Promise<Read[]> {
+  const fresh = claimed.length === 0 ? [] : await withoutErased(transaction, claimed)
+  if (fresh.length === 0) return []
   const revised = await upsertSessions(transaction, sessionChanges(fresh))
   const { counted, takenBack, emptied } = await settleVitals(transaction, fresh, revised)
 
@@ -75,7 +83,7 @@ async function writeInto(
   for (const { context, time, metric, value } of takenBack) deltas.vital(context, time, metric, value, -1)
   const rows = deltas.rows()
   if (rows.length > 0) await transaction.copy('rum.rollup_delta', ROLLUP_COLUMN_NAMES, [encodeRollups(rows)])
-  return { stored: fresh.length, entries }
+  return fresh
 }
 
 type Settled = {

@@ -24,6 +24,28 @@ export type CreateTokenInput = {
   expiresIn?: string | null | undefined;
 };
 
+export type DeadLetterState =
+  /** Not stored: it can be replayed or dropped. */
+  | 'KEPT'
+  /** To be replayed by the jobs process, within seconds while it runs. */
+  | 'ASKED'
+  /** Stored, exactly once. */
+  | 'REPLAYED';
+
+export type DeadLetterKind =
+  /** One row of a batch whose others are stored. */
+  | 'ROW'
+  /** A batch of which nothing is stored. */
+  | 'BATCH';
+
+export type DeadLettersInput = {
+  site: string;
+  /** Which ones: 1,000 at most. Or `all`. */
+  ids?: Array<string> | null | undefined;
+  /** Every one that is kept. */
+  all?: boolean | null | undefined;
+};
+
 export type RecordDeployInput = {
   site: string;
   /** As pages name their release: `web@4.2.0`; 200 characters at most. */
@@ -488,6 +510,31 @@ export type CreateTokenMutationVariables = Exact<{
 
 export type CreateTokenMutation = { createToken: { secret: string | null, userErrors: Array<{ path: Array<string>, code: string, message: string }> } };
 
+export type DeadLetterQueryVariables = Exact<{
+  site: string;
+  id: string;
+}>;
+
+
+export type DeadLetterQuery = { site: { deadLetter: { id: string, at: string, state: DeadLetterState, kind: DeadLetterKind, batchId: string | null, code: string, reason: string, rows: number | null, tries: number, triedAt: string | null, replayedAt: string | null, payload: string } | null } | null };
+
+export type DeadLettersQueryVariables = Exact<{
+  site: string;
+  first?: number;
+  after?: string | null | undefined;
+  state?: DeadLetterState | null | undefined;
+}>;
+
+
+export type DeadLettersQuery = { site: { deadLetterCounts: { kept: number, asked: number, replayed: number, dropped: number }, deadLetters: { nodes: Array<{ id: string, at: string, state: DeadLetterState, kind: DeadLetterKind, batchId: string | null, code: string, reason: string, rows: number | null, tries: number, triedAt: string | null, replayedAt: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type DropDeadLettersMutationVariables = Exact<{
+  input: DeadLettersInput;
+}>;
+
+
+export type DropDeadLettersMutation = { dropDeadLetters: { count: number | null, userErrors: Array<{ message: string }> } };
+
 export type EraseMutationVariables = Exact<{
   input: EraseInput;
 }>;
@@ -554,6 +601,13 @@ export type RecordDeployMutationVariables = Exact<{
 
 
 export type RecordDeployMutation = { recordDeploy: { deploy: { version: string, environment: string, at: string } | null, userErrors: Array<{ message: string }> } };
+
+export type ReplayDeadLettersMutationVariables = Exact<{
+  input: DeadLettersInput;
+}>;
+
+
+export type ReplayDeadLettersMutation = { replayDeadLetters: { count: number | null, userErrors: Array<{ message: string }> } };
 
 export type SiteOverviewQueryVariables = Exact<{
   site: string;
@@ -630,6 +684,64 @@ export const CreateToken = typedDocument<CreateTokenMutation, CreateTokenMutatio
     }
   }
 }`, 'sha256:71a2e812aa58d8fea24b978b7ad2a3a974e2a0365cbeb21f5eeb2b7fb07eafba')
+
+export const DeadLetter = typedDocument<DeadLetterQuery, DeadLetterQueryVariables>(`query DeadLetter($site: ID!, $id: ID!) {
+  site(id: $site) {
+    deadLetter(id: $id) {
+      id
+      at
+      state
+      kind
+      batchId
+      code
+      reason
+      rows
+      tries
+      triedAt
+      replayedAt
+      payload
+    }
+  }
+}`, 'sha256:72585f2556104b6a0ce07594945c8e3d8b554c79cc7193b7e25ebadd4ac1c85c')
+
+export const DeadLetters = typedDocument<DeadLettersQuery, DeadLettersQueryVariables>(`query DeadLetters($site: ID!, $first: Int! = 50, $after: String, $state: DeadLetterState) {
+  site(id: $site) {
+    deadLetterCounts {
+      kept
+      asked
+      replayed
+      dropped
+    }
+    deadLetters(first: $first, after: $after, state: $state) {
+      nodes {
+        id
+        at
+        state
+        kind
+        batchId
+        code
+        reason
+        rows
+        tries
+        triedAt
+        replayedAt
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}`, 'sha256:461131bed2f145c9d3474b684549b421bb04a32631eecab19e8c5a2491ad8975')
+
+export const DropDeadLetters = typedDocument<DropDeadLettersMutation, DropDeadLettersMutationVariables>(`mutation DropDeadLetters($input: DeadLettersInput!) {
+  dropDeadLetters(input: $input) {
+    count
+    userErrors {
+      message
+    }
+  }
+}`, 'sha256:df9f16aa9c1afc08ba302abf39c3eba516c100637d29b9e330387cdb507c25d3')
 
 export const Erase = typedDocument<EraseMutation, EraseMutationVariables>(`mutation Erase($input: EraseInput!) {
   erase(input: $input) {
@@ -779,6 +891,15 @@ export const RecordDeploy = typedDocument<RecordDeployMutation, RecordDeployMuta
     }
   }
 }`, 'sha256:10600860a1cd79d8150f08dba29532f00e51a49d6591807798e7f41ff6f55a05')
+
+export const ReplayDeadLetters = typedDocument<ReplayDeadLettersMutation, ReplayDeadLettersMutationVariables>(`mutation ReplayDeadLetters($input: DeadLettersInput!) {
+  replayDeadLetters(input: $input) {
+    count
+    userErrors {
+      message
+    }
+  }
+}`, 'sha256:8b9c163c63dd240d1c0a3dfc250b8d605e110380800772c24f8562ad7d542dee')
 
 export const SiteOverview = typedDocument<SiteOverviewQuery, SiteOverviewQueryVariables>(`query SiteOverview($site: ID!, $range: RangeInput!, $where: FilterInput) {
   site(id: $site) {
