@@ -1,11 +1,11 @@
 /** The api process. Needs a database that is migrated; `sightline start` makes and migrates one. */
-import { pino } from 'pino'
 import { readEnv } from './env.ts'
+import { createLog } from './log.ts'
 import { startServer } from './server.ts'
 import { stopOnSignals } from './stop-on-signals.ts'
 
 const env = readEnv()
-const log = pino({ name: 'api', level: env.logLevel })
+const log = createLog({ name: 'api', level: env.logLevel })
 if (env.databaseUrl === null)
   throw new Error('DATABASE_URL is not set: set it, or start with `npm start`, which makes a database')
 

@@ -47,6 +47,9 @@ export type Server = { url: string; close(): Promise<void> }
 
 /** A slow sender is cut off: nothing that a browser sends takes longer. */
 const REQUEST_TIMEOUT_MS = 15_000
+const HEADERS_TIMEOUT_MS = 10_000
+/** Node looks only so often who is over time; by itself every 30 s, which would make 45 of the 15. */
+const TIMEOUT_CHECK_MS = 1000
 /** Requests under way may end when the server closes. Connections that browsers open ahead of need would hold it for a minute. */
 const DRAIN_MS = 5000
 
@@ -113,8 +116,9 @@ export async function startServer(env: Env & { databaseUrl: string }, log: Logge
   const app = Fastify({
     // Requests are not logged: a log of addresses and user agents is what this product promises not to keep.
     logger: false,
-    trustProxy: env.trustedProxies > 0 ? (_, hop) => hop <= env.trustedProxies : false,
+    trustProxy: env.trustedProxies > 0 ? (_, hop) => hop < env.trustedProxies : false,
     requestTimeout: REQUEST_TIMEOUT_MS,
+    http: { headersTimeout: HEADERS_TIMEOUT_MS, connectionsCheckingInterval: TIMEOUT_CHECK_MS },
     forceCloseConnections: 'idle',
   })
   app.setErrorHandler((error: Error & { statusCode?: number }, _, reply) => {

@@ -1,11 +1,11 @@
 /** The jobs process. Any number of them may run. */
-import { pino } from 'pino'
 import { readEnv } from '../api/env.ts'
+import { createLog } from '../api/log.ts'
 import { stopOnSignals } from '../api/stop-on-signals.ts'
 import { startJobs } from './worker.ts'
 
 const env = readEnv()
-const log = pino({ name: 'jobs', level: env.logLevel })
+const log = createLog({ name: 'jobs', level: env.logLevel })
 if (env.databaseUrl === null)
   throw new Error('DATABASE_URL is not set: set it, or start with `npm start`, which makes a database')
 

@@ -88,8 +88,9 @@ export function collectRoutes(app: FastifyInstance, parts: CollectParts): void {
     })
   })
 
-  app.get<{ Querystring: { key?: string } }>('/v1/config', async (request, reply) => {
-    const site = await keys.siteOf(request.query.key ?? '')
+  app.get<{ Querystring: { key?: string | string[] } }>('/v1/config', async (request, reply) => {
+    const { key } = request.query
+    const site = typeof key === 'string' ? await keys.siteOf(key) : null
     if (site === null)
       return refuse(
         reply,
@@ -116,8 +117,10 @@ function requestFacts(request: FastifyRequest, trustedProxies: number): RequestF
     const value = request.headers[name]
     return typeof value === 'string' && value !== '' ? value : null
   }
+  // Whoever has gone away has no address any more, which Fastify's type does not tell: all of them are one network.
+  const { ip = '' } = request as { ip?: string }
   return {
-    ip: request.ip,
+    ip,
     userAgent: header('user-agent') ?? '',
     edgePlace: trustedProxies > 0 ? edgePlace(header) : null,
     mobileHint: header('sec-ch-ua-mobile'),

@@ -5,7 +5,6 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { LIMITS } from '../../sdk/wire/limits.ts'
 import type { Batch, WireEvent } from '../../sdk/wire/batch.generated.ts'
 import { aBatch, aView, aVital } from '../../test/batches.ts'
-import { type Random, createRandom } from '../../test/oracle/random.ts'
 import { createCounters } from '../counters.ts'
 import type { Control } from '../db/prisma.ts'
 import { decodeBatch } from '../../jobs/ingest/batch-facts.ts'
@@ -31,7 +30,8 @@ const WRITE_KEYS: Record<string, { disabledAt: Date | null; site: { id: number; 
 }
 const control = {
   writeKey: {
-    findUnique: ({ where: { key } }: { where: { key: string } }) => Promise.resolve(WRITE_KEYS[key] ?? null),
+    findUnique: ({ where: { key } }: { where: { key: string } }) =>
+      Promise.resolve(WRITE_KEYS[key]?.disabledAt === null ? WRITE_KEYS[key] : null),
   },
 } as unknown as Control
 
@@ -592,119 +592,4 @@ test('any page may ask beforehand, and read the answer', async () => {
     await post({ body: 'x'.repeat(600_000) }),
   ])
     expect(answer.headers.get('access-control-allow-origin')).toBe('*')
-})
-
-describe('a storm of nonsense', () => {
-  const SEED = 20_261_120
-  const BODIES = 20_000
-
-  const NASTY: unknown[] = [
-    null,
-    true,
-    -1,
-    0,
-    0.1,
-    1e308,
-    5e-324,
-    2 ** 53,
-    8_640_000_000_000_000,
-    '',
-    'constructor',
-    '__proto__',
-    '\u0000',
-    '\ud800',
-    'ß'.repeat(300),
-    'eyJ-'.repeat(500),
-    'https://[::1',
-    'https://a@b@c/%00?utm_source=%E0%A4%A&utm_medium=%00',
-    VIEW,
-    [],
-    {},
-    [[[[]]]],
-    { constructor: { prototype: 1 } },
-  ]
-
-  /** Another value somewhere in the tree, or one thing less, or one more. */
-  function mutated(random: Random, value: unknown): unknown {
-    if (typeof value !== 'object' || value === null || random.chance(0.15)) return random.pick(NASTY)
-    const copy = structuredClone(value) as Record<string, unknown>
-    const names = Object.keys(copy)
-    const name = random.pick([...names, '__proto__', 'novelty'])
-    if (random.chance(0.1)) delete copy[name]
-    else copy[name] = mutated(random, copy[name])
-    return copy
-  }
-
-  function aBody(random: Random): Buffer {
-    let value: unknown = atNow({
-      context: { release: 'web@1', flags: { a: 'on' }, user: { plan: 'pro' }, viewport: [1, 2] },
-      events: [
-        aVital({
-          view: VIEW,
-          at: NOW,
-          revision: random.int(0, 2),
-          attribution: { element: 'p', phases: { ttfb: 1 } },
-        }),
-        anEvent({ t: 'view', timing: { dns: 1, load: 100 }, supported: ['LCP'] }),
-        anEvent({
-          t: 'error',
-          message: 'a 1',
-          stack: 'Error\n    at f (https://a/b.js:1:2)',
-          source: 'window',
-          breadcrumbs: [{ at: NOW, kind: 'k' }],
-        }),
-        anEvent({ t: 'request', method: 'GET', url: 'https://a.b/c/1', duration: 5, timing: { dns: 1 } }),
-        anEvent({ t: 'custom', name: 'n', attributes: { a: 1 } }),
-      ],
-    })
-    for (let i = random.int(0, 3); i > 0; i--) value = mutated(random, value)
-    let body: Buffer = Buffer.from(JSON.stringify(value) ?? 'undefined')
-    for (
-      let i = random.weighted([
-        [0, 3],
-        [1, 1],
-        [5, 1],
-      ]);
-      i > 0 && body.length > 0;
-      i--
-    )
-      body[random.int(0, body.length - 1)] = random.int(0, 255)
-    if (random.chance(0.1)) body = body.subarray(0, random.int(0, body.length))
-    if (random.chance(0.02)) body = Buffer.from(body.toString().replace(/:\d+/, ':1e400'))
-    return body
-  }
-
-  test(`${BODIES} bodies from seed ${SEED} are each taken or refused, never stumbled over`, async () => {
-    const random = createRandom(SEED)
-    const statuses = new Map<number, number>()
-    for (let i = 0; i < BODIES; i++) {
-      const gzip = random.chance(0.05)
-      const plain = aBody(random)
-      const payload = gzip ? gzipSync(plain, { level: 1 }) : plain
-      if (gzip && random.chance(0.5)) payload[random.int(0, payload.length - 1)] = random.int(0, 255)
-      const { statusCode, body } = await app.inject({
-        method: 'POST',
-        url: '/v1/events',
-        payload,
-        headers: {
-          'content-type': random.pick(['application/json', 'text/plain', 'application/json;charset=x']),
-          'user-agent': random.pick(['', 'constructor', 'Mozilla/5.0 (__proto__) Chrome/'.repeat(30)]),
-          'sec-ch-ua-mobile': random.pick(['?1', '?0', 'x']),
-          'sec-ch-ua-platform': random.pick(['"Windows"', 'hasOwnProperty', '""', 'x'.repeat(900)]),
-          ...(gzip ? { 'content-encoding': 'gzip' } : {}),
-        },
-      })
-      if (statusCode >= 500) throw new Error(`body ${i}: ${statusCode} ${body} for ${plain.toString()}`)
-      statuses.set(statusCode, (statuses.get(statusCode) ?? 0) + 1)
-      const batch = queued.pop()
-      // What is queued can be read back: nothing in it is a poison for the ingest job.
-      if (batch !== undefined) {
-        expect(JSON.stringify(batch)).not.toMatch(/\\u0000|\\ud[89a-f]/)
-        for (const table of ['events', 'errors'] as const)
-          for (const row of mapRows(decodeBatch(batch)[table], table)) expect(row['site_id']).toBe(1)
-      }
-    }
-    expect(Math.min(...[202, 400].map((status) => statuses.get(status) ?? 0))).toBeGreaterThan(1000)
-    expect(new Set(statuses.keys())).toEqual(new Set([202, 400, 401, 422]))
-  }, 120_000)
 })

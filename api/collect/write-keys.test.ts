@@ -11,7 +11,8 @@ function aTable() {
     table.asked++
     if (table.isSlow) return new Promise(() => {})
     if (!table.isUp) return Promise.reject(new Error('the database is away'))
-    return Promise.resolve(key === 'pk_known' ? { disabledAt: table.disabledAt, site: SITE } : null)
+    // As the database leaves out keys that are disabled.
+    return Promise.resolve(key === 'pk_known' && table.disabledAt === null ? { site: SITE } : null)
   }
   const keys = createWriteKeys({ writeKey: { findUnique } } as unknown as Control, () => table.now)
   return { table, keys }

@@ -20,6 +20,9 @@ const KEYS_KEPT = 10_000
 /** How long a look-up may take before what was known is used: while the database is away, batches go on into the queue. */
 const PATIENCE_MS = 300
 
+/** Anything else is not asked for: PostgreSQL refuses some of it, and what is long fills the memory. */
+const COULD_BE_KEY = /^[\x20-\x7e]{1,100}$/
+
 type Known = { site: Promise<KeyedSite | null>; until: number; last: KeyedSite | null | undefined }
 
 export function createWriteKeys(control: Control, now: () => number): WriteKeys {
@@ -40,6 +43,7 @@ export function createWriteKeys(control: Control, now: () => number): WriteKeys 
   }
   return {
     siteOf: (key) => {
+      if (!COULD_BE_KEY.test(key)) return Promise.resolve(null)
       const cached = known.get(key)
       return cached !== undefined && cached.until > now() ? cached.site : lookUp(key, cached?.last)
     },
@@ -54,8 +58,9 @@ function orLast(found: Promise<KeyedSite | null>, last: KeyedSite | null): Promi
 }
 
 async function findSite(control: Control, key: string): Promise<KeyedSite | null> {
-  const row = await control.writeKey.findUnique({ where: { key }, include: { site: true } })
-  if (row === null || row.disabledAt !== null) return null
+  // Left out by the database and not here: the site of a disabled key would take another query, and that takes time.
+  const row = await control.writeKey.findUnique({ where: { key, disabledAt: null }, include: { site: true } })
+  if (row === null) return null
   const { id, origins, eventsADay } = row.site
   const settings = parseSettings(row.site.settings)
   return { id, origins, settings, rules: compileRules(settings), eventsADay }

@@ -42,3 +42,15 @@ test.each([
 ])('%s → %s', (message, expected) => {
   expect(withoutVariables(message)).toBe(expected)
 })
+
+test('a stack that is made to be slow is read in linear time', () => {
+  const parts = [' ', '\t', '@http://', 'a@http://a:1', '-', '.-', '[as ', ' (http://a', 'at http://a/']
+  const ends = ['', ' x', '.js', ')', '] (http://a)']
+  // What grows with the square of 16 KiB takes minutes: 2 MiB of each are milliseconds.
+  for (const part of parts)
+    for (const begin of ['', 'at http://a/', 'at a (http://', '@http://a/'])
+      for (const end of ends) {
+        const stack = `${begin}${part.repeat(200_000 / part.length)}${end}`
+        expect(fingerprint({ message: 'm', source: 'window', stack })).toMatch(/^v1-/)
+      }
+})

@@ -35,25 +35,38 @@ export function inAppFrames(stack: string): Frame[] {
     .slice(0, FRAMES)
 }
 
+// Every one of these is linear: a batch may hold 2 MiB of stacks that were made to be slow.
 const V8_FRAME =
-  /^\s*at (?:(?:async )?(.*?) \()?((?:https?|file|webpack|app):\/\/[^\s)]+?)(?::\d+)?(?::\d+)?\)?$/
-const GECKO_FRAME = /^\s*(.*?)@((?:https?|file|webpack|app):\/\/\S+?)(?::\d+)?(?::\d+)?$/
+  /^at (?:(?:async )?(.*?) \()?((?:https?|file|webpack|app):\/\/[^\s)]+?)(?::\d+)?(?::\d+)?\)?$/
+/** Of the last word of a line: an address has no spaces, so that no `@` before them begins one. */
+const GECKO_FRAME = /^(\S*?)@((?:https?|file|webpack|app):\/\/\S+?)(?::\d+)?(?::\d+)?$/
 
-function parseFrame(line: string): Frame | null {
-  const [, name, url] = V8_FRAME.exec(line) ?? GECKO_FRAME.exec(line) ?? []
+function parseFrame(sent: string): Frame | null {
+  const line = sent.trimStart()
+  const [, name, url] = V8_FRAME.exec(line) ?? geckoFrame(line) ?? []
   if (url === undefined) return null
   return {
-    function: name === undefined || name === '' ? '?' : name.replace(/^Object\.|\[as .*\]$/g, '').trim(),
+    function:
+      name === undefined || name === '' ? '?' : name.replace(/^Object\.|\[as (?:(?!\[as ).)*\]$/g, '').trim(),
     module: moduleOf(url),
   }
 }
 
+function geckoFrame(line: string): string[] | null {
+  const words = /^.*\s/s.exec(line)?.[0].length ?? 0
+  const [, name, url] = GECKO_FRAME.exec(line.slice(words)) ?? []
+  return name === undefined || url === undefined ? null : [line, line.slice(0, words) + name, url]
+}
+
 /** The path of a script without origin, query string and the hash that a build puts into its name. */
 function moduleOf(url: string): string {
-  return url
-    .replace(/^[a-z]+:\/\/[^/]*/i, '')
-    .replace(/[?#].*$/, '')
-    .replace(/([-.])(?=[\w-]*\d)[\w-]{6,}(?=\.(?:m?js|css)$)/i, '$1:hash')
+  return (
+    url
+      .replace(/^[a-z]+:\/\/[^/]*/i, '')
+      .replace(/[?#].*$/, '')
+      // Of the dashes of a word the first alone: what follows the others follows it as well.
+      .replace(/(\.|(?<![-.]\w*)-)(?=[\w-]*\d)[\w-]{6,}(?=\.(?:m?js|css)$)/i, '$1:hash')
+  )
 }
 
 /** The message with numbers, UUIDs, URLs, hex and quoted text replaced. */

@@ -22,10 +22,15 @@ FROM unnest(
   ${letters.map(({ siteId }) => siteId)}::integer[],
   ${letters.map(({ batchId }) => (batchId !== null && UUID.test(batchId) ? batchId : null))}::uuid[],
   ${letters.map(({ code }) => code)}::text[],
-  ${letters.map(({ reason }) => storable(reason.slice(0, 2000)))}::text[],
+  ${letters.map(({ reason }) => storable(withoutValue(reason).slice(0, 2000)))}::text[],
   ${letters.map(({ rows }) => rows)}::integer[],
   ${letters.map(({ payload }) => JSON.stringify(payload, (_, value: unknown) => storableValue(value)))}::jsonb[]
 ) AS letter (site_id, batch_id, code, reason, rows, payload)`)
+}
+
+/** The value that PostgreSQL could not read stands at the end of its message; here the payload has it. */
+function withoutValue(reason: string): string {
+  return reason.replace(/: ".*$/s, '')
 }
 
 export const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i

@@ -10,13 +10,18 @@ export const UTM_PARAMETERS: ReadonlySet<string> = new Set([
   'utm_content',
 ])
 
-/** What follows the @ is no version, `web@4.2.0` names a release, and no density of a picture, `tea@2x.png`. */
-const EMAIL =
-  /[\p{L}\p{N}._%+-]{1,64}(?:@|%40)(?!v?\d+\.\d|\dx\.)[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+/gu
-// A header longer than this is none: without a bound each `eyJ` of a long word would be followed to its end.
-const JWT = /\beyJ[\w-]{8,1000}\.[\w-]{4,}(?:\.[\w-]*)?/g
+/**
+ * An e-mail address from its @ on: what is before it is looked for backwards, or each character of a long word would be
+ * tried as its beginning. What follows is no version, `web@4.2.0` names a release, and no density of a picture, `tea@2x.png`.
+ */
+const MAIL_HOST = /(?:@|%40)(?!v?\d+\.\d|\dx\.)[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+/gu
+const MAILBOX = /[\p{L}\p{N}._%+-]+$/u
+const MAILBOX_LENGTH = 64
+// No further than to the next `eyJ`: each of a long word would be followed to its end.
+const JWT = /\beyJ(?:(?!\beyJ)[\w-]){8,}\.[\w-]{4,}(?:\.[\w-]*)?/g
+// Any run of spaces can be read in one way only: with two the time would grow with its square.
 const BEARER =
-  /\b(bearer|basic|token|apikey|api[_-]key|secret|password|passwd|pwd)(["']?\s*[:= ]\s*["']?)[^\s"'&,;]{4,}/gi
+  /\b(bearer|basic|token|apikey|api[_-]key|secret|password|passwd|pwd)(["']?(?=\s*[:= ])\s*(?:[:=]\s*|(?![:=]))["']?)[^\s"'&,;]{4,}/gi
 const KEY = /\b(?:sk|pk|ghp|gho|xox[abp]|AKIA|sl)[_-]?[A-Za-z0-9_-]{16,}\b/g
 const LONG_HEX = /\b[0-9a-f]{32,}\b/gi
 const IBAN = /\b[A-Z]{2}\d{2}(?:[ ]?[A-Z0-9]{4}){3,7}(?:[ ]?[A-Z0-9]{1,4})?\b/g
@@ -32,15 +37,26 @@ const SUSPECT =
 /** The text with every secret replaced by the name of what it was: `[email]`. Scrubbing twice changes nothing more. */
 export function scrubText(text: string): string {
   if (text.length < SHORTEST_SECRET || !SUSPECT.test(text)) return text
-  return text
-    .replace(ADDRESS, (_, scheme: string, rest: string) => scheme + withoutQuery(rest))
-    .replace(EMAIL, '[email]')
+  return withoutMail(text.replace(ADDRESS, (_, scheme: string, rest: string) => scheme + withoutQuery(rest)))
     .replace(JWT, '[token]')
     .replace(BEARER, '$1$2[secret]')
     .replace(KEY, '[secret]')
     .replace(IBAN, (match) => (isIban(match) ? '[iban]' : match))
     .replace(CARD, (match) => (isCard(match) ? '[card]' : match))
     .replace(LONG_HEX, '[hex]')
+}
+
+function withoutMail(text: string): string {
+  let kept = ''
+  let from = 0
+  for (const { 0: host, index } of text.matchAll(MAIL_HOST)) {
+    const before = text.slice(from, index)
+    const [mailbox] = MAILBOX.exec(before.slice(-MAILBOX_LENGTH)) ?? []
+    if (mailbox === undefined) continue
+    kept += `${before.slice(0, -mailbox.length)}[email]`
+    from = index + host.length
+  }
+  return kept + text.slice(from)
 }
 
 /** Without user info, query and fragment, but with the line and column that a stack trace puts after them. */
