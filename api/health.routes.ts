@@ -6,6 +6,7 @@ import type { Queryable } from './db/database.ts'
 import { sql } from './db/sql.ts'
 import type { Backpressure } from './limits/backpressure.ts'
 import type { Storage } from './limits/storage.ts'
+import { within } from './within.ts'
 import type { Queue } from './queue/queues.ts'
 
 /** Null: ready. Else what is wrong. */
@@ -25,8 +26,8 @@ export function createReadiness({ db, queue, backpressure, storage }: Parts): Re
   const newest = readMigrations().at(-1)?.name ?? ''
   return async () => {
     const [database, pending] = await Promise.all([
-      within(isMigrated(db, newest)).catch(() => 'away' as const),
-      within(queue.pending()).catch(() => null),
+      within(PATIENCE_MS, isMigrated(db, newest)).catch(() => 'away' as const),
+      within(PATIENCE_MS, queue.pending()).catch(() => null),
     ])
     if (database === 'away') return 'the database cannot be reached'
     if (!database) return `the database lacks migration ${newest}: start this version by npm start`
@@ -43,13 +44,6 @@ FROM _prisma_migrations
 WHERE migration_name = ${newest}
   AND finished_at IS NOT NULL`)
   return rows.length > 0
-}
-
-function within<T>(work: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`no answer within ${PATIENCE_MS} ms`)), PATIENCE_MS)
-    work.then(resolve, reject).finally(() => clearTimeout(timer))
-  })
 }
 
 export function healthRoutes(

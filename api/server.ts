@@ -131,7 +131,7 @@ export async function startServer(env: Env & { databaseUrl: string }, log: Logge
   app.setNotFoundHandler((_, reply) => reply.code(404).send({ message: 'There is nothing here.' }))
 
   await app.register(async (scope) =>
-    collectRoutes(scope, { accept, keys, counters, trustedProxies: env.trustedProxies, now }),
+    collectRoutes(scope, { accept, keys, counters, trustedProxies: env.trustedProxies, now, onError }),
   )
   const onGraphqlError = (error: unknown, id: string) => log.error({ err: error, id }, 'graphql')
   const graphql = createGraphql(onGraphqlError)

@@ -28,7 +28,14 @@ beforeAll(async () => {
   const keys = createWriteKeys(database.control, () => clock)
   const accept = () => Promise.resolve(problem('nothing_valid', 'not asked'))
   await app.register(async (scope) =>
-    collectRoutes(scope, { accept, keys, counters: createCounters(), trustedProxies: 0, now: () => clock }),
+    collectRoutes(scope, {
+      accept,
+      keys,
+      counters: createCounters(),
+      trustedProxies: 0,
+      now: () => clock,
+      onError: () => {},
+    }),
   )
   url = await app.listen({ host: '127.0.0.1', port: 0 })
 })
@@ -87,4 +94,25 @@ test('two keys work while one is exchanged; the disabled one, a deleted and an u
   expect(answers[0]?.status).toBe(401)
   expect(answers[1]).toEqual(answers[0])
   expect(answers[2]).toEqual(answers[0])
+})
+
+test('while the key cannot be looked up, it is said when to come again', async () => {
+  const away = Fastify()
+  await away.register(async (scope) =>
+    collectRoutes(scope, {
+      accept: () => Promise.resolve(problem('nothing_valid', 'not asked')),
+      keys: { siteOf: () => Promise.reject(new Error('the database is away')) },
+      counters: createCounters(),
+      trustedProxies: 0,
+      now: () => clock,
+      onError: () => {},
+    }),
+  )
+  const answer = await away.inject('/v1/config?key=pk_shop_1')
+  expect([answer.statusCode, answer.headers['retry-after'], answer.json().code]).toEqual([
+    503,
+    '5',
+    'queue_unavailable',
+  ])
+  await away.close()
 })

@@ -2,13 +2,14 @@
 import type { Batch } from '../../sdk/wire/batch.generated.ts'
 import { LIMITS } from '../../sdk/wire/limits.ts'
 import { type Gate, OPEN_GATE } from '../limits/gate.ts'
+import { within } from '../within.ts'
 import type { BatchQueue } from '../queue/group-commit.ts'
 import { clientConfig } from '../sites/settings.ts'
 import { batchAccount, countBy } from './batch-account.ts'
 import type { Enricher, RequestFacts } from './enrich.ts'
 import { parseBody } from './parse-body.ts'
 import type { Privacy } from './privacy.ts'
-import { type Problem, type Rejection, problem } from './problems.ts'
+import { type Problem, type Rejection, problem, unavailable } from './problems.ts'
 import { toRows } from './to-rows.ts'
 import { type ValidBatch, validateBatch } from './validate.ts'
 import type { KeyedSite, WriteKeys } from './write-keys.ts'
@@ -92,7 +93,7 @@ async function takeBatch(
   if (accepted === 0) return problem('nothing_valid', 'every event of the batch was rejected', rejected)
   const counted = { ...rows, ...batchAccount(batch, { accepted, rejected, other }) }
   try {
-    await queue.enqueue(counted)
+    await within(ENQUEUE_MS, queue.enqueue(counted))
   } catch (error) {
     onError(error)
     return unavailable('the queue did not confirm the batch')
@@ -119,9 +120,8 @@ async function admit(
   }
 }
 
-function unavailable(detail: string): Problem {
-  return { ...problem('queue_unavailable', detail), retryAfter: 5 }
-}
+/** A queue that says nothing has not confirmed: the client sends again, and what may have come counts once. */
+const ENQUEUE_MS = 10_000
 
 /** No origin (a server, curl) and no list let everything in: the list keeps noise out, it does not keep secrets. */
 export function acceptsOrigin({ origins }: Pick<KeyedSite, 'origins'>, origin: string | undefined): boolean {

@@ -8,7 +8,7 @@ import type { Counters } from '../counters.ts'
 import { edgePlace } from './edge-headers.ts'
 import type { RequestFacts } from './enrich.ts'
 import { CONTENT_TYPES } from './parse-body.ts'
-import { type Problem, type ProblemCode, problem } from './problems.ts'
+import { type Problem, type ProblemCode, problem, unavailable } from './problems.ts'
 import type { WriteKeys } from './write-keys.ts'
 
 export type CollectParts = {
@@ -17,6 +17,7 @@ export type CollectParts = {
   counters: Counters
   trustedProxies: number
   now: () => number
+  onError: (error: unknown) => void
 }
 
 const CONFIG_MAX_AGE = 'public, max-age=300'
@@ -90,7 +91,9 @@ export function collectRoutes(app: FastifyInstance, parts: CollectParts): void {
 
   app.get<{ Querystring: { key?: string | string[] } }>('/v1/config', async (request, reply) => {
     const { key } = request.query
-    const site = typeof key === 'string' ? await keys.siteOf(key) : null
+    const site = typeof key === 'string' ? await keys.siteOf(key).catch(parts.onError) : null
+    if (site === undefined)
+      return refuse(reply, counters, unavailable('the write key cannot be looked up now'))
     if (site === null)
       return refuse(
         reply,

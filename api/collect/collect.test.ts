@@ -59,7 +59,7 @@ beforeAll(async () => {
     onError: () => {},
   })
   await app.register(async (scope) =>
-    collectRoutes(scope, { accept, keys, counters, trustedProxies: 0, now: () => NOW }),
+    collectRoutes(scope, { accept, keys, counters, trustedProxies: 0, now: () => NOW, onError: () => {} }),
   )
   url = await app.listen({ host: '127.0.0.1', port: 0 })
 })

@@ -73,3 +73,8 @@ export function problem(code: ProblemCode, detail: string, rejected?: Rejection[
   const { status, title } = PROBLEMS[code]
   return { type: 'about:blank', title, status, code, detail, ...(rejected === undefined ? {} : { rejected }) }
 }
+
+/** It can be taken a moment later: with the same id, if it is a batch. */
+export function unavailable(detail: string): Problem {
+  return { ...problem('queue_unavailable', detail), retryAfter: 5 }
+}

@@ -86,7 +86,20 @@ export function changeSettings(
 }
 
 /** What `GET /v1/config` publishes to clients. `version` is another one whenever anything of it is. */
-export function clientConfig(settings: SiteSettings) {
+export function clientConfig(settings: SiteSettings): ClientConfig {
+  const known = CONFIGS.get(settings)
+  if (known !== undefined) return known
+  const config = publish(settings)
+  CONFIGS.set(settings, config)
+  return config
+}
+
+type ClientConfig = ReturnType<typeof publish>
+
+/** Every batch is answered with its version. */
+const CONFIGS = new WeakMap<SiteSettings, ClientConfig>()
+
+function publish(settings: SiteSettings) {
   const open = Object.fromEntries(
     GROUPS.filter(([, facts]) => Object.values(facts).every(({ isPublished }) => isPublished)).map(
       ([group]) => [group, settings[group as keyof SiteSettings]],

@@ -42,7 +42,14 @@ export async function createCollectorInHand(
     onError: (error) => errors.push(error),
   })
   await app.register(async (scope) =>
-    collectRoutes(scope, { accept, keys, counters: createCounters(), trustedProxies: 1, now }),
+    collectRoutes(scope, {
+      accept,
+      keys,
+      counters: createCounters(),
+      trustedProxies: 1,
+      now,
+      onError: (error) => errors.push(error),
+    }),
   )
   return {
     app,
