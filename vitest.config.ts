@@ -4,7 +4,8 @@ import { defineConfig } from 'vitest/config'
 
 const FOLDERS = ['sdk', 'api', 'jobs', 'widgets', 'prisma', 'docker', 'docs', 'test']
 const DRIVES_A_BROWSER = /playwright-core|live-site/
-const KILLS_OR_TIMES = /^(?:docker\/local|jobs\/alerts\/killed|test\/faults|test\/security)/
+const KILLS_OR_TIMES =
+  /^(?:docker\/local|jobs\/alerts\/killed|test\/faults|test\/security\/(?:collector-sockets|graphql-limits|hostile-documents|logs|slow-operations))/
 
 const files = FOLDERS.flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)),
