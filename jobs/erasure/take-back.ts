@@ -15,21 +15,8 @@ import { type SampleContext, createRollupDeltas } from '../ingest/rollup-deltas.
 export type Span = { siteId: number; sessions: readonly string[]; from: Date; to: Date }
 
 type MetricColumn = 'lcp' | 'inp' | 'cls' | 'fcp' | 'ttfb' | 'value' | 'duration'
-type EventRow = Record<MetricColumn, number | null> & {
-  time: Date
-  kind: number
-  name: string | null
-  weight: number
-  bot: boolean
-  page: string | null
-  navigation: string | null
-  country: string | null
-  device: string | null
-  browser: string | null
-  os: string | null
-  release: string | null
-  environment: string | null
-}
+type EventRow = Record<MetricColumn, number | null> &
+  Omit<SampleContext, 'siteId'> & { time: Date; kind: number; name: string | null }
 
 /** What the stored rows of these sessions count for in the rollups. */
 export async function broughtBy(
