@@ -1,7 +1,8 @@
 /** Visitors without an id: who is told from whom, until when, and that no address is left anywhere. */
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { DAY_MS, createDailyVisitors, isDailyId, ownId } from '../api/collect/daily-visitors.ts'
+import { DAY_MS } from '../api/segment/rollups.ts'
+import { createDailyVisitors, isDailyId, ownId } from '../api/collect/daily-visitors.ts'
 import { sql } from '../api/db/sql.ts'
 import { destroySalts } from '../jobs/expiry/destroy-salts.ts'
 import type { Batch } from '../sdk/wire/batch.generated.ts'

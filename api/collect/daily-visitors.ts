@@ -5,8 +5,8 @@
  */
 import { createHmac, randomBytes } from 'node:crypto'
 import type { Control } from '../db/prisma.ts'
+import { DAY_MS } from '../segment/rollups.ts'
 
-export const DAY_MS = 24 * 3_600_000
 /** After so long from the beginning of its day nobody can make or check an id any more. */
 export const SALT_LIFE_MS = 2 * DAY_MS
 const SALT_BYTES = 32

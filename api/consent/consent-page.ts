@@ -6,6 +6,7 @@ import { sql } from '../db/sql.ts'
 import { localId } from '../global-id.ts'
 import { userError } from '../problem.ts'
 import type { SiteRow } from '../sites/sites.queries.ts'
+import { isUuid } from '../uuid.ts'
 
 export type LoggedConsent = {
   site: string
@@ -24,7 +25,6 @@ export type ConsentAsked = {
   visitor: string | null
 }
 
-const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
 const CURSOR = /^(\d{1,15}) ([\da-f-]{36}) (granted|denied)$/
 
 /** One more than asked for where there are more, newest first; null for who may not manage the site. */
@@ -36,7 +36,7 @@ export async function consentLogOf(
   if (!caller.scopes.includes('MANAGE')) return null
   const session = id === null ? null : localId(site, 'session', id)
   for (const asked of [session ?? id, visitor]) {
-    if (asked !== null && !UUID.test(asked))
+    if (asked !== null && !isUuid(asked))
       throw userError(`invalid id "${asked.slice(0, 60)}": expected a UUID`)
   }
   const [at = null, last = null, state = null] = decodeCursor(after, CURSOR) ?? []

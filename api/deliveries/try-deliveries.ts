@@ -4,6 +4,7 @@ import { type Context, requireCaller, requireOutbound } from '../context.ts'
 import { userError } from '../problem.ts'
 import { siteBySlug } from '../sites/sites.queries.ts'
 import type { UserError } from '../user-errors.ts'
+import { isUuid } from '../uuid.ts'
 import { manageable } from './channels.ts'
 import { type Delivery, tryAgain } from './deliveries.queries.ts'
 import type { Notice } from './notice.ts'
@@ -32,8 +33,6 @@ export async function testChannel(context: Context, id: string): Promise<Tested>
   return { delivered: result === 'DELIVERED', answer, userErrors: [] }
 }
 
-const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
-
 export async function retryDelivery(
   context: Context,
   { site: slug, id }: { site: string; id: string },
@@ -43,7 +42,7 @@ export async function retryDelivery(
     throw userError('trying a delivery again needs a token with the scope MANAGE', 'FORBIDDEN')
   const site = await siteBySlug(context.control, caller, slug)
   if (site === null) return { delivery: null, userErrors: [unknown('site', `site "${slug.slice(0, 60)}"`)] }
-  const delivery = UUID.test(id) ? await tryAgain(requireOutbound(context).db, site, id) : null
+  const delivery = isUuid(id) ? await tryAgain(requireOutbound(context).db, site, id) : null
   const what = `delivery "${id.slice(0, 60)}" of this site that is not delivered yet`
   return delivery === null ? { delivery, userErrors: [unknown('id', what)] } : { delivery, userErrors: [] }
 }

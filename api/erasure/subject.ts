@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { type Sql, sql } from '../db/sql.ts'
 import { type UserError, checkLength } from '../user-errors.ts'
+import { isUuid } from '../uuid.ts'
 
 export const SUBJECT_KINDS = ['VISITOR', 'SESSION', 'USER'] as const
 export type SubjectKind = (typeof SUBJECT_KINDS)[number]
@@ -15,7 +16,6 @@ export type SubjectInput = {
   user?: { attribute: string; value: string } | null | undefined
 }
 
-const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
 const LONGEST = 1024
 
 /** Exactly one of the three, or what is wrong with them. */
@@ -33,7 +33,7 @@ export function parseSubject({ visitor, session, user }: SubjectInput): Subject 
   if (subject === undefined || given.length > 1)
     return [mistake([], `${given.length} subjects were given: expected one of visitor, session and user`)]
   if (subject.kind !== 'USER')
-    return UUID.test(subject.value)
+    return isUuid(subject.value)
       ? subject
       : [
           mistake(

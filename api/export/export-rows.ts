@@ -15,12 +15,15 @@ export type Exported = {
   where: Sql
 }
 
+/** What only merges batches is nothing of theirs. */
+const INNER = ['site_id', 'attributes_told', 'context_at', 'context_batch', 'revised']
+
 /** Each line ends with a line break; `record` says what it is. Sessions stand from the oldest to the youngest. */
 export async function* exportLines(db: Queryable, { siteId, where }: Exported): AsyncGenerator<string> {
   let after = { at: new Date(0), id: '00000000-0000-0000-0000-000000000000' }
   for (;;) {
     const sessions = await db.query<SessionLine>(sql`/* export.sessions */
-SELECT session_id, started_at, last_at, to_jsonb(s) - 'site_id' AS row
+SELECT session_id, started_at, last_at, to_jsonb(s) - ${INNER}::text[] AS row
 FROM rum.sessions s
 WHERE site_id = ${siteId}
   AND ${where}

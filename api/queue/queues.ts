@@ -35,17 +35,21 @@ type QueueSettings = { concurrency: number; job: JobsOptions }
 /** Payloads go as soon as the job is done; a job that cannot be done now is tried for as long as it takes. */
 const KEEP_TRYING: JobsOptions = { removeOnComplete: true, attempts: 1_000_000, backoff: { type: 'capped' } }
 
+/** One of many: what it leaves undone the next one does. */
+const ROUND: QueueSettings = {
+  concurrency: 1,
+  job: { removeOnComplete: true, removeOnFail: true, attempts: 1 },
+}
+
 const QUEUES: Record<QueueName, QueueSettings> = {
   // Many at once, so that one transaction can take what many jobs brought.
   ingest: { concurrency: 64, job: KEEP_TRYING },
-  compaction: { concurrency: 1, job: { removeOnComplete: true, removeOnFail: true, attempts: 1 } },
-  // What an hour missed the next one tells.
-  flags: { concurrency: 1, job: { removeOnComplete: true, removeOnFail: true, attempts: 1 } },
-  // What is to be done lies in tables: a round that fails is made up for by the next.
-  deliveries: { concurrency: 1, job: { removeOnComplete: true, removeOnFail: true, attempts: 1 } },
-  alerts: { concurrency: 1, job: { removeOnComplete: true, removeOnFail: true, attempts: 1 } },
-  expiry: { concurrency: 1, job: { removeOnComplete: true, removeOnFail: true, attempts: 1 } },
-  erasure: { concurrency: 1, job: { removeOnComplete: true, removeOnFail: true, attempts: 1 } },
+  compaction: ROUND,
+  flags: ROUND,
+  deliveries: ROUND,
+  alerts: ROUND,
+  expiry: ROUND,
+  erasure: ROUND,
 }
 
 /** When a worker dies its jobs are taken up after the lock ends: the defaults take a minute and give up after two. */

@@ -4,18 +4,17 @@ import { EVENT_KINDS } from '../rows/layout.ts'
 import type { SessionRow } from '../sessions/sessions.queries.ts'
 import type { TimelineRow } from '../sessions/timeline.queries.ts'
 import { viewRows } from './view.queries.ts'
+import { isUuid } from '../uuid.ts'
 
 /** `row` is that of the view itself. */
 export type View = { id: string; row: TimelineRow; rows: TimelineRow[] }
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 export async function viewOf(
   session: SessionRow,
   id: string,
   { db, record }: Pick<Context, 'db' | 'record'>,
 ): Promise<View | null> {
-  if (!UUID.test(id)) return null
+  if (!isUuid(id)) return null
   const rows = await viewRows(db, session, id, record)
   const row = rows.find(({ kind }) => kind === EVENT_KINDS.view)
   return row === undefined ? null : { id, row, rows }

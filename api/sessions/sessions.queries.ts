@@ -5,6 +5,7 @@ import type { Segment } from '../segment/segment.ts'
 import { segmentRange } from '../segment/segment.ts'
 import { sessionsOf } from '../segment/sources.ts'
 import type { SiteRow } from '../sites/sites.queries.ts'
+import { isUuid } from '../uuid.ts'
 
 export type SessionRow = {
   /** The slug of its site. */
@@ -63,7 +64,7 @@ export async function sessionById(
   id: string,
   record: Recorder,
 ): Promise<SessionRow | null> {
-  if (!UUID.test(id)) return null
+  if (!isUuid(id)) return null
   const [row] = await db.query<SessionRow>(
     sql`/* sessions.byId */
 SELECT ${sessionColumns(site)}, 0::double precision AS rank
@@ -74,8 +75,6 @@ WHERE s.site_id = ${site.id}
   )
   return row ?? null
 }
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /** The place of a session in a list: what is less comes behind it. */
 export type SessionPlace = { rank: number; at: number; id: string }

@@ -183,6 +183,21 @@ describe('what arrives afterwards', () => {
     expect(await sessions()).toBe(1)
   })
 
+  test('what they consented to is not kept either', async () => {
+    const consenting = (at: number, session: string) => ({
+      ...aVisit(at, session, NOW + 60_000),
+      views: {},
+      events: [{ t: 'consent' as const, at, seq: 0, state: 'granted' as const }],
+    })
+    await erase(visitor(WHO))
+    await pipeline.send(consenting(NOW - 30_000, SESSION), { receivedAt: NOW + 60_000 })
+    expect(await mentions(database, WHO)).toEqual([])
+    await pipeline.send(consenting(NOW + 30_000, SESSION.replace('cafe', 'dada')), {
+      receivedAt: NOW + 60_000,
+    })
+    expect(await mentions(database, WHO)).toContain('rum.consent_log')
+  })
+
   test('nothing slips in through a transaction that began before', async () => {
     await pipeline.send(aVisit(NOW - 60_000), { receivedAt: NOW - 60_000 })
     const slow = await database.db.pool.connect()

@@ -1,6 +1,7 @@
 /** What cannot be stored goes here, with the reason and enough to store it later: nothing accepted vanishes. */
 import type { Queryable } from '../../api/db/database.ts'
 import { sql } from '../../api/db/sql.ts'
+import { isUuid } from '../../api/uuid.ts'
 
 export type DeadLetter = {
   siteId: number | null
@@ -20,7 +21,7 @@ INSERT INTO rum.dead_letters (site_id, batch_id, code, reason, rows, payload)
 SELECT site_id, batch_id, code, reason, rows, payload
 FROM unnest(
   ${letters.map(({ siteId }) => siteId)}::integer[],
-  ${letters.map(({ batchId }) => (batchId !== null && UUID.test(batchId) ? batchId : null))}::uuid[],
+  ${letters.map(({ batchId }) => (batchId !== null && isUuid(batchId) ? batchId : null))}::uuid[],
   ${letters.map(({ code }) => code)}::text[],
   ${letters.map(({ reason }) => storable(withoutValue(reason).slice(0, 2000)))}::text[],
   ${letters.map(({ rows }) => rows)}::integer[],
@@ -32,8 +33,6 @@ FROM unnest(
 function withoutValue(reason: string): string {
   return reason.replace(/: ".*$/s, '')
 }
-
-export const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
 /** What made it a poison may be what text and jsonb refuse as well: NUL, and halves of surrogate pairs. */
 // eslint-disable-next-line no-control-regex -- NUL is what this looks for

@@ -6,9 +6,10 @@ import { type Database, type Transaction, sqlState } from '../../api/db/database
 import { decodeRow, readRows } from '../../api/rows/decode.ts'
 import { LAYOUTS, LAYOUT_VERSION, type TableName, columnsOf } from '../../api/rows/layout.ts'
 import type { Entry } from '../../api/usage/accounting.ts'
+import { isUuid } from '../../api/uuid.ts'
 import { accountBatches, accountDeadBatch } from './account-batches.ts'
 import type { DecodedBatch } from './batch-facts.ts'
-import { type DeadLetter, UUID, insertDeadLetters } from './dead-letters.ts'
+import { type DeadLetter, insertDeadLetters } from './dead-letters.ts'
 import { batchKey, claimBatches } from './ingest.queries.ts'
 import { writeBatches } from './write-batches.ts'
 
@@ -52,7 +53,7 @@ async function writeWithoutPoison(db: Database, batch: DecodedBatch, cause: unkn
 async function buryBatch(db: Database, batch: DecodedBatch, cause: unknown): Promise<Entry[]> {
   return db.transaction(async (transaction) => {
     // An id that is none cannot be claimed; the collector lets none such in.
-    const claimed = UUID.test(batch.batchId)
+    const claimed = isUuid(batch.batchId)
       ? await claimBatches(transaction, [{ batch, rows: 0 }])
       : new Set([batchKey(batch)])
     if (!claimed.has(batchKey(batch)))

@@ -8,7 +8,8 @@ import { createPipeline } from '../pipeline.ts'
 import { executableSchema } from '../../api/schema.ts'
 import { MARKED, type Visit, markedVisit } from './canaries.ts'
 import { type Question, generateQuestions } from './generate-questions.ts'
-import { POLICIES, type Policy, STREAMED, type Target } from './policies.ts'
+import type { Target } from './argument-values.ts'
+import { POLICIES, type Policy, STREAMED } from './policies.ts'
 
 const schema = executableSchema()
 const questions = generateQuestions(schema)

@@ -16,7 +16,7 @@ import {
   isObjectType,
   isRequiredArgument,
 } from 'graphql'
-import { type Target, VALUES } from './policies.ts'
+import { type Target, VALUES } from './argument-values.ts'
 
 /** `root` is the field of Query or Mutation by which it is reached. */
 export type Question = { coordinate: string; root: string; text: (target: Target) => string[] }
@@ -130,7 +130,7 @@ function calls(coordinate: string, field: Field, target: Target): string[] {
 
 function valueOf(place: string, { type }: GraphQLArgument): string {
   const value = ofType(type)
-  if (value === null) throw new TypeError(`${place} needs a value in the VALUES of policies.ts`)
+  if (value === null) throw new TypeError(`${place} needs a value in the VALUES of argument-values.ts`)
   return value
 }
 
